@@ -1,1 +1,32 @@
-export {};
+// The scheduling engine: a problem in integers goes in, proven plans, options and scores as data come out.
+export { INTERVIEWS_MAX, ProblemError } from './problem.js';
+export type {
+  Candidate,
+  Day,
+  GapRule,
+  Interview,
+  Interviewer,
+  Limit,
+  Lunch,
+  Pin,
+  Problem,
+  Seat,
+  SoftBusy,
+  Span,
+  Weights,
+} from './problem.js';
+export { HARD_RULES, SOFT_RULES } from './plan.js';
+export type {
+  Budget,
+  HardRule,
+  PlacedInterview,
+  Plan,
+  Proposal,
+  Proposals,
+  ProposeBudget,
+  ScorePart,
+  SoftRule,
+  Solution,
+  SolveStatus,
+} from './plan.js';
+export { validateProblem } from './validate.js';
