@@ -9,7 +9,7 @@ DECLARE role_name text;
 BEGIN
   -- Roles belong to the whole server: two databases may be migrated on it at the same moment.
   PERFORM pg_advisory_xact_lock(7813586411085720);
-  FOREACH role_name IN ARRAY ARRAY['loopwright_app', 'loopwright_relay', 'loopwright_auth'] LOOP
+  FOREACH role_name IN ARRAY ARRAY['loopwright_app', 'loopwright_relay', 'loopwright_auth', 'loopwright_queue'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', role_name);
     END IF;

@@ -30,7 +30,8 @@ export class SimulatedClock extends Clock {
   }
   /** Moves the clock to `instant`, which may not lie in its past. */
   moveTo(instant: Date): void {
-    if (instant.getTime() < this.#nowMs) throw new Error(`The clock cannot go back to ${instant.toISOString()}`);
+    if (instant.getTime() < this.#nowMs)
+      throw new Error(`The clock cannot go back to ${instant.toISOString()}`);
     this.#nowMs = instant.getTime();
   }
   /** Moves the clock on by `ms` milliseconds. */

@@ -3,12 +3,7 @@
 
 /** Why a caller is refused; each becomes `errors[].extensions.code` at the door. */
 export type RefusalCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'INVALID_INPUT'
-  | 'LIMIT_REACHED'
-  | 'CONFLICTING_KEY';
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID_INPUT' | 'LIMIT_REACHED' | 'CONFLICTING_KEY';
 
 /** Thrown when the caller may not do what was asked, or did not ask properly; `details.field` names the input. */
 export class Refusal extends Error {
@@ -27,7 +22,8 @@ export const invalidInput = (field: string, message: string): Refusal =>
   new Refusal('INVALID_INPUT', message, { field });
 
 /** The refusal for what does not exist or may not be seen: the caller cannot tell which. */
-export const notFound = (what: string): Refusal => new Refusal('NOT_FOUND', `There is no such ${what}.`, { what });
+export const notFound = (what: string): Refusal =>
+  new Refusal('NOT_FOUND', `There is no such ${what}.`, { what });
 
 /** A named database constraint that fired; it rolls back its transaction and becomes an outcome outside of it. */
 export class ConstraintHit extends Error {
@@ -43,5 +39,6 @@ export class ConstraintHit extends Error {
 
 /** Throws a defect unless `condition` holds: for what only a programming error can make false. */
 export function invariant(condition: unknown, message: string): asserts condition {
-  if (condition === false || condition === null || condition === undefined) throw new Error(`Invariant: ${message}`);
+  if (condition === false || condition === null || condition === undefined)
+    throw new Error(`Invariant: ${message}`);
 }

@@ -20,12 +20,26 @@ export abstract class Logs implements Log {
   abstract error(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
-const PERSONAL = ['email', 'name', 'to', 'password', 'token', 'authorization', 'cookie', 'text', 'html', 'subject'];
+const PERSONAL = [
+  'email',
+  'name',
+  'to',
+  'password',
+  'token',
+  'authorization',
+  'cookie',
+  'text',
+  'html',
+  'subject',
+];
 
 /** The program's log, to standard error, so that standard output stays for people. */
 export const createLog = (config: Pick<Config, 'LOG_LEVEL'>): Logs =>
   pino(
-    { level: config.LOG_LEVEL, redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), remove: true } },
+    {
+      level: config.LOG_LEVEL,
+      redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), remove: true },
+    },
     pino.destination({ dest: 2, sync: false }),
   ) as unknown as Logs;
 

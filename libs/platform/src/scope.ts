@@ -9,7 +9,15 @@ export interface Scope {
 }
 
 /** A scope that reaches one organization's rows on behalf of no person: for workers and inside handlers. */
-export const systemScope = (organizationId: string): Scope => ({ organizationId, memberId: null, identityId: null });
+export const systemScope = (organizationId: string): Scope => ({
+  organizationId,
+  memberId: null,
+  identityId: null,
+});
 
 /** A scope that reaches only what belongs to one sign-in identity: its memberships. */
-export const identityScope = (identityId: string): Scope => ({ organizationId: null, memberId: null, identityId });
+export const identityScope = (identityId: string): Scope => ({
+  organizationId: null,
+  memberId: null,
+  identityId,
+});

@@ -33,7 +33,10 @@ export class Tx {
   }
 
   /** Inserts rows of a declared table. */
-  async insert<Row extends ObjectLiteral>(table: EntitySchema<Row>, rows: Partial<Row> | Partial<Row>[]): Promise<void> {
+  async insert<Row extends ObjectLiteral>(
+    table: EntitySchema<Row>,
+    rows: Partial<Row> | Partial<Row>[],
+  ): Promise<void> {
     if (Array.isArray(rows) && rows.length === 0) return;
     try {
       await this.manager
@@ -49,7 +52,11 @@ export class Tx {
   }
 
   /** Sets columns of the rows that match; returns how many there were. */
-  async update<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: Partial<Row>, set: Partial<Row>): Promise<number> {
+  async update<Row extends ObjectLiteral>(
+    table: EntitySchema<Row>,
+    where: Partial<Row>,
+    set: Partial<Row>,
+  ): Promise<number> {
     try {
       const result = await this.manager.update(table as EntityTarget<Row>, where as never, set as never);
       return result.affected ?? 0;
@@ -76,7 +83,8 @@ export class Tx {
 /** TypeORM answers UPDATE and DELETE with [rows, count] and everything else with rows. */
 const rowsOf = (result: unknown): unknown[] => {
   if (!Array.isArray(result)) return [];
-  if (result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as unknown[];
+  if (result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number')
+    return result[0] as unknown[];
   return result as unknown[];
 };
 
@@ -125,7 +133,8 @@ export class Database {
       try {
         return await this.#run('BEGIN', scope, work);
       } catch (error) {
-        if (attempt >= ATTEMPTS_MAX || !SERIALIZATION_FAILURES.has(driverError(error).code ?? '')) throw error;
+        if (attempt >= ATTEMPTS_MAX || !SERIALIZATION_FAILURES.has(driverError(error).code ?? ''))
+          throw error;
       }
     }
   }

@@ -37,7 +37,10 @@ function migrationClass(file: MigrationFile): new () => MigrationInterface {
     readonly name = name;
     async up(runner: QueryRunner): Promise<void> {
       await runner.query(file.sql);
-      await runner.query('INSERT INTO migration_checksum (name, checksum) VALUES ($1, $2)', [file.name, file.checksum]);
+      await runner.query('INSERT INTO migration_checksum (name, checksum) VALUES ($1, $2)', [
+        file.name,
+        file.checksum,
+      ]);
     }
     async down(): Promise<void> {
       throw new Error('Migrations go forward only');
@@ -64,7 +67,9 @@ export async function migrate(url: string, folder: string = FOLDER): Promise<str
   const lock = source.createQueryRunner();
   try {
     await lock.query(`SELECT pg_advisory_lock(${LOCK_KEY})`);
-    await lock.query('CREATE TABLE IF NOT EXISTS migration_checksum (name text PRIMARY KEY, checksum text NOT NULL)');
+    await lock.query(
+      'CREATE TABLE IF NOT EXISTS migration_checksum (name text PRIMARY KEY, checksum text NOT NULL)',
+    );
     await checkRecorded(lock, files);
     const applied = await source.runMigrations({ transaction: 'each' });
     return applied.map((migration) => migration.name);
@@ -80,8 +85,12 @@ async function checkRecorded(runner: QueryRunner, files: readonly MigrationFile[
   for (const { name, checksum } of recorded) {
     const file = files.find((candidate) => candidate.name === name);
     if (file === undefined)
-      throw new Error(`The database has migration ${name}, which this version does not know: use a newer version`);
+      throw new Error(
+        `The database has migration ${name}, which this version does not know: use a newer version`,
+      );
     if (file.checksum !== checksum)
-      throw new Error(`Migration ${name} was changed after it had been applied: restore the file, add a new one`);
+      throw new Error(
+        `Migration ${name} was changed after it had been applied: restore the file, add a new one`,
+      );
   }
 }

@@ -9,3 +9,6 @@ export const RELAY_ROLE = 'loopwright_relay';
 
 /** Reads and writes the schema `auth` alone: identities, sessions, verifications. */
 export const AUTH_ROLE = 'loopwright_auth';
+
+/** Works on BullMQ's tables in the schema `bullmq` alone. */
+export const QUEUE_ROLE = 'loopwright_queue';

@@ -21,7 +21,8 @@ const RANGE = /^\["?([^",]+)"?,"?([^",]+)"?\)$/;
 /** Reads PostgreSQL's text form of a bounded tstzrange. */
 export function parseSpan(text: string): Span {
   const match = RANGE.exec(text);
-  if (match?.[1] === undefined || match[2] === undefined) throw new Error(`Not a bounded half-open span: ${text}`);
+  if (match?.[1] === undefined || match[2] === undefined)
+    throw new Error(`Not a bounded half-open span: ${text}`);
   return { from: new Date(pgInstant(match[1])), to: new Date(pgInstant(match[2])) };
 }
 

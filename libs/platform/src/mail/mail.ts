@@ -39,7 +39,12 @@ export class SmtpMailer extends Mailer {
     private readonly from: string,
   ) {
     super();
-    this.#transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as never);
+    this.#transport = createTransport({
+      url,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+    } as never);
   }
   override async send(mail: Mail): Promise<void> {
     await this.#transport.sendMail({
@@ -52,7 +57,13 @@ export class SmtpMailer extends Mailer {
       headers: { 'Auto-Submitted': 'auto-generated' },
       ...(mail.calendar === undefined
         ? {}
-        : { icalEvent: { method: mail.calendar.method, content: mail.calendar.ics, filename: 'invitation.ics' } }),
+        : {
+            icalEvent: {
+              method: mail.calendar.method,
+              content: mail.calendar.ics,
+              filename: 'invitation.ics',
+            },
+          }),
     });
   }
   override async check(): Promise<void> {
@@ -89,7 +100,16 @@ export class MailboxMailer extends Mailer {
       tx.query(
         `INSERT INTO mailbox_message (id, message_id, recipient, subject, text, html, calendar, sent_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id) DO NOTHING`,
-        [newId(), mail.messageId, mail.to, mail.subject, mail.text, mail.html ?? null, mail.calendar?.ics ?? null, this.clock.now()],
+        [
+          newId(),
+          mail.messageId,
+          mail.to,
+          mail.subject,
+          mail.text,
+          mail.html ?? null,
+          mail.calendar?.ics ?? null,
+          this.clock.now(),
+        ],
       ),
     );
   }

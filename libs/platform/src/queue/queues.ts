@@ -1,0 +1,160 @@
+// BullMQ on either backend, chosen once: PostgreSQL unless REDIS_URL is set. Queues hold nothing that the
+// database does not also know, so losing them costs time, never a message.
+import { Queue, Worker, createPostgresBackend, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import type { JobsOptions, Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { QUEUE_ROLE } from '../database/roles.js';
+import { openPool } from '../database/connect.js';
+import type { Log } from '../logging.js';
+
+const SCHEMA = 'bullmq';
+
+/** A job to enqueue; the same id is kept once while it waits. */
+export interface NewJob<Data> {
+  readonly name: string;
+  readonly data: Data;
+  readonly id?: string;
+  readonly delayMs?: number;
+}
+
+const JOB_DEFAULTS: JobsOptions = {
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 1_000 },
+  removeOnComplete: true,
+  removeOnFail: true,
+};
+
+/**
+ * Brings BullMQ's own tables up to date and gives the queue's role its rights on them.
+ * @param url the administrative connection
+ */
+export async function migrateQueue(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  try {
+    const client = await pool.connect();
+    try {
+      await runMigrations(client as never, SCHEMA);
+      await client.query(`
+        GRANT USAGE ON SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
+        GRANT ALL ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
+        GRANT ALL ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
+        GRANT EXECUTE ON ALL ROUTINES IN SCHEMA ${SCHEMA} TO ${QUEUE_ROLE}`);
+    } finally {
+      client.release();
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Opens queues and workers on the chosen backend and closes them all. */
+export class Queues {
+  readonly #closers: (() => Promise<unknown>)[] = [];
+  readonly #queues = new Map<string, Queue>();
+  readonly #connection: unknown;
+  readonly #closeConnection: () => Promise<unknown>;
+  /** Which backend holds the jobs. */
+  readonly backend: 'postgresql' | 'redis';
+
+  constructor(
+    urls: { readonly databaseUrl: string; readonly redisUrl: string | undefined },
+    private readonly log: Log,
+    /** Several installations may share one Redis; the embedded default has its database to itself. */
+    private readonly prefix = 'loopwright',
+  ) {
+    if (urls.redisUrl === undefined) {
+      setDefaultBackendFactory(createPostgresBackend);
+      const pool = openPool(urls.databaseUrl, QUEUE_ROLE, SCHEMA, 12);
+      pool.on('error', (error) => log.warn({ code: error.name }, 'A queue connection was lost'));
+      this.#connection = pool;
+      this.#closeConnection = () => pool.end();
+      this.backend = 'postgresql';
+    } else {
+      setDefaultBackendFactory();
+      const redis = new Redis(urls.redisUrl, { maxRetriesPerRequest: null, lazyConnect: false });
+      redis.on('error', (error: Error) =>
+        log.warn({ code: error.name }, 'The queue server cannot be reached'),
+      );
+      this.#connection = redis;
+      this.#closeConnection = () => redis.quit().catch(() => redis.disconnect());
+      this.backend = 'redis';
+    }
+  }
+
+  #options(): { connection: never; prefix?: string } {
+    return {
+      connection: this.#connection as never,
+      ...(this.backend === 'redis' ? { prefix: this.prefix } : {}),
+    };
+  }
+
+  #queue(name: string): Queue {
+    const known = this.#queues.get(name);
+    if (known !== undefined) return known;
+    const queue = new Queue(name, { ...this.#options(), defaultJobOptions: JOB_DEFAULTS });
+    queue.on('error', (error) =>
+      this.log.warn({ queue: name, code: error.name }, 'A queue reported an error'),
+    );
+    this.#queues.set(name, queue);
+    this.#closers.push(() => queue.close());
+    return queue;
+  }
+
+  /** Puts jobs into the queue `name`. */
+  async add<Data>(name: string, jobs: readonly NewJob<Data>[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#queue(name).addBulk(
+      jobs.map((job) => ({
+        name: job.name,
+        data: job.data,
+        opts: {
+          ...(job.id === undefined ? {} : { jobId: job.id }),
+          ...(job.delayMs === undefined ? {} : { delay: Math.max(0, job.delayMs) }),
+        },
+      })),
+    );
+  }
+
+  /** Runs `process` for each job of the queue `name`; a job that throws is tried again later. */
+  work<Data>(
+    name: string,
+    process: (data: Data, job: { name: string }) => Promise<void>,
+    concurrency: number,
+  ): void {
+    const processor: Processor<Data> = async (job) => process(job.data, { name: job.name });
+    const worker = new Worker<Data>(name, processor, { ...this.#options(), concurrency });
+    worker.on('error', (error) =>
+      this.log.warn({ queue: name, code: error.name }, 'A worker reported an error'),
+    );
+    worker.on('failed', (job, error) =>
+      this.log.warn(
+        { queue: name, job: job?.name, attempt: job?.attemptsMade, code: error.name, cause: error.message },
+        'A job failed',
+      ),
+    );
+    this.#closers.unshift(() => worker.close());
+  }
+
+  /** Throws away all waiting jobs of the queue `name`; the reconciler brings back what is still wanted. */
+  async flush(name: string): Promise<void> {
+    await this.#queue(name).obliterate({ force: true });
+  }
+
+  /** How many jobs of the queue `name` wait, run or failed. */
+  async counts(name: string): Promise<Record<string, number>> {
+    return this.#queue(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
+  }
+
+  /** Resolves when the backend answers. */
+  async check(): Promise<void> {
+    await this.#queue('health').getJobCounts('waiting');
+  }
+
+  /** Lets running jobs end, then closes every connection. */
+  async close(): Promise<void> {
+    for (const close of this.#closers.splice(0)) await close();
+    this.#queues.clear();
+    await this.#closeConnection();
+  }
+}
