@@ -10,6 +10,8 @@ export { columns, defineTable, formatSpan, parseSpan } from './database/table.js
 export type { RowOf, Span } from './database/table.js';
 export { ConstraintHit, Refusal, invalidInput, invariant, notFound } from './failure.js';
 export type { RefusalCode } from './failure.js';
+export { Idempotency } from './idempotency.js';
+export type { Once } from './idempotency.js';
 export { isId, newId } from './ids.js';
 export { Logs, createLog, nestLogger } from './logging.js';
 export type { Log } from './logging.js';

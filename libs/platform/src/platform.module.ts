@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { Idempotency } from './idempotency.js';
 import { Database } from './database/database.js';
 import { Logs } from './logging.js';
 import { Mailer } from './mail/mail.js';
@@ -32,6 +33,7 @@ export class PlatformModule {
       { provide: Mailer, useValue: platform.mailer },
       { provide: EventHandlers, useValue: platform.handlers },
       { provide: Outbox, useValue: platform.outbox },
+      { provide: Idempotency, useValue: platform.idempotency },
       { provide: Queues, useValue: platform.queues },
       { provide: Relay, useValue: platform.relay },
       { provide: EventRunner, useValue: platform.eventRunner },

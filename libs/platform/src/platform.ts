@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { connect } from './database/connect.js';
 import { Database } from './database/database.js';
 import { APP_ROLE, RELAY_ROLE } from './database/roles.js';
+import { Idempotency } from './idempotency.js';
 import { createLog } from './logging.js';
 import type { Logs } from './logging.js';
 import { MailboxMailer, SmtpMailer } from './mail/mail.js';
@@ -40,6 +41,7 @@ export interface Platform {
   readonly relaySource: DataSource;
   readonly handlers: EventHandlers;
   readonly outbox: Outbox;
+  readonly idempotency: Idempotency;
   readonly queues: Queues;
   readonly relay: Relay;
   readonly eventRunner: EventRunner;
@@ -83,6 +85,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     listener,
     mailer,
     outbox: new Outbox(handlers, clock),
+    idempotency: new Idempotency(database, clock),
     relay: new Relay(relaySource, queues),
     eventRunner: new EventRunner(database, handlers, clock),
     async close() {

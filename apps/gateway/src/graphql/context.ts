@@ -1,0 +1,85 @@
+// What one GraphQL operation carries: who asks, one read-only transaction opened at the first read, and the
+// batches that make a nested query cost a fixed number of statements.
+import DataLoader from 'dataloader';
+import { Refusal } from '#platform';
+import type { Database, Tx } from '#platform';
+import type { Actor } from '#access';
+
+/** A read transaction is given back at the latest after this long, whatever the operation still does. */
+const READ_MS_MAX = 5_000;
+
+type OpenRead = Awaited<ReturnType<Database['openRead']>>;
+
+/** A batch read: rows for many keys at once, in any order; `keyOf` tells which key a row answers. */
+export interface Batch<Key, Row> {
+  readonly fetch: (tx: Tx, keys: readonly Key[]) => Promise<readonly Row[]>;
+  readonly keyOf: (row: Row) => Key;
+}
+
+/** The state of one operation. */
+export class GqlContext {
+  #open: Promise<OpenRead> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #ones = new Map<unknown, DataLoader<unknown, unknown>>();
+  #manies = new Map<unknown, DataLoader<unknown, unknown[]>>();
+
+  constructor(
+    private readonly database: Database,
+    /** Who asks; null when nobody is signed in. */
+    readonly maybeActor: Actor | null,
+    /** The request's headers, for sign-in. */
+    readonly headers: Headers,
+  ) {}
+
+  /** Who asks. @throws {Refusal} UNAUTHENTICATED when nobody is signed in */
+  get actor(): Actor {
+    if (this.maybeActor === null) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
+    return this.maybeActor;
+  }
+
+  /** The operation's read-only transaction, on behalf of the actor. */
+  async read(): Promise<Tx> {
+    if (this.#open === null) {
+      this.#open = this.database.openRead(this.actor);
+      this.#timer = setTimeout(() => void this.renew(), READ_MS_MAX);
+    }
+    return (await this.#open).tx;
+  }
+
+  /** Ends the current read; the next one sees what has been committed since. */
+  async renew(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const open = this.#open;
+    this.#open = null;
+    this.#ones = new Map();
+    this.#manies = new Map();
+    if (open !== null) await open.then((read) => read.close()).catch(() => undefined);
+  }
+
+  /** The one row for `key`, batched with all that are asked for in the same tick; null when there is none. */
+  async one<Key, Row>(batch: Batch<Key, Row>, key: Key): Promise<Row | null> {
+    let loader = this.#ones.get(batch) as DataLoader<Key, Row | null> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader<Key, Row | null>(async (keys) => {
+        const rows = await batch.fetch(await this.read(), keys);
+        const byKey = new Map(rows.map((row) => [batch.keyOf(row), row]));
+        return keys.map((wanted) => byKey.get(wanted) ?? null);
+      });
+      this.#ones.set(batch, loader as DataLoader<unknown, unknown>);
+    }
+    return loader.load(key);
+  }
+
+  /** All rows for `key` in the order fetched, batched with all that are asked for in the same tick. */
+  async many<Key, Row>(batch: Batch<Key, Row>, key: Key): Promise<Row[]> {
+    let loader = this.#manies.get(batch) as DataLoader<Key, Row[]> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader<Key, Row[]>(async (keys) => {
+        const byKey = Map.groupBy(await batch.fetch(await this.read(), keys), (row) => batch.keyOf(row));
+        return keys.map((wanted) => byKey.get(wanted) ?? []);
+      });
+      this.#manies.set(batch, loader as DataLoader<unknown, unknown[]>);
+    }
+    return loader.load(key);
+  }
+}

@@ -1,0 +1,55 @@
+// The one place where thrown failures become GraphQL errors: refusals keep their code and details, anything else
+// is a defect, logged whole under an incident id, of which the caller sees nothing else.
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { Refusal, newId } from '#platform';
+import type { Log, RefusalCode } from '#platform';
+
+/** Each refusal and how it is spelled in `errors[].extensions.code`; exhaustive by type. */
+const CODES: Readonly<Record<RefusalCode, string>> = {
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  INVALID_INPUT: 'INVALID_INPUT',
+  LIMIT_REACHED: 'LIMIT_REACHED',
+  CONFLICTING_KEY: 'CONFLICTING_KEY',
+};
+
+/** Codes by which GraphQL itself refuses a document or its variables: the caller's to mend, so shown as they are. */
+const PROTOCOL = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'INVALID_INPUT',
+]);
+
+const rootCause = (error: unknown): unknown => {
+  let at = error;
+  while (at instanceof GraphQLError && at.originalError !== undefined) at = at.originalError;
+  return at;
+};
+
+/** Formats one error for the caller and logs it when it is a defect. */
+export const errorFormatter =
+  (log: Log) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = rootCause(error);
+    const where = {
+      ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    };
+    if (cause instanceof Refusal)
+      return { message: cause.message, ...where, extensions: { ...cause.details, code: CODES[cause.code] } };
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && PROTOCOL.has(code)) return { message: formatted.message, ...where, extensions: { code } };
+    const incident = newId();
+    const { name, message, stack } = cause instanceof Error ? cause : new Error(String(cause));
+    log.error({ incident, path: formatted.path, error: name, cause: message, stack }, 'A defect');
+    return {
+      message: `Something went wrong on our side. Nothing was changed. Give this reference when you report it: ${incident}`,
+      ...where,
+      extensions: { code: 'INTERNAL', incident },
+    };
+  };

@@ -1,0 +1,28 @@
+// Generates the resolvers' types from the SDL, so that a resolver that leaves the contract does not compile.
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const config: CodegenConfig = {
+  schema: 'apps/gateway/schema/*.graphql',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'apps/gateway/src/generated/graphql.ts': {
+      plugins: [{ add: { content: '/* eslint-disable */' } }, 'typescript'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        skipTypename: true,
+        avoidOptionals: { field: true, object: false, inputValue: false },
+        inputMaybeValue: 'T | null | undefined',
+        scalars: {
+          ID: 'string',
+          DateTime: 'Date',
+          TimeZone: 'string',
+          EmailAddress: 'string',
+          JSON: 'unknown',
+        },
+      },
+    },
+  },
+};
+
+export default config;

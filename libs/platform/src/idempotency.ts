@@ -1,0 +1,126 @@
+// The same key and input give the same answer, once. The key's row is written in the transaction that does the
+// work, so a concurrent twin waits for it and then reads its answer; a crash leaves neither key nor work.
+import { createHash } from 'node:crypto';
+import type { Clock } from './clock.js';
+import type { Database, Tx } from './database/database.js';
+import { ConstraintHit, Refusal, invalidInput } from './failure.js';
+import type { Scope } from './scope.js';
+
+const KEPT_MS = 24 * 60 * 60 * 1_000;
+const KEPT_REFUSALS = new Set(['INVALID_INPUT', 'NOT_FOUND', 'LIMIT_REACHED']);
+
+/** What is asked once: the operation's name, the caller's key and the whole input. */
+export interface Once {
+  readonly operation: string;
+  readonly key: string;
+  readonly input: unknown;
+}
+
+type Kept<T> = { readonly outcome: T } | { readonly refusal: { code: string; message: string; details: Record<string, unknown> } };
+
+/** Object keys are sorted, so that two spellings of one input are one input. */
+const canonical = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+};
+
+const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(canonical(input))).digest('hex');
+
+/** Runs work at most once per organization, actor, operation and key. */
+export class Idempotency {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction and keeps its outcome, which must survive JSON, for 24 hours.
+   * @param onConstraint turns a violated named constraint, after the rollback, into an outcome
+   * @throws {Refusal} CONFLICTING_KEY when the key was used with other input; INVALID_INPUT for an unusable key
+   */
+  async run<T>(
+    scope: Scope,
+    once: Once,
+    work: (tx: Tx) => Promise<T>,
+    onConstraint?: (hit: ConstraintHit) => Promise<T>,
+  ): Promise<T> {
+    if (once.key.length === 0 || once.key.length > 200)
+      throw invalidInput('idempotencyKey', 'idempotencyKey must have 1 to 200 characters; a new UUID is a good one.');
+    const hash = hashOf(once.input);
+    try {
+      return await this.database.transaction(scope, async (tx) => {
+        const kept = await this.#claim<T>(tx, once, hash);
+        if (kept !== null) return replay(kept);
+        const outcome = await work(tx);
+        await this.#keep(tx, once, { outcome });
+        return outcome;
+      });
+    } catch (error) {
+      const kept = await keptFailure(error, onConstraint);
+      if (kept === null) throw error;
+      const settled = await this.database.transaction(scope, async (tx) => {
+        const earlier = await this.#claim<T>(tx, once, hash);
+        if (earlier === null) await this.#keep(tx, once, kept);
+        return earlier ?? kept;
+      });
+      return replay(settled);
+    }
+  }
+
+  /** Inserts the key's row, waiting for a twin that is at it; null when the work is this caller's to do. */
+  async #claim<T>(tx: Tx, once: Once, hash: string): Promise<Kept<T> | null> {
+    const now = this.clock.now();
+    const of = [tx.organizationId, tx.scope.memberId ?? tx.organizationId, once.operation, once.key];
+    const inserted = await tx.query(
+      `INSERT INTO idempotency_key AS k (organization_id, actor_id, operation, key, input_hash, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (organization_id, actor_id, operation, key) DO UPDATE
+         SET input_hash = excluded.input_hash, answer = NULL, created_at = excluded.created_at, expires_at = excluded.expires_at
+         WHERE k.expires_at <= excluded.created_at
+       RETURNING 1`,
+      [...of, hash, now, new Date(now.getTime() + KEPT_MS)],
+    );
+    if (inserted.length > 0) return null;
+    const [row] = await tx.query<{ input_hash: string; answer: Kept<T> | null }>(
+      `SELECT input_hash, answer FROM idempotency_key
+       WHERE organization_id = $1 AND actor_id = $2 AND operation = $3 AND key = $4`,
+      of,
+    );
+    if (row?.input_hash !== hash)
+      throw new Refusal('CONFLICTING_KEY', 'This idempotencyKey was used before with other input. Use a new key.', {
+        field: 'idempotencyKey',
+      });
+    return row.answer;
+  }
+
+  async #keep<T>(tx: Tx, once: Once, answer: Kept<T>): Promise<void> {
+    await tx.query(
+      `UPDATE idempotency_key SET answer = $5
+       WHERE organization_id = $1 AND actor_id = $2 AND operation = $3 AND key = $4`,
+      [tx.organizationId, tx.scope.memberId ?? tx.organizationId, once.operation, once.key, JSON.stringify(answer)],
+    );
+  }
+
+  /** Deletes keys that have expired; returns nothing. */
+  async sweep(scope: Scope): Promise<void> {
+    await this.database.transaction(scope, (tx) =>
+      tx.query('DELETE FROM idempotency_key WHERE organization_id = $1 AND expires_at <= $2', [tx.organizationId, this.clock.now()]),
+    );
+  }
+}
+
+function replay<T>(kept: Kept<T>): T {
+  if ('outcome' in kept) return kept.outcome;
+  const { code, message, details } = kept.refusal;
+  throw new Refusal(code as Refusal['code'], message, details);
+}
+
+async function keptFailure<T>(error: unknown, onConstraint?: (hit: ConstraintHit) => Promise<T>): Promise<Kept<T> | null> {
+  if (error instanceof ConstraintHit && onConstraint !== undefined) return { outcome: await onConstraint(error) };
+  if (error instanceof Refusal && KEPT_REFUSALS.has(error.code))
+    return { refusal: { code: error.code, message: error.message, details: { ...error.details } } };
+  return null;
+}

@@ -1,0 +1,53 @@
+// A real database of its own for a test file: a copy of the migrated template, made in milliseconds.
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { openPlatform, readConfig, SimulatedClock } from '#platform';
+import type { Platform } from '#platform';
+import { tables } from './tables.js';
+
+/** The instant at which simulated clocks start: a Monday morning in UTC, weeks before any change of clocks. */
+export const START = new Date('2026-11-23T08:00:00Z');
+
+/** A test's own database, opened as the program opens it, with a clock that the test moves. */
+export interface TestDatabase {
+  readonly url: string;
+  readonly platform: Platform;
+  readonly clock: SimulatedClock;
+  close(): Promise<void>;
+}
+
+async function admin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: process.env.LOOPWRIGHT_TEST_SERVER });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Creates an empty migrated database and returns its administrative connection string. */
+export async function createDatabase(): Promise<string> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await admin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE loopwright_template STRATEGY file_copy`));
+  const url = new URL(process.env.LOOPWRIGHT_TEST_SERVER ?? '');
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Opens the platform on a new database; `environment` adds to the configuration. */
+export async function testDatabase(environment: Record<string, string> = {}): Promise<TestDatabase> {
+  const url = await createDatabase();
+  const clock = new SimulatedClock(START);
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: url,
+    DATABASE_POOL_MAX: '10',
+    LOG_LEVEL: 'fatal',
+    SESSION_SECRET: 'a session secret for tests alone, 32+',
+    LINK_SECRET: 'a link secret for tests alone, 32 and more',
+    ...environment,
+  });
+  const platform = await openPlatform({ config, databaseUrl: url, tables, clock, queuePrefix: randomBytes(6).toString('hex') });
+  return { url, platform, clock, close: () => platform.close() };
+}
