@@ -1,0 +1,27 @@
+// The tenant and its defaults. This table is the one exception to "organization_id leads every key".
+import { columns, defineTable } from '#platform';
+import type { RowOf } from '#platform';
+
+const { key, uuid, text, int, bool, instant } = columns;
+
+/** The table `organization`. */
+export const organizationTable = defineTable('organization', {
+  id: key(uuid),
+  name: text,
+  zone: text,
+  weekStartsOn: int,
+  noticeMinutesMin: int,
+  holdMinutes: int,
+  breakMinutesMin: int,
+  lunchMinutes: int,
+  runMinutesMax: int,
+  dailyInterviewsMax: int,
+  weeklyInterviewsMax: int,
+  dailyMinutesMax: int,
+  weeklyMinutesMax: int,
+  demonstration: bool,
+  createdAt: instant,
+});
+
+/** A row of `organization`: minutes and counts are the defaults for its members. */
+export type Organization = RowOf<typeof organizationTable>;
