@@ -30,3 +30,8 @@ export type {
   SolveStatus,
 } from './plan.js';
 export { validateProblem } from './validate.js';
+export { propose, solve } from './solve.js';
+export { readLoopInstance, writeLoopAnswer } from './format.js';
+export type { FormatAnswer, NamedProblem } from './format.js';
+export { referee } from './referee.js';
+export type { Breach, Verdict } from './referee.js';

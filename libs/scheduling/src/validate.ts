@@ -8,7 +8,10 @@ import type { Day, Interview, Interviewer, Problem, Span } from './problem.js';
 /** Slots on the common axis stay within ± this, so that sums fit 32 bits. */
 const SLOT_MAX = 100_000_000;
 /** Points stay below this, so that a whole objective fits 32 bits. */
-const POINTS_MAX = 1_000_000;
+const POINTS_MAX = 100_000;
+/** Days per problem and slots per day: the tables grow with both. */
+const DAYS_MAX = 120;
+const DAY_SLOTS_MAX = 1500;
 /** Meetings without the candidate per loop. */
 const MEETINGS_MAX = 4;
 
@@ -53,9 +56,12 @@ function checkIds(items: readonly { readonly id: string }[], field: string): Rea
 
 function checkDays(days: readonly Day[]): void {
   if (days.length === 0) fail('days', 'must hold at least one day');
+  if (days.length > DAYS_MAX) fail('days', `must hold at most ${DAYS_MAX} days`);
   days.forEach((day, at) => {
     const field = `days[${at}]`;
     checkSpan(day.span, `${field}.span`);
+    if (day.span[1] - day.span[0] > DAY_SLOTS_MAX)
+      fail(`${field}.span`, `must hold at most ${DAY_SLOTS_MAX} slots`);
     const previous = days[at - 1];
     if (previous && previous.span[1] > day.span[0])
       fail(`${field}.span`, 'must begin no earlier than the day before it ends');

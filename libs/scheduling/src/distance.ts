@@ -1,0 +1,47 @@
+/**
+ * Says when two plans are different enough to be two options: an interview on another day or in another half of a day,
+ * or at least two people who sit in only one of them.
+ */
+import type { Model } from './model.js';
+
+/** People that must differ when no interview changes its half-day. */
+const PEOPLE_MIN = 2;
+
+/** How far other plans are from one plan. */
+export class Distance {
+  private readonly halves: readonly number[];
+  private readonly people: ReadonlySet<number>;
+
+  constructor(
+    private readonly model: Model,
+    starts: Int32Array,
+    people: readonly number[],
+  ) {
+    this.halves = Array.from(starts, (slot) => halfOf(model, slot));
+    this.people = new Set(people.filter((person) => person >= 0));
+  }
+
+  /** Whether start slots alone make a plan far. */
+  farByTime(starts: Int32Array): boolean {
+    return this.halves.some((half, interview) => half !== halfOf(this.model, starts[interview]!));
+  }
+
+  /** Whether the people alone make a plan far. */
+  farBy(people: readonly number[]): boolean {
+    const others = new Set(people.filter((person) => person >= 0));
+    return missing(others, this.people) >= PEOPLE_MIN || missing(this.people, others) >= PEOPLE_MIN;
+  }
+}
+
+function missing(from: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let count = 0;
+  for (const person of from) if (!others.has(person)) count++;
+  return count;
+}
+
+function halfOf(model: Model, slot: number): number {
+  const day = model.dayOfSlot[slot]!;
+  const { span, halfAt } = model.problem.days[day]!;
+  const start = slot - model.dayOffset[day]! + span[0];
+  return day * 2 + (start < (halfAt ?? Math.floor((span[0] + span[1]) / 2)) ? 0 : 1);
+}

@@ -1,0 +1,305 @@
+/**
+ * Turns a problem into dense integer tables, once: all days laid end to end on one compact axis, people and interviews
+ * by number, and for each seat and start who could sit there at what price. Everything behind it works on numbers only.
+ */
+import type { Interview, Interviewer, Problem, Span } from './problem.js';
+
+/** Stands for "not possible" in cost tables; sums of a few still fit 32 bits. */
+export const IMPOSSIBLE = 200_000_000;
+
+/** Who can sit on one seat at one start: person numbers by ascending cost, then number. */
+export interface Eligible {
+  readonly people: Int32Array;
+  readonly costs: Int32Array;
+}
+
+/** One seat by number: its interview, who may sit, and what emptiness costs (`IMPOSSIBLE` when it must be filled). */
+export interface SeatModel {
+  readonly id: string;
+  readonly interview: number;
+  readonly emptyCost: number;
+  readonly distinct: boolean;
+  readonly pool: Int32Array;
+}
+
+/** One interview by number; `first` holds the interviews (as bits) that must have ended before it starts. */
+export interface InterviewModel {
+  readonly id: string;
+  readonly length: number;
+  readonly first: number;
+  readonly seats: readonly number[];
+  readonly attendedByAll: boolean;
+}
+
+/** A gap rule by number; `slotsMax` may be infinite. */
+export interface GapModel {
+  readonly before: number;
+  readonly then: number;
+  readonly slotsMin: number;
+  readonly slotsMax: number;
+}
+
+/** The compiled problem. Interviews with the candidate come first (`timeline` of them), then the meetings without. */
+export interface Model {
+  readonly problem: Problem;
+  readonly interviews: readonly InterviewModel[];
+  readonly timeline: number;
+  readonly seats: readonly SeatModel[];
+  readonly people: readonly Interviewer[];
+  readonly gaps: readonly GapModel[];
+  /** Per day: where it begins on the compact axis; one entry more than days. */
+  readonly dayOffset: Int32Array;
+  readonly dayOfSlot: Int32Array;
+  readonly slots: number;
+  /** Per interview: cost of a start that depends on no person, or `IMPOSSIBLE`. */
+  readonly startCost: readonly Int32Array[];
+  /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`. */
+  readonly seatCost: readonly Int32Array[];
+  /** Whether people can meet each other's rules beyond "nobody sits twice" (shared seats, attendance). */
+  readonly coupled: boolean;
+  /** End of the free span that holds a slot, per person and slot (0: busy). */
+  readonly freeUntil: Int32Array;
+  readonly likedUntil: Int32Array;
+  readonly eligible: (seat: number, slot: number) => Eligible;
+}
+
+interface Axis {
+  readonly dayOffset: Int32Array;
+  readonly dayOfSlot: Int32Array;
+  readonly slots: number;
+}
+
+function layAxis(problem: Problem): Axis {
+  const dayOffset = new Int32Array(problem.days.length + 1);
+  problem.days.forEach(({ span }, day) => {
+    dayOffset[day + 1] = dayOffset[day]! + span[1] - span[0];
+  });
+  const slots = dayOffset[problem.days.length]!;
+  const dayOfSlot = new Int32Array(slots);
+  for (let day = 0; day < problem.days.length; day++) dayOfSlot.fill(day, dayOffset[day], dayOffset[day + 1]);
+  return { dayOffset, dayOfSlot, slots };
+}
+
+/** Writes into `until`, from `base`, for every slot of the axis inside a span the slot at which that span (or day) ends. */
+function markSpans(
+  problem: Problem,
+  axis: Axis,
+  spans: readonly Span[],
+  until: Int32Array,
+  base: number,
+): void {
+  let day = 0;
+  for (const [from, to] of spans) {
+    while (day > 0 && problem.days[day]!.span[0] > from) day--;
+    for (; day < problem.days.length; day++) {
+      const [dayFrom, dayTo] = problem.days[day]!.span;
+      if (dayFrom >= to) break;
+      const begin = (from > dayFrom ? from : dayFrom) - dayFrom + axis.dayOffset[day]!;
+      const end = (to < dayTo ? to : dayTo) - dayFrom + axis.dayOffset[day]!;
+      for (let slot = begin; slot < end; slot++) until[base + slot] = end;
+    }
+    if (day === problem.days.length) day--;
+  }
+}
+
+function startCosts(
+  problem: Problem,
+  axis: Axis,
+  interview: Interview,
+  windowUntil: Int32Array,
+  liked: Int32Array | null,
+): Int32Array {
+  const costs = new Int32Array(axis.slots).fill(IMPOSSIBLE);
+  const grid = problem.gridSlots ?? 1;
+  const pinned = problem.pins?.find((pin) => pin.interview === interview.id)?.start;
+  const outside = problem.weights.candidateOutsidePreferred ?? 0;
+  for (let day = 0; day < problem.days.length; day++) {
+    const begin = axis.dayOffset[day]!;
+    const end = axis.dayOffset[day + 1]!;
+    const shift = problem.days[day]!.span[0] - begin;
+    for (let slot = begin; slot + interview.length <= end; slot += grid) {
+      if (problem.earliestStart !== undefined && slot + shift < problem.earliestStart) continue;
+      if (pinned !== undefined && slot + shift !== pinned) continue;
+      if (interview.withoutCandidate === true) {
+        costs[slot] = (problem.weights.withoutCandidateDay ?? 0) * day;
+      } else if (windowUntil[slot]! >= slot + interview.length) {
+        costs[slot] = liked === null || liked[slot]! >= slot + interview.length ? 0 : outside;
+      }
+    }
+  }
+  return costs;
+}
+
+function orderInterviews(problem: Problem): { ordered: Interview[]; timeline: number } {
+  const timed = problem.interviews.filter((interview) => interview.withoutCandidate !== true);
+  const meetings = problem.interviews.filter((interview) => interview.withoutCandidate === true);
+  return { ordered: [...timed, ...meetings], timeline: timed.length };
+}
+
+interface Cast {
+  readonly people: Interviewer[];
+  readonly seats: SeatModel[];
+  readonly seatsOf: number[][];
+}
+
+function castSeats(problem: Problem, ordered: readonly Interview[]): Cast {
+  const byId = new Map(problem.interviewers.map((person) => [person.id, person]));
+  const numbers = new Map<string, number>();
+  const people: Interviewer[] = [];
+  const numberOf = (id: string): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, people.length);
+    people.push(byId.get(id)!);
+    return people.length - 1;
+  };
+  const seats: SeatModel[] = [];
+  const seatsOf = ordered.map((interview, number) => {
+    const pins = problem.pins?.find((pin) => pin.interview === interview.id)?.seats;
+    return interview.seats.map((seat) => {
+      const pinned = pins?.[seat.id];
+      const pool = Int32Array.from(pinned === undefined ? seat.pool : [pinned], numberOf);
+      const emptyCost =
+        seat.optional === true && pinned === undefined ? problem.weights.emptyOptionalSeat : IMPOSSIBLE;
+      seats.push({ id: seat.id, interview: number, emptyCost, distinct: seat.distinct !== false, pool });
+      return seats.length - 1;
+    });
+  });
+  return { people, seats, seatsOf };
+}
+
+function refusedByLimit(person: Interviewer, at: number, length: number): boolean {
+  if (person.limits === undefined) return false;
+  return person.limits.some(
+    ({ from, to, count, slots }) =>
+      from <= at &&
+      at < to &&
+      ((count !== undefined && count < 1) || (slots !== undefined && slots < length)),
+  );
+}
+
+function softCost(person: Interviewer, at: number, length: number): number {
+  let sum = 0;
+  for (const { span, cost } of person.softBusy ?? []) if (span[0] < at + length && at < span[1]) sum += cost;
+  return sum;
+}
+
+/** Compiles a valid problem. */
+export function compile(problem: Problem): Model {
+  const axis = layAxis(problem);
+  const { ordered, timeline } = orderInterviews(problem);
+  const numbers = new Map(ordered.map(({ id }, number) => [id, number]));
+  const { people, seats, seatsOf } = castSeats(problem, ordered);
+  const gaps = (problem.gaps ?? []).map((gap) => ({
+    before: numbers.get(gap.before)!,
+    then: numbers.get(gap.then)!,
+    slotsMin: gap.slotsMin ?? 0,
+    slotsMax: gap.slotsMax ?? Infinity,
+  }));
+  const interviews = ordered.map((interview, number) => {
+    const before = interview.after.map((id) => numbers.get(id)!);
+    for (const gap of gaps) if (gap.then === number) before.push(gap.before);
+    const first = before.reduce((bits, other) => bits | (1 << other), 0);
+    const attendedByAll = interview.attendedByAll === true;
+    return { id: interview.id, length: interview.length, first, seats: seatsOf[number]!, attendedByAll };
+  });
+  const windowUntil = new Int32Array(axis.slots);
+  markSpans(problem, axis, problem.candidate.windows, windowUntil, 0);
+  const liked = problem.candidate.preferred ? new Int32Array(axis.slots) : null;
+  if (liked) markSpans(problem, axis, problem.candidate.preferred!, liked, 0);
+  const startCost = ordered.map((interview) => startCosts(problem, axis, interview, windowUntil, liked));
+  const freeUntil = new Int32Array(axis.slots * people.length);
+  const likedUntil = new Int32Array(axis.slots * people.length);
+  people.forEach((person, number) => {
+    markSpans(problem, axis, person.free, freeUntil, number * axis.slots);
+    markSpans(problem, axis, person.preferred, likedUntil, number * axis.slots);
+  });
+  const coupled =
+    seats.some((seat) => !seat.distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
+  const pricing = new Pricing(problem, axis, interviews, seats, people, freeUntil, likedUntil);
+  const seatCost = seats.map((seat, number) => pricing.cheapest(number, startCost[seat.interview]!));
+  const eligible = (seat: number, slot: number): Eligible => pricing.eligible(seat, slot);
+  return {
+    problem,
+    interviews,
+    timeline,
+    seats,
+    people,
+    gaps,
+    ...axis,
+    startCost,
+    seatCost,
+    coupled,
+    freeUntil,
+    likedUntil,
+    eligible,
+  };
+}
+
+/** What each person costs on each seat at each start; the sorted lists are made when first asked for. */
+class Pricing {
+  readonly #lists: (Eligible | undefined)[];
+  readonly #plain: readonly boolean[];
+
+  constructor(
+    readonly problem: Problem,
+    readonly axis: Axis,
+    readonly interviews: readonly InterviewModel[],
+    readonly seats: readonly SeatModel[],
+    readonly people: readonly Interviewer[],
+    readonly freeUntil: Int32Array,
+    readonly likedUntil: Int32Array,
+  ) {
+    this.#lists = new Array<Eligible | undefined>(seats.length * axis.slots);
+    this.#plain = people.map(({ limits, softBusy }) => limits === undefined && softBusy === undefined);
+  }
+
+  /** Cost of `person` in a session of `length` from `slot`, or `IMPOSSIBLE`. */
+  #cost(person: number, slot: number, length: number): number {
+    const at = person * this.axis.slots + slot;
+    if (this.freeUntil[at]! < slot + length) return IMPOSSIBLE;
+    const who = this.people[person]!;
+    const cost =
+      who.cost + (this.likedUntil[at]! < slot + length ? this.problem.weights.outsidePreferred : 0);
+    if (this.#plain[person]!) return cost;
+    const day = this.axis.dayOfSlot[slot]!;
+    const start = slot - this.axis.dayOffset[day]! + this.problem.days[day]!.span[0];
+    if (refusedByLimit(who, start, length)) return IMPOSSIBLE;
+    return cost + softCost(who, start, length);
+  }
+
+  cheapest(seat: number, startCost: Int32Array): Int32Array {
+    const { interview, pool, emptyCost } = this.seats[seat]!;
+    const { length } = this.interviews[interview]!;
+    const costs = new Int32Array(this.axis.slots).fill(emptyCost);
+    for (let slot = 0; slot < costs.length; slot++) {
+      if (startCost[slot]! >= IMPOSSIBLE) continue;
+      let least = emptyCost;
+      for (let at = 0; at < pool.length; at++) {
+        const cost = this.#cost(pool[at]!, slot, length);
+        if (cost < least) least = cost;
+      }
+      costs[slot] = least;
+    }
+    return costs;
+  }
+
+  eligible(seat: number, slot: number): Eligible {
+    const key = seat * this.axis.slots + slot;
+    const known = this.#lists[key];
+    if (known) return known;
+    const { interview, pool } = this.seats[seat]!;
+    const { length } = this.interviews[interview]!;
+    const found: number[] = [];
+    for (const person of pool) {
+      const cost = this.#cost(person, slot, length);
+      if (cost < IMPOSSIBLE) found.push(cost * 65_536 + person);
+    }
+    found.sort((one, other) => one - other);
+    const people = Int32Array.from(found, (packed) => packed % 65_536);
+    const costs = Int32Array.from(found, (packed) => Math.floor(packed / 65_536));
+    const list = { people, costs };
+    this.#lists[key] = list;
+    return list;
+  }
+}

@@ -1,0 +1,260 @@
+/**
+ * The bound: the cheapest loop when people may sit twice, exact in everything that concerns the candidate's day (order,
+ * runs, lunch, idle time, days used). Dynamic programming over subsets of interviews (Held and Karp 1962), where a day is
+ * a chain of blocks: interviews without a free slot between them. Tables give what any rest of a loop costs at least.
+ */
+import { IMPOSSIBLE } from './model.js';
+import type { Model } from './model.js';
+
+/** Tables of one day; slots are counted from its begin, sets are bits, index = slot × sets + set. */
+export interface DayTable {
+  readonly day: number;
+  readonly length: number;
+  /** Cheapest order of a set as one block from a slot. */
+  readonly block: Int32Array;
+  /** Cheapest rest of the day when a block of that rest starts here; [0] lunch still to come, [1] had. */
+  readonly from: readonly [Int32Array, Int32Array];
+  /** Cheapest rest of the day after a block that ended here, idle time until the next block included. */
+  readonly after: readonly [Int32Array, Int32Array];
+  /** Cheapest whole day per set. */
+  readonly best: Int32Array;
+  readonly lunchFrom: number;
+  readonly lunchTo: number;
+  readonly lunchLength: number;
+}
+
+/** A set that can be one block, with the sets that can remain for later on the same day. */
+export interface BlockShape {
+  readonly set: number;
+  readonly length: number;
+  /** Interviews that must come before some member. */
+  readonly first: number;
+  readonly rests: Int32Array;
+}
+
+/** All tables for one vector of start costs. */
+export interface Relaxation {
+  readonly sets: number;
+  readonly shapes: readonly BlockShape[];
+  readonly days: readonly DayTable[];
+  /** Per day, days left and remaining set: cheapest completion from that day on; index = (day × (u + 1) + left) × sets + set. */
+  readonly suffix: Int32Array;
+  readonly daysLeftMax: number;
+  /** Lower bound on any loop's cost, `IMPOSSIBLE` when there is none. */
+  readonly bound: number;
+}
+
+/** The sets that fit one block under the order and the run limit. */
+export function blockShapes(model: Model): BlockShape[] {
+  const sets = 1 << model.timeline;
+  const shapes: BlockShape[] = [];
+  for (let set = 1; set < sets; set++) {
+    let length = 0;
+    let first = 0;
+    for (let i = 0; i < model.timeline; i++) {
+      if ((set >> i) & 1) {
+        length += model.interviews[i]!.length;
+        first |= model.interviews[i]!.first;
+      }
+    }
+    if (length > model.problem.candidate.runMax) continue;
+    const allowed = (sets - 1) & ~set & ~first;
+    const rests: number[] = [];
+    for (let rest = allowed; ; rest = (rest - 1) & allowed) {
+      rests.push(rest);
+      if (rest === 0) break;
+    }
+    shapes.push({ set, length, first, rests: Int32Array.from(rests) });
+  }
+  return shapes;
+}
+
+/** Whether a lunch fits into a free stretch `[from, to)` of a day. */
+export function lunchFits(table: DayTable, from: number, to: number): boolean {
+  const begin = from > table.lunchFrom ? from : table.lunchFrom;
+  const end = to < table.lunchTo ? to : table.lunchTo;
+  return begin + table.lunchLength <= end;
+}
+
+function emptyDay(model: Model, day: number, sets: number): DayTable {
+  const { span, lunch } = model.problem.days[day]!;
+  const length = span[1] - span[0];
+  const make = (): Int32Array => new Int32Array((length + 1) * sets).fill(IMPOSSIBLE);
+  const has = lunch !== undefined && lunch.length > 0;
+  return {
+    day,
+    length,
+    block: make(),
+    from: [make(), make()],
+    after: [make(), make()],
+    best: new Int32Array(sets).fill(IMPOSSIBLE),
+    lunchFrom: has ? lunch.window[0] - span[0] : -1,
+    lunchTo: has ? lunch.window[1] - span[0] : -1,
+    lunchLength: has ? lunch.length : 0,
+  };
+}
+
+function fillBlocks(
+  model: Model,
+  table: DayTable,
+  sets: number,
+  shapes: readonly BlockShape[],
+  costs: readonly Int32Array[],
+  slot: number,
+): void {
+  const offset = model.dayOffset[table.day]!;
+  const { block, length } = table;
+  for (const shape of shapes) {
+    if (slot + shape.length > length) continue;
+    let least = IMPOSSIBLE;
+    for (let i = 0; i < model.timeline; i++) {
+      const interview = model.interviews[i]!;
+      if (((shape.set >> i) & 1) === 0 || (interview.first & shape.set) !== 0) continue;
+      const cost = costs[i]![offset + slot]!;
+      if (cost >= IMPOSSIBLE) continue;
+      const others = shape.set & ~(1 << i);
+      const total = others === 0 ? cost : cost + block[(slot + interview.length) * sets + others]!;
+      if (total < least) least = total;
+    }
+    block[slot * sets + shape.set] = least;
+  }
+}
+
+function fillFrom(table: DayTable, sets: number, shapes: readonly BlockShape[], slot: number): void {
+  const [fromOpen, fromHad] = table.from;
+  const [afterOpen, afterHad] = table.after;
+  for (const shape of shapes) {
+    if (slot + shape.length > table.length) continue;
+    const cost = table.block[slot * sets + shape.set]!;
+    if (cost >= IMPOSSIBLE) continue;
+    const here = slot * sets + shape.set;
+    const there = (slot + shape.length) * sets;
+    const { rests } = shape;
+    for (let at = 0; at < rests.length; at++) {
+      const rest = rests[at]!;
+      const had = cost + afterHad[there + rest]!;
+      if (had < fromHad[here + rest]!) fromHad[here + rest] = had;
+      const open = cost + afterOpen[there + rest]!;
+      if (open < fromOpen[here + rest]!) fromOpen[here + rest] = open;
+    }
+  }
+}
+
+function fillAfter(table: DayTable, sets: number, idleSlot: number, slot: number): void {
+  const [fromOpen, fromHad] = table.from;
+  const [afterOpen, afterHad] = table.after;
+  const here = slot * sets;
+  const next = here + sets;
+  afterHad[here] = 0;
+  afterOpen[here] = lunchFits(table, slot, table.lunchTo) ? 0 : IMPOSSIBLE;
+  if (slot === table.length) return;
+  for (let set = 1; set < sets; set++) {
+    const start = fromHad[next + set]!;
+    const wait = afterHad[next + set]!;
+    const least = idleSlot + (start < wait ? start : wait);
+    afterHad[here + set] = least < IMPOSSIBLE ? least : IMPOSSIBLE;
+  }
+  const lunchEnd = (slot > table.lunchFrom ? slot : table.lunchFrom) + table.lunchLength;
+  if (lunchEnd > table.lunchTo) return;
+  if (slot < table.lunchFrom) {
+    for (let set = 1; set < sets; set++) {
+      const start = fromOpen[next + set]!;
+      const wait = afterOpen[next + set]!;
+      const least = idleSlot + (start < wait ? start : wait);
+      afterOpen[here + set] = least < IMPOSSIBLE ? least : IMPOSSIBLE;
+    }
+    return;
+  }
+  for (let set = 1; set < sets; set++) {
+    let least = IMPOSSIBLE;
+    for (let start = slot + 1; start < lunchEnd && start < table.length; start++) {
+      const cost = idleSlot * (start - slot) + fromOpen[start * sets + set]!;
+      if (cost < least) least = cost;
+    }
+    if (lunchEnd < table.length) {
+      const begin = fromHad[lunchEnd * sets + set]!;
+      const wait = afterHad[lunchEnd * sets + set]!;
+      const cost = idleSlot * (lunchEnd - slot) + (begin < wait ? begin : wait);
+      if (cost < least) least = cost;
+    }
+    afterOpen[here + set] = least;
+  }
+}
+
+/** Fills the tables of one day for start costs per interview and slot of the compact axis. */
+function relaxDay(
+  model: Model,
+  day: number,
+  sets: number,
+  shapes: readonly BlockShape[],
+  costs: readonly Int32Array[],
+): DayTable {
+  const table = emptyDay(model, day, sets);
+  const { idleSlot } = model.problem.weights;
+  for (let slot = table.length; slot >= 0; slot--) {
+    fillBlocks(model, table, sets, shapes, costs, slot);
+    fillFrom(table, sets, shapes, slot);
+    fillAfter(table, sets, idleSlot, slot);
+  }
+  for (let slot = 0; slot < table.length; slot++) {
+    const from = table.from[table.lunchLength === 0 || lunchFits(table, -IMPOSSIBLE, slot) ? 1 : 0];
+    for (let set = 1; set < sets; set++) {
+      const cost = from[slot * sets + set]!;
+      if (cost < table.best[set]!) table.best[set] = cost;
+    }
+  }
+  return table;
+}
+
+/** Whether `set` can come on an earlier day than `later`. */
+export function mayPrecede(model: Model, set: number, later: number): boolean {
+  for (let i = 0; i < model.timeline; i++) {
+    if ((set >> i) & 1 && (model.interviews[i]!.first & later) !== 0) return false;
+  }
+  return true;
+}
+
+function fillSuffix(model: Model, days: readonly DayTable[], sets: number, daysLeftMax: number): Int32Array {
+  const { extraDay, lastDay } = model.problem.weights;
+  const width = daysLeftMax + 1;
+  const suffix = new Int32Array((days.length + 1) * width * sets).fill(IMPOSSIBLE);
+  const after: number[] = [];
+  for (let set = 0; set < sets; set++) {
+    let first = 0;
+    for (let i = 0; i < model.timeline; i++) if ((set >> i) & 1) first |= model.interviews[i]!.first;
+    after.push(first);
+  }
+  for (let day = days.length - 1; day >= 0; day--) {
+    const { best } = days[day]!;
+    for (let left = 1; left <= daysLeftMax; left++) {
+      const here = (day * width + left) * sets;
+      const skip = ((day + 1) * width + left) * sets;
+      const next = ((day + 1) * width + left - 1) * sets;
+      for (let set = 1; set < sets; set++) {
+        let least = suffix[skip + set]!;
+        if (best[set]! < IMPOSSIBLE) least = Math.min(least, best[set]! + lastDay * day);
+        for (let part = left > 1 ? (set - 1) & set : 0; part > 0; part = (part - 1) & set) {
+          const cost = best[part]!;
+          if (cost >= least) continue;
+          const later = set & ~part;
+          if ((after[part]! & later) !== 0) continue;
+          const total = cost + extraDay + suffix[next + later]!;
+          if (total < least) least = total;
+        }
+        suffix[here + set] = least;
+      }
+    }
+  }
+  return suffix;
+}
+
+/** Builds all tables; `costs` are per timeline interview and slot. */
+export function relax(model: Model, costs: readonly Int32Array[]): Relaxation {
+  const sets = 1 << model.timeline;
+  const shapes = blockShapes(model);
+  const days = model.problem.days.map((_, day) => relaxDay(model, day, sets, shapes, costs));
+  const daysLeftMax = Math.min(model.problem.daysUsedMax, days.length, Math.max(1, model.timeline));
+  const suffix = fillSuffix(model, days, sets, daysLeftMax);
+  const bound = model.timeline === 0 ? 0 : suffix[daysLeftMax * sets + sets - 1]!;
+  return { sets, shapes, days, suffix, daysLeftMax, bound };
+}

@@ -1,0 +1,326 @@
+/**
+ * Depth-first branch and bound over the candidate's timetable: which interviews on which day, then block after block in
+ * time. Each node is bounded by the cheapest people for what is placed (nobody twice) plus the relaxation's cheapest rest.
+ */
+import { castPeople } from './casting.js';
+import type { Distance } from './distance.js';
+import { Matching } from './matching.js';
+import { IMPOSSIBLE } from './model.js';
+import type { Model } from './model.js';
+import type { Budget } from './plan.js';
+import { lunchFits, mayPrecede } from './relaxation.js';
+import type { DayTable, Relaxation } from './relaxation.js';
+
+/** The best plan found, as start slots by interview and people by seat, and what is proven about it. */
+export interface Found {
+  readonly starts: Int32Array | null;
+  readonly people: readonly number[];
+  readonly cost: number;
+  readonly bound: number;
+  /** Whether the search ended by itself, so that nothing cheaper exists. */
+  readonly finished: boolean;
+}
+
+/** Counts work over one or several searches against one budget. */
+export class Meter {
+  nodes = 0;
+  stopped = false;
+  private nextPoll = 256;
+
+  constructor(private readonly budget: Budget) {}
+
+  /** Adds work; `false` once the budget has ended. */
+  work(units: number): boolean {
+    this.nodes += units;
+    if (this.stopped) return false;
+    if (this.budget.nodesMax !== undefined && this.nodes > this.budget.nodesMax) this.stopped = true;
+    if (this.nodes >= this.nextPoll) {
+      this.nextPoll = this.nodes + 256;
+      if (this.budget.shouldStop?.() === true) this.stopped = true;
+    }
+    return !this.stopped;
+  }
+}
+
+/** A day being filled: what of it remains is decided by the caller's arguments. */
+interface Filling {
+  readonly table: DayTable;
+  /** Cheapest cost of everything after this day. */
+  readonly tail: number;
+  readonly daysLeft: number;
+  /** Interviews for later days. */
+  readonly later: number;
+}
+
+const PLACES = 2 ** 24;
+
+/** One search through a model; `run` may be called once. */
+export class Search {
+  private readonly matching: Matching;
+  private readonly starts: Int32Array;
+  private readonly timelineSets: number;
+  private placed = 0;
+  private loose = 0;
+  private best: Int32Array | null = null;
+  private bestPeople: readonly number[] = [];
+  private limit: number;
+  private bound: number;
+  private readonly meetingsBound: number;
+
+  constructor(
+    private readonly model: Model,
+    private readonly relaxation: Relaxation,
+    private readonly costs: readonly Int32Array[],
+    private readonly distances: readonly Distance[],
+    private readonly meter: Meter,
+    limit: number,
+  ) {
+    this.matching = new Matching(model.people.length, model.seats.length);
+    this.starts = new Int32Array(model.interviews.length);
+    this.timelineSets = (1 << model.timeline) - 1;
+    this.limit = limit;
+    this.meetingsBound = meetingsBound(model, costs);
+    this.bound = Math.min(relaxation.bound + this.meetingsBound, IMPOSSIBLE);
+  }
+
+  /** Searches to the end or until the budget is used up. */
+  run(): Found {
+    if (this.bound < this.limit) {
+      if (this.timelineSets === 0) this.placeMeetings(0, 0);
+      else this.chooseDay(0, this.relaxation.daysLeftMax, this.timelineSets, 0, true);
+    }
+    const finished = !this.meter.stopped;
+    const bound = finished ? Math.min(this.limit, IMPOSSIBLE) : Math.min(this.bound, this.limit);
+    return { starts: this.best, people: this.bestPeople, cost: this.limit, bound, finished };
+  }
+
+  private peopleCost(): number {
+    return this.matching.cost + this.loose + this.meetingsBound;
+  }
+
+  /** Tries every next day and set for it, cheapest bound first. */
+  private chooseDay(firstDay: number, daysLeft: number, rest: number, base: number, root: boolean): void {
+    const { relaxation, model } = this;
+    const { extraDay, lastDay } = model.problem.weights;
+    const width = relaxation.daysLeftMax + 1;
+    const known = base + this.peopleCost();
+    const choices: number[] = [];
+    for (let day = firstDay; day < relaxation.days.length; day++) {
+      const { best } = relaxation.days[day]!;
+      const next = ((day + 1) * width + daysLeft - 1) * relaxation.sets;
+      for (let set = rest; set > 0; set = (set - 1) & rest) {
+        if (best[set]! >= IMPOSSIBLE) continue;
+        const later = rest & ~set;
+        const tail = later === 0 ? lastDay * day : extraDay + relaxation.suffix[next + later]!;
+        const value = known + best[set]! + tail;
+        if (value < this.limit && mayPrecede(model, set, later))
+          choices.push(value * PLACES + day * 4096 + set);
+      }
+    }
+    choices.sort((one, other) => one - other);
+    for (const choice of choices) {
+      const value = Math.floor(choice / PLACES);
+      if (value >= this.limit || this.meter.stopped) break;
+      if (root) this.bound = value;
+      const day = Math.floor((choice % PLACES) / 4096);
+      const set = choice % 4096;
+      const later = rest & ~set;
+      const tail =
+        later === 0
+          ? lastDay * day
+          : extraDay + relaxation.suffix[((day + 1) * width + daysLeft - 1) * relaxation.sets + later]!;
+      const table = relaxation.days[day]!;
+      const had = table.lunchLength === 0 ? 1 : 0;
+      this.nextBlock({ table, tail, daysLeft, later }, -1, set, had, base);
+    }
+    if (root && !this.meter.stopped) this.bound = this.limit;
+  }
+
+  /** Tries every next block of the day from `end` (-1: nothing placed yet), cheapest bound first. */
+  private nextBlock(filling: Filling, end: number, rest: number, had: number, base: number): void {
+    const { table, tail } = filling;
+    const { shapes, sets } = this.relaxation;
+    const { idleSlot } = this.model.problem.weights;
+    const known = base + this.peopleCost() + tail;
+    const choices: number[] = [];
+    for (let start = end + 1; start < table.length; start++) {
+      const idle = end < 0 ? 0 : idleSlot * (start - end);
+      const lunch = had === 1 || lunchFits(table, end < 0 ? -IMPOSSIBLE : end, start) ? 1 : 0;
+      if (known + idle + table.from[lunch][start * sets + rest]! >= this.limit) continue;
+      for (let at = 0; at < shapes.length; at++) {
+        const { set, length, first } = shapes[at]!;
+        if ((set & ~rest) !== 0 || start + length > table.length || (first & rest & ~set) !== 0) continue;
+        const cost = table.block[start * sets + set]!;
+        const value = known + idle + cost + table.after[lunch][(start + length) * sets + (rest & ~set)]!;
+        if (value < this.limit) choices.push(value * PLACES + start * 4096 + set);
+      }
+    }
+    choices.sort((one, other) => one - other);
+    for (const choice of choices) {
+      if (Math.floor(choice / PLACES) >= this.limit || this.meter.stopped) return;
+      const start = Math.floor((choice % PLACES) / 4096);
+      const set = choice % 4096;
+      const lunch = had === 1 || lunchFits(table, end < 0 ? -IMPOSSIBLE : end, start) ? 1 : 0;
+      const idle = end < 0 ? 0 : idleSlot * (start - end);
+      this.fillBlock(filling, start, set, rest & ~set, lunch, base + idle);
+    }
+  }
+
+  /** Orders the rest of a block from `slot`; then goes on with the rest of the day. */
+  private fillBlock(
+    filling: Filling,
+    slot: number,
+    set: number,
+    rest: number,
+    had: number,
+    base: number,
+  ): void {
+    if (set === 0) return this.afterBlock(filling, slot, rest, had, base);
+    const { table, tail } = filling;
+    const { sets } = this.relaxation;
+    const offset = this.model.dayOffset[table.day]!;
+    let length = 0;
+    for (let i = 0; i < this.model.timeline; i++)
+      if ((set >> i) & 1) length += this.model.interviews[i]!.length;
+    const ahead = tail + table.after[had as 0 | 1][(slot + length) * sets + rest]!;
+    for (let i = 0; i < this.model.timeline; i++) {
+      const interview = this.model.interviews[i]!;
+      if (((set >> i) & 1) === 0 || (interview.first & set) !== 0) continue;
+      const cost = this.costs[i]![offset + slot]!;
+      if (cost >= IMPOSSIBLE) continue;
+      const others = set & ~(1 << i);
+      const inBlock = others === 0 ? 0 : table.block[(slot + interview.length) * sets + others]!;
+      if (base + this.peopleCost() + cost + inBlock + ahead >= this.limit) continue;
+      if (!this.meter.work(1)) return;
+      const mark = this.matching.size;
+      const loose = this.loose;
+      const fixed = this.model.startCost[i]![offset + slot]!;
+      if (this.place(i, offset + slot)) {
+        const value = base + fixed + this.peopleCost() + inBlock + ahead;
+        if (value < this.limit)
+          this.fillBlock(filling, slot + interview.length, others, rest, had, base + fixed);
+      }
+      this.placed &= ~(1 << i);
+      this.matching.undo(mark);
+      this.loose = loose;
+    }
+  }
+
+  private afterBlock(filling: Filling, end: number, rest: number, had: number, base: number): void {
+    if (rest !== 0) return this.nextBlock(filling, end, rest, had, base);
+    const { table, later, daysLeft } = filling;
+    if (had === 0 && !lunchFits(table, end, table.lunchTo)) return;
+    const { extraDay, lastDay } = this.model.problem.weights;
+    if (later === 0) this.placeMeetings(this.model.timeline, base + lastDay * table.day);
+    else this.chooseDay(table.day + 1, daysLeft - 1, later, base + extraDay, false);
+  }
+
+  /** Puts an interview at a slot and people on its seats; `false` when a rule among what is placed forbids it. */
+  private place(interview: number, slot: number): boolean {
+    this.placed |= 1 << interview;
+    this.starts[interview] = slot;
+    if (!this.orderHolds(interview)) return false;
+    for (const seat of this.model.interviews[interview]!.seats) {
+      const { distinct, emptyCost } = this.model.seats[seat]!;
+      if (!distinct) this.loose += this.model.seatCost[seat]![slot]!;
+      else if (!this.matching.add(seat, this.model.eligible(seat, slot), emptyCost)) return false;
+    }
+    return true;
+  }
+
+  private realStart(interview: number): number {
+    const slot = this.starts[interview]!;
+    const day = this.model.dayOfSlot[slot]!;
+    return slot - this.model.dayOffset[day]! + this.model.problem.days[day]!.span[0];
+  }
+
+  /** Order and gaps between this interview and all others that are placed. */
+  private orderHolds(interview: number): boolean {
+    const { interviews, gaps } = this.model;
+    const own = interviews[interview]!;
+    const start = this.realStart(interview);
+    for (let other = 0; other < interviews.length; other++) {
+      if (((this.placed >> other) & 1) === 0 || other === interview) continue;
+      const far = this.realStart(other);
+      if ((own.first >> other) & 1 && far + interviews[other]!.length > start) return false;
+      if ((interviews[other]!.first >> interview) & 1 && start + own.length > far) return false;
+    }
+    for (const { before, then, slotsMin, slotsMax } of gaps) {
+      if (before !== interview && then !== interview) continue;
+      const other = before === interview ? then : before;
+      if (((this.placed >> other) & 1) === 0) continue;
+      const gap = this.realStart(then) - this.realStart(before) - interviews[before]!.length;
+      if (gap < slotsMin || gap > slotsMax) return false;
+    }
+    return true;
+  }
+
+  /** Places the meetings without the candidate, cheapest start first, and then settles who sits where. */
+  private placeMeetings(meeting: number, base: number): void {
+    if (meeting === this.model.interviews.length) return this.settle(base);
+    const choices: number[] = [];
+    const costs = this.costs[meeting]!;
+    const least = leastOf(costs);
+    for (let slot = 0; slot < costs.length; slot++) {
+      const value = base + this.peopleCost() + costs[slot]! - least;
+      if (value < this.limit) choices.push(costs[slot]! * PLACES + slot);
+    }
+    choices.sort((one, other) => one - other);
+    for (const choice of choices) {
+      const slot = choice % PLACES;
+      if (base + this.peopleCost() + costs[slot]! - least >= this.limit || !this.meter.work(1)) return;
+      const mark = this.matching.size;
+      const loose = this.loose;
+      const fixed = this.model.startCost[meeting]![slot]! - least;
+      if (this.place(meeting, slot)) {
+        if (base + fixed + this.peopleCost() < this.limit) this.placeMeetings(meeting + 1, base + fixed);
+      }
+      this.placed &= ~(1 << meeting);
+      this.matching.undo(mark);
+      this.loose = loose;
+    }
+  }
+
+  /** All times are fixed: takes the people of the matching, or casts them where rules couple them or a distance is asked. */
+  private settle(base: number): void {
+    const near = this.distances.filter((distance) => !distance.farByTime(this.starts));
+    const fixed = base + this.meetingsBound;
+    if (!this.model.coupled && near.length === 0) {
+      const cost = fixed + this.matching.cost;
+      if (cost < this.limit)
+        this.keep(
+          cost,
+          this.model.seats.map((_, seat) => this.matching.personOn(seat)),
+        );
+      return;
+    }
+    const work = (units: number): boolean => this.meter.work(units);
+    const found = castPeople(this.model, {
+      starts: this.starts,
+      limit: this.limit - fixed,
+      distances: near,
+      work,
+    });
+    if (found) this.keep(fixed + found.cost, found.people);
+  }
+
+  private keep(cost: number, people: readonly number[]): void {
+    this.limit = cost;
+    this.best = this.starts.slice();
+    this.bestPeople = people;
+  }
+}
+
+function leastOf(costs: Int32Array): number {
+  let least = IMPOSSIBLE;
+  for (const cost of costs) if (cost < least) least = cost;
+  return least;
+}
+
+function meetingsBound(model: Model, costs: readonly Int32Array[]): number {
+  let sum = 0;
+  for (let meeting = model.timeline; meeting < model.interviews.length; meeting++) {
+    sum = Math.min(IMPOSSIBLE, sum + leastOf(costs[meeting]!));
+  }
+  return sum;
+}

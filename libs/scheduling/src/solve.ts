@@ -1,0 +1,113 @@
+/**
+ * The doors of the engine: one best plan with its proof, or several ranked plans each far enough from those before it.
+ * Both take the same way: compile once, relax once, search.
+ */
+import { Distance } from './distance.js';
+import { compile, IMPOSSIBLE } from './model.js';
+import type { Model } from './model.js';
+import type { Budget, Plan, PlacedInterview, Proposal, Proposals, ProposeBudget, Solution } from './plan.js';
+import type { Problem } from './problem.js';
+import { ProblemError } from './problem.js';
+import { relax } from './relaxation.js';
+import type { Relaxation } from './relaxation.js';
+import { scoreParts } from './score.js';
+import { Meter, Search } from './search.js';
+import type { Found } from './search.js';
+import { validateProblem } from './validate.js';
+
+interface Prepared {
+  readonly model: Model;
+  readonly costs: readonly Int32Array[];
+  readonly relaxation: Relaxation;
+}
+
+/** Cheapest cost of each interview per slot, each seat filled on its own. */
+function startCosts(model: Model): Int32Array[] {
+  return model.interviews.map((interview, number) => {
+    const costs = model.startCost[number]!.slice();
+    for (const seat of interview.seats) {
+      const least = model.seatCost[seat]!;
+      for (let slot = 0; slot < costs.length; slot++) {
+        const sum = costs[slot]! + least[slot]!;
+        costs[slot] = sum < IMPOSSIBLE ? sum : IMPOSSIBLE;
+      }
+    }
+    return costs;
+  });
+}
+
+function prepare(problem: Problem): Prepared {
+  validateProblem(problem);
+  const model = compile(problem);
+  const costs = startCosts(model);
+  return { model, costs, relaxation: relax(model, costs) };
+}
+
+/** Turns start slots and people by number back into the problem's own ids and slots. */
+function planOf(model: Model, starts: Int32Array, people: readonly number[]): Plan {
+  const placed = new Map<string, PlacedInterview>();
+  model.interviews.forEach((interview, number) => {
+    const slot = starts[number]!;
+    const day = model.dayOfSlot[slot]!;
+    const start = slot - model.dayOffset[day]! + model.problem.days[day]!.span[0];
+    const seats = Object.fromEntries(
+      interview.seats.map((seat) => [model.seats[seat]!.id, model.people[people[seat]!]?.id ?? null]),
+    );
+    placed.set(interview.id, { id: interview.id, start, seats });
+  });
+  return { interviews: model.problem.interviews.flatMap(({ id }) => placed.get(id) ?? []) };
+}
+
+function search(prepared: Prepared, distances: readonly Distance[], meter: Meter): Found {
+  const { model, relaxation, costs } = prepared;
+  return new Search(model, relaxation, costs, distances, meter, IMPOSSIBLE).run();
+}
+
+/** Finds the best plan and proves it, within the budget; throws a `ProblemError` when the input is no problem. */
+export function solve(problem: Problem, budget: Budget = {}): Solution {
+  const prepared = prepare(problem);
+  const meter = new Meter(budget);
+  const found = search(prepared, [], meter);
+  const { nodes } = meter;
+  if (found.starts === null) {
+    if (found.finished)
+      return { status: 'infeasible', objective: null, bound: null, plan: null, parts: [], nodes };
+    const bound = found.bound < IMPOSSIBLE ? found.bound : null;
+    return { status: 'unknown', objective: null, bound, plan: null, parts: [], nodes };
+  }
+  const plan = planOf(prepared.model, found.starts, found.people);
+  const status = found.bound >= found.cost ? 'optimal' : 'feasible';
+  return { status, objective: found.cost, bound: found.bound, plan, parts: scoreParts(problem, plan), nodes };
+}
+
+/**
+ * Finds up to `options` plans, best first: each is the best among those that differ from every one before it by an
+ * interview's day or half-day or by at least two people; throws a `ProblemError` when the input is no problem.
+ */
+export function propose(problem: Problem, budget: ProposeBudget): Proposals {
+  if (!Number.isInteger(budget.options) || budget.options < 1)
+    throw new ProblemError('options', 'must be a whole number from 1');
+  const prepared = prepare(problem);
+  const meter = new Meter(budget);
+  const distances: Distance[] = [];
+  const proposals: Proposal[] = [];
+  let finished = true;
+  while (proposals.length < budget.options && finished) {
+    const found = search(prepared, distances, meter);
+    finished = found.finished;
+    if (found.starts === null) break;
+    const plan = planOf(prepared.model, found.starts, found.people);
+    const proven = found.bound >= found.cost;
+    proposals.push({
+      plan,
+      objective: found.cost,
+      bound: found.bound,
+      proven,
+      parts: scoreParts(problem, plan),
+    });
+    distances.push(new Distance(prepared.model, found.starts, found.people));
+  }
+  const first = proposals[0];
+  const status = first ? (first.proven ? 'optimal' : 'feasible') : finished ? 'infeasible' : 'unknown';
+  return { proposals, status, complete: finished || proposals.length === budget.options, nodes: meter.nodes };
+}
