@@ -14,39 +14,23 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { runAs } from './account.js';
-import type { Binaries } from './binaries.js';
-import { readIfPresent, syncFolder, writeDurably } from './files.js';
+import { readIfPresent, syncFolder } from './files.js';
+import { passwordForCreation } from './password.js';
 import type { Place } from './place.js';
-import type { ServerLog } from './server-log.js';
+import type { ClusterPlan } from './plan.js';
+import { POSTGRES_ENVIRONMENT, SUPERUSER } from './plan.js';
 import { lastLines } from './server-log.js';
 import { explainExit, StartFailure } from './start-failure.js';
 
-/** The name of the database superuser. */
-export const SUPERUSER = 'postgres';
-
-/** A minimal environment, so that the user's locale, zone and PG variables do not reach the server. */
-export const POSTGRES_ENVIRONMENT =
-  process.platform === 'win32' ? {} : { env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }, cwd: '/' };
-
 const STAGING = 'postgres.new-';
-const passwordFile = (home: string): string => join(home, 'postgres.password');
 
-/** The superuser's password, generated once and kept beside the cluster with mode 0600. */
-export function superuserPassword(home: string): string {
-  const known = readIfPresent(passwordFile(home))?.trim();
-  if (known !== undefined && known !== '') return known;
-  const fresh = randomBytes(24).toString('hex');
-  writeDurably(passwordFile(home), `${fresh}\n`);
-  return fresh;
-}
-
-/** What a cluster is made from. */
-export interface ClusterPlan {
-  readonly dataDir: string;
-  readonly place: Place;
-  readonly binaries: Binaries;
-  readonly durable: boolean;
-  readonly log: ServerLog;
+function refuseForeign(dataDir: string): void {
+  const version = readIfPresent(join(dataDir, 'PG_VERSION'))?.trim();
+  if (version === undefined) return;
+  throw new StartFailure(
+    `DATA_DIR ${dataDir} is itself the data directory of a PostgreSQL ${version}; set DATA_DIR to a folder of its own, ` +
+      'or DATABASE_URL to that server.',
+  );
 }
 
 function checkExisting({ dataDir, place, binaries }: ClusterPlan): void {
@@ -99,7 +83,7 @@ async function runInitdb(plan: ClusterPlan, into: string, passwordPath: string):
 
 async function create(plan: ClusterPlan): Promise<void> {
   const { place } = plan;
-  const password = superuserPassword(place.home);
+  const password = passwordForCreation(place.home);
   const staging = join(place.home, `${STAGING}${randomBytes(6).toString('hex')}`);
   const passwordPath = join(staging, 'password');
   mkdirSync(staging, { mode: 0o700 });
@@ -117,6 +101,7 @@ async function create(plan: ClusterPlan): Promise<void> {
 
 /** Makes sure that the cluster exists and fits these programs; resolves to whether this very call created it. */
 export async function ensureCluster(plan: ClusterPlan): Promise<boolean> {
+  refuseForeign(plan.dataDir);
   clearRemains(plan.place);
   const { cluster } = plan.place;
   if (existsSync(cluster)) {

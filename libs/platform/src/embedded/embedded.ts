@@ -2,15 +2,17 @@
 // `npm start` needs nothing installed and a killed run is mended by the next one.
 import pg from 'pg';
 import { findBinaries } from './binaries.js';
-import { ensureCluster, SUPERUSER, superuserPassword } from './cluster.js';
+import { ensureCluster } from './cluster.js';
 import { stopLeftover } from './leftover.js';
 import type { FolderLock } from './lock.js';
 import { lockFolder } from './lock.js';
 import { choosePlace, openDataFolder } from './place.js';
+import { passwordOf } from './password.js';
+import { SUPERUSER } from './plan.js';
 import type { RunningServer } from './server.js';
 import { startServer } from './server.js';
 import { openServerLog } from './server-log.js';
-import { asStartFailure, StartFailure } from './start-failure.js';
+import { asStartFailure, fullDisk, StartFailure } from './start-failure.js';
 
 /** Where the embedded server keeps its data and how it runs. */
 export interface EmbeddedOptions {
@@ -41,6 +43,7 @@ export interface EmbeddedServer {
 }
 
 const UNKNOWN_DATABASE = '3D000';
+const DISK_FULL = '53100';
 const WRONG_PASSWORD = '28P01';
 
 async function runOn(url: string, statement: string): Promise<void> {
@@ -54,22 +57,27 @@ async function runOn(url: string, statement: string): Promise<void> {
   }
 }
 
+const stateOf = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError ? error.code : undefined;
+
 async function ensureDatabase(
   urlOf: (database: string) => string,
   database: string,
   dataDir: string,
 ): Promise<void> {
   try {
-    await runOn(urlOf(database), 'SELECT 1');
-  } catch (error) {
-    const code = error instanceof pg.DatabaseError ? error.code : undefined;
-    if (code === WRONG_PASSWORD)
-      throw new StartFailure(
-        `The password in postgres.password does not open the database in DATA_DIR ${dataDir}; restore that file from a backup.`,
-        { cause: error },
-      );
-    if (code !== UNKNOWN_DATABASE) throw error;
-    await runOn(urlOf('postgres'), `CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+    await runOn(urlOf(database), 'SELECT 1').catch(async (error: unknown) => {
+      if (stateOf(error) !== UNKNOWN_DATABASE) throw error;
+      await runOn(urlOf('postgres'), `CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+    });
+  } catch (cause) {
+    if (stateOf(cause) === DISK_FULL) throw fullDisk(dataDir, { cause });
+    if (stateOf(cause) !== WRONG_PASSWORD) throw cause;
+    throw new StartFailure(
+      `The password in postgres.password does not open the database in DATA_DIR ${dataDir}; restore that file, ` +
+        'or remove it to have a new password set.',
+      { cause },
+    );
   }
 }
 
@@ -96,7 +104,7 @@ async function start(options: EmbeddedOptions, dataDir: string, held: Held): Pro
   const { durable, maxConnections = 200, port, database = 'loopwright' } = options;
   const plan = { dataDir, place, binaries, durable, log, maxConnections, port };
   const createdCluster = await ensureCluster(plan);
-  const password = superuserPassword(place.home);
+  const password = passwordOf(plan);
   const server = await startServer(plan);
   held.server = server;
   const urlOf = (name: string): string =>

@@ -1,9 +1,10 @@
 // Decides where the cluster of a data folder lies and who runs it. Normally that is the data folder itself; when the
 // start is by root and PostgreSQL's account cannot enter the data folder (a checkout below a private folder), the cluster
 // goes to /var/lib/loopwright, and `postgres.location` in the data folder says where.
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Account } from './account.js';
 import { canEnter, dedicatedAccount, isRoot, letPass } from './account.js';
 import { ownUid, readIfPresent, trustedFolder, writeDurably } from './files.js';
@@ -39,7 +40,7 @@ function readLocation(dataDir: string): string | undefined {
   if (home === undefined) return undefined;
   const stat = lstatSync(home, { throwIfNoEntry: false });
   if (
-    dirname(resolve(home)) !== realpathSync(dirname(OUTSIDE)) + '/loopwright' ||
+    dirname(resolve(home)) !== join(realpathSync(dirname(OUTSIDE)), basename(OUTSIDE)) ||
     stat?.isDirectory() !== true
   )
     throw new StartFailure(
@@ -71,6 +72,9 @@ function placeForRoot(dataDir: string, located: string | undefined): Place {
   const home = located ?? dataDir;
   const owner = ownerOf(join(home, 'postgres'));
   const account = owner !== undefined && owner.uid !== 0 ? owner : dedicatedAccount();
+  // A cluster of root's was put back from a backup: PostgreSQL starts only on files of its own.
+  if (owner?.uid === 0)
+    spawnSync('chown', ['-R', '-h', `${account.uid}:${account.gid}`, join(home, 'postgres')]);
   if (canEnter(account, home)) return { home, cluster: join(home, 'postgres'), account };
   letPass(account, home);
   if (canEnter(account, home)) return { home, cluster: join(home, 'postgres'), account };

@@ -1,6 +1,16 @@
 // PostgreSQL's own log, a plain file in the data folder: it survives both programs, and its last lines explain a failed start.
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchownSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  renameSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { isRoot } from './account.js';
 import { NO_FOLLOW } from './files.js';
 
 const ROTATE_BYTES = 10 * 1024 * 1024;
@@ -27,6 +37,9 @@ export function openServerLog(dataDir: string): ServerLog {
   const size = lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > ROTATE_BYTES) renameSync(path, `${path}.1`);
   const fd = openSync(path, constants.O_CREAT | constants.O_RDWR | constants.O_APPEND | NO_FOLLOW, 0o600);
+  // When root starts on somebody's data folder, the log must stay writable for that somebody's own starts.
+  const owner = lstatSync(dataDir);
+  if (isRoot() && fstatSync(fd).uid !== owner.uid) fchownSync(fd, owner.uid, owner.gid);
   let isOpen = true;
   return {
     fd,

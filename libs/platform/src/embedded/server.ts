@@ -7,10 +7,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runAs } from './account.js';
-import type { ClusterPlan } from './cluster.js';
-import { POSTGRES_ENVIRONMENT } from './cluster.js';
 import { readIfPresent } from './files.js';
 import { clusterName } from './leftover.js';
+import type { ClusterPlan } from './plan.js';
+import { POSTGRES_ENVIRONMENT } from './plan.js';
 import { lastLines } from './server-log.js';
 import { explainExit, StartFailure } from './start-failure.js';
 
@@ -31,7 +31,7 @@ export interface ServerPlan extends ClusterPlan {
 export interface RunningServer {
   readonly port: number;
   /** Resolves when the server has ended, for whatever reason. */
-  readonly ended: Promise<void>;
+  readonly ended: Promise<unknown>;
   /** A fast shutdown, forced after 30 s; resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -67,7 +67,7 @@ function settings(plan: ServerPlan, port: number): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-function launch(plan: ServerPlan, port: number): { child: ChildProcess; ended: Promise<void> } {
+function launch(plan: ServerPlan, port: number): { child: ChildProcess; ended: Promise<Error | undefined> } {
   const stdio: ('ignore' | number)[] = ['ignore', plan.log.fd, plan.log.fd];
   const child = spawn(plan.binaries.postgres, ['-D', plan.place.cluster, ...settings(plan, port)], {
     detached: true,
@@ -75,10 +75,13 @@ function launch(plan: ServerPlan, port: number): { child: ChildProcess; ended: P
     ...POSTGRES_ENVIRONMENT,
     ...runAs(plan.place.account),
   });
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+  const ended = new Promise<Error | undefined>((resolve) => {
+    child.once('exit', () => resolve(undefined));
+    child.once('error', (error) => resolve(child.pid === undefined ? error : undefined));
   });
+  const atExit = (): void => void child.kill('SIGINT');
+  process.once('exit', atExit);
+  void ended.then(() => process.removeListener('exit', atExit));
   return { child, ended };
 }
 
@@ -100,7 +103,7 @@ async function untilReady(child: ChildProcess, cluster: string): Promise<boolean
   return false;
 }
 
-async function shutDown(child: ChildProcess, ended: Promise<void>): Promise<void> {
+async function shutDown(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   const steps: readonly (readonly [NodeJS.Signals, number])[] = [
     ['SIGINT', FAST_MS],
     ['SIGQUIT', IMMEDIATE_MS],
@@ -119,10 +122,7 @@ async function shutDown(child: ChildProcess, ended: Promise<void>): Promise<void
 const isPortTaken = (log: readonly string[]): boolean =>
   log.some((line) => /could not bind|Address already in use/i.test(line));
 
-function running(child: ChildProcess, ended: Promise<void>, port: number): RunningServer {
-  const atExit = (): void => void child.kill('SIGINT');
-  process.once('exit', atExit);
-  void ended.then(() => process.removeListener('exit', atExit));
+function running(child: ChildProcess, ended: Promise<unknown>, port: number): RunningServer {
   child.unref();
   return {
     port,
@@ -142,6 +142,11 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
     const { child, ended } = launch(plan, port);
     if (await untilReady(child, plan.place.cluster)) return running(child, ended, port);
     await shutDown(child, ended);
+    const unlaunched = await ended;
+    if (unlaunched !== undefined)
+      throw new StartFailure(`PostgreSQL could not be launched (${unlaunched.message}).`, {
+        cause: unlaunched,
+      });
     const log = plan.log.since(mark);
     if (!isPortTaken(log)) throw explainExit('PostgreSQL', plan.dataDir, lastLines(log));
     if (plan.port !== undefined)

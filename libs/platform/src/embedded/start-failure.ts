@@ -49,11 +49,19 @@ export function asStartFailure(error: unknown, dataDir: string): StartFailure {
   });
 }
 
+/** The line for a data folder whose disk is full. */
+export function fullDisk(
+  dataDir: string,
+  options: ConstructorParameters<typeof StartFailure>[1],
+): StartFailure {
+  return new StartFailure(`DATA_DIR ${dataDir} ${CAUSES['ENOSPC']}.`, options);
+}
+
 /** The line for a PostgreSQL program that ended while starting, read from what it logged. */
 export function explainExit(program: string, dataDir: string, logTail: readonly string[]): StartFailure {
   const log = logTail.join('\n');
   if (/No space left on device|could not write to file.*space/i.test(log))
-    return new StartFailure(`DATA_DIR ${dataDir} ${CAUSES['ENOSPC']}.`, { logTail });
+    return fullDisk(dataDir, { logTail });
   if (/Read-only file system/i.test(log))
     return new StartFailure(`DATA_DIR ${dataDir} ${CAUSES['EROFS']}.`, { logTail });
   if (/could not (create|map|open) (anonymous )?shared memory|could not create semaphores/i.test(log))
@@ -61,5 +69,5 @@ export function explainExit(program: string, dataDir: string, logTail: readonly 
       `This machine has too little shared memory left for ${program}; end other programs.`,
       { logTail },
     );
-  return new StartFailure(`${program} did not start on DATA_DIR ${dataDir}.`, { logTail });
+  return new StartFailure(`${program} failed on DATA_DIR ${dataDir}.`, { logTail });
 }
