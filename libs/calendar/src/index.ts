@@ -1,1 +1,32 @@
-export {};
+// The calendar room's public surface: wall time and spans, limits, what calendar files say, and what we write.
+export { clip, covers, intersect, merge, subtract, totalLength, union } from './domain/intervals.js';
+export type { Span, Spans } from './domain/intervals.js';
+export { slotAt, slotSpansToMs, slotsTouching, slotsWithin, slotToMs } from './domain/slots.js';
+export type { SlotGrid } from './domain/slots.js';
+export { CalendarInputError, findZone, isZone, requireZone } from './domain/zones.js';
+export {
+  instantFromText,
+  localDateAt,
+  localDatesIn,
+  localDaySpan,
+  localWeekSpan,
+  minutesOfDay,
+  wallToInstant,
+  weekdayOf,
+  weekStartOf,
+} from './domain/local-time.js';
+export type { LocalDate, Weekday } from './domain/local-time.js';
+export { requireWorkingHours, workingSpans } from './domain/working-hours.js';
+export type { WorkingHour } from './domain/working-hours.js';
+export { dayPeriods, exceededLimits, loadByDay, loadByWeek, weekPeriods } from './domain/load.js';
+export type { LimitExceeded, Load, LoadItem, LoadLimits, LoadPeriod } from './domain/load.js';
+export { formatInstant, formatSpan, formatZone } from './domain/format-local.js';
+export { IcsError } from './ics/ics-error.js';
+export { defaultIcsLimits } from './ics/limits.js';
+export type { IcsLimits } from './ics/limits.js';
+export { busyFromIcs } from './ics/busy-from-ics.js';
+export type { BusyOptions } from './ics/busy-from-ics.js';
+export { busyReport } from './ics/busy-report.js';
+export type { BusyReportLine, NamedIcs } from './ics/busy-report.js';
+export { writeCancel, writeFeed, writeRequest } from './ics/invitation.js';
+export type { IcsEvent, IcsFeedEvent, IcsInvitation, IcsInvitee, IcsPerson } from './ics/invitation.js';

@@ -1,0 +1,75 @@
+// A calendar file, as somebody's calendar program exports or serves it → when that person is busy. What cannot be
+// understood is refused with a reason, never taken for free time: a login page is not an empty calendar.
+import { clip, merge } from '../domain/intervals.js';
+import type { Span, Spans } from '../domain/intervals.js';
+import { CalendarInputError, requireZone } from '../domain/zones.js';
+import { addressOf, clockOf, endOf, readEvent } from './calendar-event.js';
+import type { CalendarEvent, Reading } from './calendar-event.js';
+import { keywordOf, linesOf, readCalendars } from './content-lines.js';
+import type { IcsComponent } from './content-lines.js';
+import { busySpansOf } from './event-series.js';
+import { isLength, periodsOf } from './ics-time.js';
+import { defaultIcsLimits, WorkBudget } from './limits.js';
+import type { IcsLimits } from './limits.js';
+import { RuntimeClocks, ZoneBook } from './zone-book.js';
+
+/** The window in ms, the zone for floating and all-day times, and whose calendar it is (events they declined are free). */
+export interface BusyOptions {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly zone: string;
+  readonly owner?: string;
+  readonly limits?: Partial<IcsLimits>;
+}
+
+/**
+ * Busy spans `[fromMs, toMs)`, merged and clipped to the window. Throws `IcsError` for a file that is no calendar or
+ * not understandable, `CalendarInputError` for an unknown zone or an empty window.
+ */
+export function busyFromIcs(text: string, options: BusyOptions): Spans {
+  const { fromMs, toMs } = options;
+  const zone = requireZone(options.zone);
+  if (!(fromMs < toMs)) throw new CalendarInputError('to', 'to: the window must end after it starts.');
+  const limits = { ...defaultIcsLimits, ...options.limits };
+  const budget = new WorkBudget(limits.stepsMax);
+  const runtime = new RuntimeClocks(toMs + 400 * 86_400_000);
+  const owner = options.owner === undefined ? undefined : addressOf(options.owner);
+  const spans: Span[] = [];
+  const events = new Map<string, CalendarEvent[]>();
+  for (const calendar of readCalendars(text, limits)) {
+    const method = keywordOf(calendar, 'METHOD');
+    if (isNoCalendarOfFacts(method)) continue;
+    const reading = { zones: new ZoneBook(calendar, runtime, budget), floating: runtime.of(zone), owner };
+    for (const component of calendar.children) {
+      if (component.name === 'VFREEBUSY') spans.push(...freeBusySpans(component, reading));
+      if (component.name !== 'VEVENT') continue;
+      const event = readEvent(component, method, reading);
+      // Events without a UID have nothing to do with each other.
+      const key = event.uid === '' ? `line ${component.lineNumber}` : `uid ${event.uid}`;
+      const same = events.get(key);
+      if (same === undefined) events.set(key, [event]);
+      else same.push(event);
+    }
+  }
+  for (const same of events.values()) spans.push(...busySpansOf(same, [fromMs, toMs], budget));
+  return clip(merge(spans), [fromMs, toMs]);
+}
+
+// Questions and proposals about events, not events.
+function isNoCalendarOfFacts(method: string): boolean {
+  return method === 'COUNTER' || method === 'DECLINECOUNTER' || method === 'REFRESH';
+}
+
+// Every FBTYPE but FREE keeps the time, unknown ones included (RFC 5545, section 3.2.9).
+function freeBusySpans(component: IcsComponent, reading: Reading): readonly Span[] {
+  return linesOf(component, 'FREEBUSY')
+    .filter((line) => line.params.get('FBTYPE')?.toUpperCase() !== 'FREE')
+    .flatMap((line) =>
+      periodsOf(line).map(({ start, end }): Span => {
+        const clock = clockOf(start, line, reading);
+        const startMs = clock.toInstant(start.wallMs);
+        if (isLength(end)) return [startMs, endOf(start.wallMs, end, clock)];
+        return [startMs, clockOf(end, line, reading).toInstant(end.wallMs)];
+      }),
+    );
+}
