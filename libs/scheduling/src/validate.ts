@@ -3,7 +3,7 @@
  * this check relies on it: ids exist, spans are sorted, orders have no cycle, points are not negative.
  */
 import { INTERVIEWS_MAX, ProblemError } from './problem.js';
-import type { Day, Interview, Interviewer, Problem, Span } from './problem.js';
+import type { Day, Interview, Interviewer, Problem, Span, Weights } from './problem.js';
 
 /** Slots on the common axis stay within ± this, so that sums fit 32 bits. */
 const SLOT_MAX = 100_000_000;
@@ -166,6 +166,18 @@ function checkPins(problem: Problem): void {
   });
 }
 
+function checkWeights(weights: Weights): void {
+  const given: Readonly<Record<keyof Weights, number>> = {
+    candidateOutsidePreferred: 0,
+    withoutCandidateDay: 0,
+    ...weights,
+  };
+  const names = ['extraDay', 'lastDay', 'idleSlot', 'outsidePreferred', 'emptyOptionalSeat'] as const;
+  for (const name of [...names, 'candidateOutsidePreferred', 'withoutCandidateDay'] as const) {
+    checkInteger(given[name], 0, POINTS_MAX, `weights.${name}`);
+  }
+}
+
 /** Throws a `ProblemError` that names the first field found wrong; returns when the problem is well formed. */
 export function validateProblem(problem: Problem): void {
   checkDays(problem.days);
@@ -192,6 +204,5 @@ export function validateProblem(problem: Problem): void {
   });
   checkOrder(problem, ids);
   checkPins(problem);
-  for (const [name, points] of Object.entries(problem.weights))
-    checkInteger(points, 0, POINTS_MAX, `weights.${name}`);
+  checkWeights(problem.weights);
 }
