@@ -19,7 +19,6 @@ import { passwordForCreation } from './password.js';
 import type { Place } from './place.js';
 import type { ClusterPlan } from './plan.js';
 import { POSTGRES_ENVIRONMENT, SUPERUSER } from './plan.js';
-import { lastLines } from './server-log.js';
 import { explainExit, StartFailure } from './start-failure.js';
 
 const STAGING = 'postgres.new-';
@@ -78,7 +77,7 @@ async function runInitdb(plan: ClusterPlan, into: string, passwordPath: string):
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (status !== 0) throw explainExit('initdb', plan.dataDir, lastLines(plan.log.since(mark)));
+  if (status !== 0) throw explainExit('initdb', plan.dataDir, plan.log.since(mark));
 }
 
 async function create(plan: ClusterPlan): Promise<void> {

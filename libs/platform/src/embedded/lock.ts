@@ -4,9 +4,10 @@ import { lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readIfPresent } from './files.js';
-import { StartFailure } from './start-failure.js';
+import { fullDisk, StartFailure } from './start-failure.js';
 
 const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
 
 /** A held lock; `release` gives it up and may be called more than once. */
 export interface FolderLock {
@@ -49,6 +50,7 @@ export function lockFolder(folder: string, dataDir: string): FolderLock {
 
 function lockFailure(file: string, dataDir: string, cause: unknown): unknown {
   if (!(cause instanceof Error) || !('errcode' in cause)) return cause;
+  if (cause.errcode === SQLITE_FULL) return fullDisk(dataDir, { cause });
   return new StartFailure(
     `The lock file ${file} cannot be used (${cause.message}); make DATA_DIR ${dataDir} writable for this user, or set DATA_DIR to another folder.`,
     { cause },

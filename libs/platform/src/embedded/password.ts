@@ -7,7 +7,6 @@ import { runAs } from './account.js';
 import { readIfPresent, writeDurably } from './files.js';
 import type { ClusterPlan } from './plan.js';
 import { POSTGRES_ENVIRONMENT, SUPERUSER } from './plan.js';
-import { lastLines } from './server-log.js';
 import { explainExit } from './start-failure.js';
 
 const fileOf = (home: string): string => join(home, 'postgres.password');
@@ -43,7 +42,7 @@ export function passwordOf(plan: ClusterPlan): string {
     throw explainExit(
       'PostgreSQL (to set a new password, since postgres.password is missing)',
       dataDir,
-      lastLines(said),
+      said,
     );
   return keep(place.home, password);
 }

@@ -26,7 +26,9 @@ const OUTSIDE = '/var/lib/loopwright';
 export function openDataFolder(wanted: string): string {
   const path = resolve(wanted);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    // In two steps, since a recursive mkdir hides why the last one failed.
+    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     if (errorCode(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   }

@@ -15,7 +15,6 @@ import { NO_FOLLOW } from './files.js';
 
 const ROTATE_BYTES = 10 * 1024 * 1024;
 const TAIL_BYTES = 8192;
-const TAIL_LINES = 5;
 
 /** The open log of one start. */
 export interface ServerLog {
@@ -27,9 +26,6 @@ export interface ServerLog {
   since(mark: number): readonly string[];
   close(): void;
 }
-
-/** The last lines worth showing to a user. */
-export const lastLines = (lines: readonly string[]): readonly string[] => lines.slice(-TAIL_LINES);
 
 /** Opens `postgres.log` in the data folder for appending (mode 0600); a log over 10 MB is first moved to `postgres.log.1`. */
 export function openServerLog(dataDir: string): ServerLog {

@@ -11,7 +11,6 @@ import { readIfPresent } from './files.js';
 import { clusterName } from './leftover.js';
 import type { ClusterPlan } from './plan.js';
 import { POSTGRES_ENVIRONMENT } from './plan.js';
-import { lastLines } from './server-log.js';
 import { explainExit, StartFailure } from './start-failure.js';
 
 const READY_MS = 300_000;
@@ -148,7 +147,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
         cause: unlaunched,
       });
     const log = plan.log.since(mark);
-    if (!isPortTaken(log)) throw explainExit('PostgreSQL', plan.dataDir, lastLines(log));
+    if (!isPortTaken(log)) throw explainExit('PostgreSQL', plan.dataDir, log);
     if (plan.port !== undefined)
       throw new StartFailure(
         `Port ${port} on 127.0.0.1 is taken, and the embedded PostgreSQL needs it; free it or choose another.`,

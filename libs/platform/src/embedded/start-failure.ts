@@ -57,17 +57,23 @@ export function fullDisk(
   return new StartFailure(`DATA_DIR ${dataDir} ${CAUSES['ENOSPC']}.`, options);
 }
 
-/** The line for a PostgreSQL program that ended while starting, read from what it logged. */
-export function explainExit(program: string, dataDir: string, logTail: readonly string[]): StartFailure {
-  const log = logTail.join('\n');
-  if (/No space left on device|could not write to file.*space/i.test(log))
-    return fullDisk(dataDir, { logTail });
-  if (/Read-only file system/i.test(log))
-    return new StartFailure(`DATA_DIR ${dataDir} ${CAUSES['EROFS']}.`, { logTail });
+const TAIL_LINES = 5;
+
+/** The line for a PostgreSQL program that ended while starting: a known cause read from its log, else its last lines. */
+export function explainExit(program: string, dataDir: string, logged: readonly string[]): StartFailure {
+  const log = logged.join('\n');
+  if (/No space left on device|Check free disk space/i.test(log)) return fullDisk(dataDir, {});
+  if (/Disk quota exceeded/i.test(log)) return new StartFailure(`DATA_DIR ${dataDir} ${CAUSES['EDQUOT']}.`);
+  if (/Read-only file system/i.test(log)) return new StartFailure(`DATA_DIR ${dataDir} ${CAUSES['EROFS']}.`);
+  const logTail = logged.slice(-TAIL_LINES);
   if (/could not (create|map|open) (anonymous )?shared memory|could not create semaphores/i.test(log))
     return new StartFailure(
       `This machine has too little shared memory left for ${program}; end other programs.`,
-      { logTail },
+      {
+        logTail,
+      },
     );
-  return new StartFailure(`${program} failed on DATA_DIR ${dataDir}.`, { logTail });
+  return new StartFailure(`${program} failed on DATA_DIR ${dataDir}; its log is postgres.log there.`, {
+    logTail,
+  });
 }
