@@ -1,0 +1,20 @@
+// What this room tells the rooms above it. The aggregate of each event is the loop.
+import { eventKind } from '#platform';
+
+/** A loop was made concrete for an application. */
+export const loopDrafted = eventKind<{ loopId: string }>('LoopDrafted');
+/** Proposals were computed. */
+export const loopProposed = eventKind<{ loopId: string }>('LoopProposed');
+/** All seats of a proposal are reserved until `expiresAt` (ISO 8601). */
+export const loopHeld = eventKind<{ loopId: string; expiresAt: string }>('LoopHeld');
+/** A revision of the loop was confirmed. */
+export const loopBooked = eventKind<{ loopId: string; revision: number }>('LoopBooked');
+/** The loop was cancelled; what was to come is not to come any more. */
+export const loopCancelled = eventKind<{ loopId: string; revision: number; reason: string }>('LoopCancelled');
+/** An interviewer accepted or declined a seat. */
+export const seatAnswered = eventKind<{
+  loopId: string;
+  seatId: string;
+  interviewerId: string;
+  response: 'accepted' | 'declined';
+}>('SeatAnswered');

@@ -1,0 +1,201 @@
+// Reads of loops: batch forms for nested queries, and what rooms above need to know of a booked loop.
+import { In } from 'typeorm';
+import type { Span, Tx } from '#platform';
+import { interviewTable, loopTable, proposalTable, bookingRevisionTable } from './loops.table.js';
+import type {
+  BookingRevisionRow,
+  InterviewKind,
+  InterviewRow,
+  LoopRow,
+  LoopState,
+  ProposalRow,
+  Question,
+  SeatResponse,
+  SeatRole,
+  SeatRow,
+} from './loops.table.js';
+
+const among = (ids: readonly string[]): never => In([...ids]) as never;
+
+/** Loops by id, in any order. */
+export const loopsByIds = (tx: Tx, ids: readonly string[]): Promise<LoopRow[]> =>
+  tx.list(loopTable, { organizationId: tx.organizationId, id: among(ids) });
+
+/** The loops of applications, newest first; cancelled ones included. */
+export const loopsOfApplications = (tx: Tx, applicationIds: readonly string[]): Promise<LoopRow[]> =>
+  tx.list(
+    loopTable,
+    { organizationId: tx.organizationId, applicationId: among(applicationIds) },
+    { id: 'DESC' },
+  );
+
+/** Interviews by id, in any order. */
+export const interviewsByIds = (tx: Tx, ids: readonly string[]): Promise<InterviewRow[]> =>
+  tx.list(interviewTable, { organizationId: tx.organizationId, id: among(ids) });
+
+/** The interviews of loops, in their order within each. */
+export const interviewsOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<InterviewRow[]> =>
+  tx.list(interviewTable, { organizationId: tx.organizationId, loopId: among(loopIds) }, { position: 'ASC' });
+
+/** A seat with the person who is reserved for it, if any, and their answer. */
+export interface SeatView extends SeatRow {
+  readonly interviewerId: string | null;
+  readonly response: SeatResponse | null;
+  readonly responseReason: string | null;
+  readonly reservedAs: 'hold' | 'booking' | null;
+}
+
+/** The seats of interviews in their order, each with its live reservation. */
+export const seatsOfInterviews = (tx: Tx, interviewIds: readonly string[]): Promise<SeatView[]> =>
+  tx.query<SeatView>(
+    `SELECT s.organization_id AS "organizationId", s.id, s.interview_id AS "interviewId", s.position, s.role,
+            s.pool_id AS "poolId", s.member_ids AS "memberIds", s.optional,
+            r.interviewer_id AS "interviewerId", r.response, r.response_reason AS "responseReason", r.kind AS "reservedAs"
+     FROM seat s
+     LEFT JOIN reservation r ON r.organization_id = s.organization_id AND r.seat_id = s.id AND r.live
+     WHERE s.organization_id = $1 AND s.interview_id = ANY($2)
+     ORDER BY s.interview_id, s.position`,
+    [tx.organizationId, interviewIds],
+  );
+
+/** One booked interview as reminders, scorecards and invitations need it. */
+export interface BookedInterview {
+  readonly id: string;
+  readonly loopId: string;
+  readonly title: string;
+  readonly kind: InterviewKind;
+  readonly minutes: number;
+  readonly during: Span;
+  readonly place: string | null;
+  readonly sequence: number;
+  readonly withCandidate: boolean;
+  readonly rubricVersionId: string | null;
+  readonly questions: readonly Question[];
+  readonly seats: readonly {
+    readonly seatId: string;
+    readonly role: SeatRole;
+    readonly interviewerId: string;
+  }[];
+}
+
+/** The interviews of the loop that are booked, in order of time, with the people who sit in them. */
+export async function bookedInterviews(tx: Tx, loopId: string): Promise<BookedInterview[]> {
+  const rows = (await interviewsOfLoops(tx, [loopId])).filter((row) => row.state === 'booked');
+  const seats = Map.groupBy(
+    await seatsOfInterviews(
+      tx,
+      rows.map((row) => row.id),
+    ),
+    (seat) => seat.interviewId,
+  );
+  return rows
+    .flatMap((row) =>
+      row.during === null
+        ? []
+        : [
+            {
+              id: row.id,
+              loopId,
+              title: row.title,
+              kind: row.kind,
+              minutes: row.minutes,
+              during: row.during,
+              place: row.place,
+              sequence: row.sequence,
+              withCandidate: row.withCandidate,
+              rubricVersionId: row.rubricVersionId,
+              questions: row.questions,
+              seats: (seats.get(row.id) ?? []).flatMap(({ id, role, interviewerId, response }) =>
+                interviewerId === null || response === 'declined'
+                  ? []
+                  : [{ seatId: id, role, interviewerId }],
+              ),
+            },
+          ],
+    )
+    .sort((a, b) => a.during.from.getTime() - b.during.from.getTime());
+}
+
+/** A page of loops, newest first, limited to those in `states` and, for interviewers, to those they sit in. */
+export const loopPage = (
+  tx: Tx,
+  page: { readonly limit: number; readonly after: readonly string[] | null },
+  filter: {
+    readonly states: readonly LoopState[] | null;
+    readonly openingId: string | null;
+    readonly interviewerId: string | null;
+  },
+): Promise<{ id: string }[]> =>
+  tx.query<{ id: string }>(
+    `SELECT l.id FROM loop l
+     WHERE l.organization_id = $1 AND ($2::uuid IS NULL OR l.id < $2)
+       AND ($3::text[] IS NULL OR l.state = ANY($3)) AND ($4::uuid IS NULL OR l.opening_id = $4)
+       AND ($5::uuid IS NULL OR EXISTS (
+         SELECT FROM reservation r WHERE r.organization_id = l.organization_id AND r.loop_id = l.id
+           AND r.interviewer_id = $5 AND r.live))
+     ORDER BY l.id DESC LIMIT $6`,
+    [
+      tx.organizationId,
+      page.after?.[0] ?? null,
+      filter.states,
+      filter.openingId,
+      filter.interviewerId,
+      page.limit + 1,
+    ],
+  );
+
+/** The proposals of the newest batch of each loop, best first. */
+export const newestProposals = (tx: Tx, loopIds: readonly string[]): Promise<ProposalRow[]> =>
+  tx.manager
+    .createQueryBuilder(proposalTable, 'p')
+    .where('p.organization_id = :organization AND p.loop_id IN (:...loops)', {
+      organization: tx.organizationId,
+      loops: [...loopIds],
+    })
+    .andWhere(
+      `p.batch_id = (SELECT b.batch_id FROM proposal b WHERE b.organization_id = p.organization_id
+                     AND b.loop_id = p.loop_id ORDER BY b.batch_id DESC LIMIT 1)`,
+    )
+    .orderBy('p.rank', 'ASC')
+    .getMany();
+
+/** Proposals by batch, best first. */
+export const proposalsOfBatches = (tx: Tx, batchIds: readonly string[]): Promise<ProposalRow[]> =>
+  tx.list(proposalTable, { organizationId: tx.organizationId, batchId: among(batchIds) }, { rank: 'ASC' });
+
+/** What was confirmed, oldest revision first. */
+export const revisionsOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<BookingRevisionRow[]> =>
+  tx.list(
+    bookingRevisionTable,
+    { organizationId: tx.organizationId, loopId: among(loopIds) },
+    { revision: 'ASC' },
+  );
+
+/** Loop, opening and people facts that decide who may do something with a loop; null when there is none. */
+export async function loopSubject(
+  tx: Tx,
+  loopId: string,
+): Promise<{
+  openingId: string;
+  applicationId: string;
+  hiringManagerId: string;
+  coordinatorId: string | null;
+  interviewerIds: string[];
+} | null> {
+  const [row] = await tx.query<{
+    openingId: string;
+    applicationId: string;
+    hiringManagerId: string;
+    coordinatorId: string | null;
+    interviewerIds: string[];
+  }>(
+    `SELECT l.opening_id AS "openingId", l.application_id AS "applicationId", o.hiring_manager_id AS "hiringManagerId",
+            o.coordinator_id AS "coordinatorId",
+            ARRAY(SELECT DISTINCT r.interviewer_id FROM reservation r WHERE r.organization_id = l.organization_id
+                  AND r.loop_id = l.id AND r.live AND r.interviewer_id IS NOT NULL) AS "interviewerIds"
+     FROM loop l JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
+     WHERE l.organization_id = $1 AND l.id = $2`,
+    [tx.organizationId, loopId],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,157 @@
+// Writes of loops. Nothing here decides; each function is one statement or a few that belong together.
+import type { Span, Tx } from '#platform';
+import { formatSpan, newId } from '#platform';
+import {
+  interviewTable,
+  loopTable,
+  proposalTable,
+  bookingRevisionTable,
+  reservationTable,
+  seatTable,
+} from './loops.table.js';
+import type {
+  BookingRevisionRow,
+  InterviewRow,
+  LoopRow,
+  ProposalRow,
+  ReservationRow,
+  SeatRow,
+} from './loops.table.js';
+
+type New<Row, Left extends keyof Row = never> = Omit<Row, 'organizationId' | 'startsAt' | 'endsAt' | Left>;
+
+const own = <Row>(tx: Tx, row: Row): Row & { organizationId: string } => ({
+  ...row,
+  organizationId: tx.organizationId,
+});
+
+/** Writes a loop with its interviews and seats. */
+export async function insertLoop(
+  tx: Tx,
+  loop: New<LoopRow>,
+  interviews: readonly New<InterviewRow>[],
+  seats: readonly New<SeatRow>[],
+): Promise<void> {
+  await tx.insert(loopTable, own(tx, loop));
+  await tx.insert(
+    interviewTable,
+    interviews.map((row) => own(tx, row)),
+  );
+  await tx.insert(
+    seatTable,
+    seats.map((row) => own(tx, row)),
+  );
+}
+
+/** The loop, locked against other writers until this transaction ends; null when there is none. */
+export async function lockLoop(tx: Tx, id: string): Promise<LoopRow | null> {
+  const found = await tx.query('SELECT FROM loop WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    tx.organizationId,
+    id,
+  ]);
+  return found.length === 0 ? null : tx.find(loopTable, { organizationId: tx.organizationId, id });
+}
+
+/** Locks people against other bookings, in id order, so that two bookings never wait for each other in a circle. */
+export const lockInterviewers = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await tx.query(
+    'SELECT FROM interviewer WHERE organization_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE',
+    [tx.organizationId, ids],
+  );
+};
+
+/** Sets columns of a loop and counts its version up. */
+export const updateLoop = async (tx: Tx, loop: LoopRow, set: Partial<LoopRow>): Promise<void> => {
+  await tx.update(
+    loopTable,
+    { organizationId: tx.organizationId, id: loop.id },
+    { ...set, version: loop.version + 1 },
+  );
+};
+
+export const updateInterview = async (tx: Tx, id: string, set: Partial<InterviewRow>): Promise<void> => {
+  await tx.update(interviewTable, { organizationId: tx.organizationId, id }, set);
+};
+
+/** The interview took place: set when its first scorecard is submitted. */
+export const markTookPlace = async (tx: Tx, interviewId: string): Promise<void> => {
+  await tx.query(
+    `UPDATE interview SET state = 'took_place' WHERE organization_id = $1 AND id = $2 AND state = 'booked'`,
+    [tx.organizationId, interviewId],
+  );
+};
+
+/** Writes proposals and removes older ones of the same loop. */
+export async function replaceProposals(
+  tx: Tx,
+  loopId: string,
+  rows: readonly New<ProposalRow>[],
+): Promise<void> {
+  await tx.query(
+    `DELETE FROM proposal WHERE organization_id = $1 AND loop_id = $2 AND batch_id NOT IN (
+       SELECT batch_id FROM proposal WHERE organization_id = $1 AND loop_id = $2
+       GROUP BY batch_id ORDER BY batch_id DESC LIMIT 4)`,
+    [tx.organizationId, loopId],
+  );
+  await tx.insert(
+    proposalTable,
+    rows.map((row) => own(tx, row)),
+  );
+}
+
+export const findProposal = (tx: Tx, id: string): Promise<ProposalRow | null> =>
+  tx.find(proposalTable, { organizationId: tx.organizationId, id });
+
+/** Inserts live reservations; a person, candidate or room that is taken meanwhile makes it throw ConstraintHit. */
+export async function insertReservations(
+  tx: Tx,
+  rows: readonly (Pick<
+    ReservationRow,
+    'loopId' | 'interviewId' | 'kind' | 'during' | 'expiresAt' | 'createdAt' | 'response'
+  > &
+    Partial<Pick<ReservationRow, 'seatId' | 'interviewerId' | 'candidateId' | 'roomId'>>)[],
+): Promise<void> {
+  await tx.insert(
+    reservationTable,
+    rows.map((row) => own(tx, { id: newId(), live: true, ...row })),
+  );
+}
+
+/** Releases the live reservations of a loop. */
+export const releaseLoop = async (tx: Tx, loopId: string, at: Date): Promise<void> => {
+  await tx.query(
+    'UPDATE reservation SET live = false, released_at = $3 WHERE organization_id = $1 AND loop_id = $2 AND live',
+    [tx.organizationId, loopId, at],
+  );
+};
+
+/** Releases holds that expired at or before `at` and stand in the way of these people, candidate or span. */
+export const releaseExpired = async (
+  tx: Tx,
+  people: readonly string[],
+  candidateId: string,
+  at: Date,
+): Promise<void> => {
+  await tx.query(
+    `UPDATE reservation SET live = false, released_at = $4
+     WHERE organization_id = $1 AND live AND expires_at <= $4 AND (interviewer_id = ANY($2) OR candidate_id = $3)`,
+    [tx.organizationId, people, candidateId, at],
+  );
+};
+
+export const insertRevision = async (tx: Tx, row: New<BookingRevisionRow>): Promise<void> => {
+  await tx.insert(bookingRevisionTable, own(tx, row));
+};
+
+/** What people already carry in spans of time, from the one function that search and commit share. */
+export const loadOf = (
+  tx: Tx,
+  interviewerId: string,
+  spans: readonly Span[],
+  at: Date,
+  exceptLoopId: string | null,
+): Promise<{ span: number; interviews: number; minutes: number }[]> =>
+  tx.query(
+    'SELECT span, interviews, minutes FROM interviewer_load($1, $2, $3::tstzrange[], $4, $5) ORDER BY span',
+    [tx.organizationId, interviewerId, spans.map(formatSpan), at, exceptLoopId],
+  );

@@ -1,0 +1,150 @@
+// The tables of loops: the plan for one application, its interviews and seats, proposals, what is reserved, and
+// the revisions of what was confirmed.
+import { columns, defineTable } from '#platform';
+import type { RowOf } from '#platform';
+import type { ScorePart } from '#scheduling';
+
+const { key, uuid, uuids, text, texts, int, bool, instant, span, json, oneOf, nullable, generated } = columns;
+
+/** planned → proposed → on_hold → booked, or cancelled. */
+export type LoopState = 'planned' | 'proposed' | 'on_hold' | 'booked' | 'cancelled';
+export type InterviewState =
+  'planned' | 'on_hold' | 'booked' | 'took_place' | 'did_not_take_place' | 'cancelled';
+export type InterviewKind =
+  | 'recruiter_screen'
+  | 'coding'
+  | 'system_design'
+  | 'design_review'
+  | 'leadership'
+  | 'delivery'
+  | 'debrief'
+  | 'other';
+export type SeatRole = 'lead' | 'panel' | 'shadow' | 'reverse_shadow';
+export type SeatResponse = 'pending' | 'accepted' | 'declined';
+
+/** A question to start from, with what to listen for. */
+export interface Question {
+  readonly prompt: string;
+  readonly listenFor: string;
+}
+
+/** Where one interview lies in a plan and who sits in it; instants as ISO 8601, an empty optional seat as null. */
+export interface PlannedInterview {
+  readonly interviewId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly seats: Readonly<Record<string, string | null>>;
+}
+
+export const loopTable = defineTable('loop', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  applicationId: uuid,
+  openingId: uuid,
+  candidateId: uuid,
+  loopTemplateId: nullable(uuid),
+  state: oneOf<LoopState>(),
+  daysUsedMax: int,
+  revision: int,
+  version: int,
+  holdExpiresAt: nullable(instant),
+  createdAt: instant,
+  bookedAt: nullable(instant),
+  cancelledAt: nullable(instant),
+  cancelReason: nullable(text),
+});
+export type LoopRow = RowOf<typeof loopTable>;
+
+export const interviewTable = defineTable('interview', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  loopId: uuid,
+  position: int,
+  kind: oneOf<InterviewKind>(),
+  title: text,
+  minutes: int,
+  focus: texts,
+  rubricVersionId: nullable(uuid),
+  questions: json<readonly Question[]>(),
+  afterIds: uuids,
+  withCandidate: bool,
+  state: oneOf<InterviewState>(),
+  during: nullable(span),
+  startsAt: generated(nullable(instant)),
+  endsAt: generated(nullable(instant)),
+  place: nullable(text),
+  sequence: int,
+});
+export type InterviewRow = RowOf<typeof interviewTable>;
+
+export const seatTable = defineTable('seat', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  interviewId: uuid,
+  position: int,
+  role: oneOf<SeatRole>(),
+  poolId: nullable(uuid),
+  memberIds: uuids,
+  optional: bool,
+});
+export type SeatRow = RowOf<typeof seatTable>;
+
+export const proposalTable = defineTable('proposal', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  loopId: uuid,
+  batchId: uuid,
+  rank: int,
+  plan: json<readonly PlannedInterview[]>(),
+  objective: int,
+  bound: int,
+  proven: bool,
+  parts: json<readonly ScorePart[]>(),
+  loopVersion: int,
+  createdAt: instant,
+});
+export type ProposalRow = RowOf<typeof proposalTable>;
+
+export const reservationTable = defineTable('reservation', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  loopId: uuid,
+  interviewId: uuid,
+  seatId: nullable(uuid),
+  interviewerId: nullable(uuid),
+  candidateId: nullable(uuid),
+  roomId: nullable(uuid),
+  kind: oneOf<'hold' | 'booking'>(),
+  during: span,
+  startsAt: generated(instant),
+  endsAt: generated(instant),
+  expiresAt: nullable(instant),
+  response: oneOf<SeatResponse>(),
+  responseReason: nullable(text),
+  live: bool,
+  createdAt: instant,
+  releasedAt: nullable(instant),
+});
+export type ReservationRow = RowOf<typeof reservationTable>;
+
+export const bookingRevisionTable = defineTable('booking_revision', {
+  organizationId: key(uuid),
+  loopId: key(uuid),
+  revision: key(int),
+  change: oneOf<'booked' | 'moved' | 'replaced' | 'cancelled'>(),
+  plan: json<readonly PlannedInterview[]>(),
+  reason: nullable(text),
+  changedById: nullable(uuid),
+  createdAt: instant,
+});
+export type BookingRevisionRow = RowOf<typeof bookingRevisionTable>;
+
+/** All tables of the room, for the DataSource. */
+export const loopsTables = [
+  loopTable,
+  interviewTable,
+  seatTable,
+  proposalTable,
+  reservationTable,
+  bookingRevisionTable,
+] as const;
