@@ -4,7 +4,7 @@ import { lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readIfPresent } from './files.js';
-import { fullDisk, StartFailure } from './start-failure.js';
+import { fullDisk, propertyOf, StartFailure } from './start-failure.js';
 
 const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
@@ -13,9 +13,6 @@ const SQLITE_FULL = 13;
 export interface FolderLock {
   release(): void;
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
 
 /** Locks a folder for this process; `dataDir` is the name it has for the user. Throws StartFailure naming the holder. */
 export function lockFolder(folder: string, dataDir: string): FolderLock {
@@ -30,7 +27,7 @@ export function lockFolder(folder: string, dataDir: string): FolderLock {
     writeFileSync(ownerFile, `${process.pid}\n`, { mode: 0o600 });
   } catch (cause) {
     lock?.close();
-    if (!isBusy(cause)) throw lockFailure(file, dataDir, cause);
+    if (propertyOf(cause, 'errcode') !== SQLITE_BUSY) throw lockFailure(file, dataDir, cause);
     const holder = readIfPresent(ownerFile)?.trim() ?? '';
     const named = /^\d+$/.test(holder) ? ` (process ${holder})` : '';
     throw new StartFailure(
@@ -49,10 +46,12 @@ export function lockFolder(folder: string, dataDir: string): FolderLock {
 }
 
 function lockFailure(file: string, dataDir: string, cause: unknown): unknown {
-  if (!(cause instanceof Error) || !('errcode' in cause)) return cause;
-  if (cause.errcode === SQLITE_FULL) return fullDisk(dataDir, { cause });
+  const code = propertyOf(cause, 'errcode');
+  if (code === undefined) return cause;
+  if (code === SQLITE_FULL) return fullDisk(dataDir, { cause });
   return new StartFailure(
-    `The lock file ${file} cannot be used (${cause.message}); make DATA_DIR ${dataDir} writable for this user, or set DATA_DIR to another folder.`,
+    `The lock file ${file} cannot be used (${String(propertyOf(cause, 'message'))}); make DATA_DIR ${dataDir} writable for ` +
+      'this user, or set DATA_DIR to another folder.',
     { cause },
   );
 }

@@ -70,16 +70,22 @@ function outside(dataDir: string, account: Account): string {
   return home;
 }
 
+/** Gives a cluster of root's, put back from a backup, to PostgreSQL's account: it starts only on files of its own. */
+function adopt(cluster: string, account: Account): void {
+  if (ownerOf(cluster)?.uid !== 0 || readIfPresent(join(cluster, 'PG_VERSION')) === undefined) return;
+  spawnSync('chown', ['-R', '-h', `${account.uid}:${account.gid}`, cluster]);
+}
+
 function placeForRoot(dataDir: string, located: string | undefined): Place {
   const home = located ?? dataDir;
-  const owner = ownerOf(join(home, 'postgres'));
-  const account = owner !== undefined && owner.uid !== 0 ? owner : dedicatedAccount();
-  // A cluster of root's was put back from a backup: PostgreSQL starts only on files of its own.
-  if (owner?.uid === 0)
-    spawnSync('chown', ['-R', '-h', `${account.uid}:${account.gid}`, join(home, 'postgres')]);
-  if (canEnter(account, home)) return { home, cluster: join(home, 'postgres'), account };
-  letPass(account, home);
-  if (canEnter(account, home)) return { home, cluster: join(home, 'postgres'), account };
+  const cluster = join(home, 'postgres');
+  const owner = ownerOf(cluster);
+  const account = owner === undefined || owner.uid === 0 ? dedicatedAccount() : owner;
+  if (!canEnter(account, home)) letPass(account, home);
+  if (canEnter(account, home)) {
+    adopt(cluster, account);
+    return { home, cluster, account };
+  }
   if (located === undefined && owner === undefined) {
     const other = outside(dataDir, account);
     return { home: other, cluster: join(other, 'postgres'), account };

@@ -32,10 +32,18 @@ const CAUSES: Readonly<Record<string, string>> = {
   EIO: `cannot be read or written (input/output error); check the disk or ${ELSEWHERE}`,
 };
 
+/**
+ * A property of something thrown, if it has it. Asked by shape, not by class: errors of Node's own modules are no
+ * `instanceof Error` inside a test runner's context.
+ */
+export function propertyOf(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null && name in error ? Reflect.get(error, name) : undefined;
+}
+
 /** The errno name of a system error (`'EACCES'`), or undefined for anything else. */
 export function errorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+  const code = propertyOf(error, 'code');
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** Any error met while starting as a StartFailure that names the data folder; one that already is comes back as it is. */
@@ -43,7 +51,8 @@ export function asStartFailure(error: unknown, dataDir: string): StartFailure {
   if (error instanceof StartFailure) return error;
   const cause = CAUSES[errorCode(error) ?? ''];
   if (cause !== undefined) return new StartFailure(`DATA_DIR ${dataDir} ${cause}.`, { cause: error });
-  const said = error instanceof Error ? error.message : String(error);
+  const message = propertyOf(error, 'message');
+  const said = typeof message === 'string' ? message : String(error);
   return new StartFailure(`The embedded PostgreSQL did not start on DATA_DIR ${dataDir}: ${said}.`, {
     cause: error,
   });
