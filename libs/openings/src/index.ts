@@ -1,1 +1,64 @@
-export {};
+// The openings room's public surface: what a role asks for, how its loop is planned, who applies and when they can.
+
+// What is kept: tables, reads and events.
+export { openingsTables } from './tables.js';
+export type { Necessity, OpeningRow, OpeningState, CoverageRow, RequirementRow } from './opening.table.js';
+export type { RubricCriterion, RubricRow, RubricVersionRow } from './rubric.table.js';
+export type {
+  InterviewKind,
+  InterviewTemplateRow,
+  LoopTemplateRow,
+  SeatRole,
+  SeatTemplateRow,
+} from './loop-template.table.js';
+export type { ApplicationRow, ApplicationState, AvailabilityRow, CandidateRow } from './candidate.table.js';
+export {
+  applicationCreated,
+  applicationEnded,
+  availabilityGiven,
+  availabilityRequested,
+  openingCreated,
+} from './events.js';
+export {
+  coverageOfInterviews,
+  coverageOfRequirements,
+  openingsByIds,
+  openingsPage,
+  requirementsByIds,
+  requirementsOfOpenings,
+} from './openings.queries.js';
+export type { OpeningsFilter } from './openings.queries.js';
+export {
+  interviewsOfTemplates,
+  interviewTemplatesByIds,
+  loopTemplate,
+  loopTemplatesByIds,
+  rubricsByIds,
+  rubricVersionsByIds,
+  seatsOfInterviewTemplates,
+  versionsOfRubrics,
+} from './templates.queries.js';
+export type { InterviewTemplateWithSeats, WholeLoopTemplate } from './templates.queries.js';
+export {
+  applicationsByIds,
+  applicationsOfCandidates,
+  applicationsPage,
+  availabilityOf,
+  candidatesByIds,
+  candidatesPage,
+} from './applications.queries.js';
+export type {
+  ApplicationsFilter,
+  AvailabilityWindow,
+  CandidatesFilter,
+  Page,
+} from './applications.queries.js';
+export {
+  applicationRelations,
+  candidateRelations,
+  openingRelations,
+  relationsToApplications,
+  relationsToCandidates,
+  relationsToOpenings,
+} from './relations.queries.js';
+export type { RelationsOf } from './relations.queries.js';

@@ -1,0 +1,117 @@
+// Reads of candidates, their applications and their availability.
+import type { Tx } from '#platform';
+import { applicationTable, availabilityTable, candidateTable } from './candidate.table.js';
+import type { ApplicationRow, ApplicationState, CandidateRow } from './candidate.table.js';
+import { rowsWith } from './rows.queries.js';
+
+/** Candidates by id, in any order. */
+export const candidatesByIds = (tx: Tx, ids: readonly string[]): Promise<CandidateRow[]> =>
+  rowsWith(tx, candidateTable, 'id', ids);
+
+/** Applications by id, in any order. */
+export const applicationsByIds = (tx: Tx, ids: readonly string[]): Promise<ApplicationRow[]> =>
+  rowsWith(tx, applicationTable, 'id', ids);
+
+/** The applications of candidates, oldest first. */
+export const applicationsOfCandidates = (
+  tx: Tx,
+  candidateIds: readonly string[],
+): Promise<ApplicationRow[]> => rowsWith(tx, applicationTable, 'candidateId', candidateIds, ['id']);
+
+/** One window of a candidate's availability, half-open. */
+export interface AvailabilityWindow {
+  readonly applicationId: string;
+  readonly id: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** The candidates' windows, earliest first; they never overlap within an application. */
+export async function availabilityOf(
+  tx: Tx,
+  applicationIds: readonly string[],
+): Promise<AvailabilityWindow[]> {
+  const rows = await rowsWith(tx, availabilityTable, 'applicationId', applicationIds, ['startsAt', 'id']);
+  return rows.map(({ applicationId, id, during }) => ({
+    applicationId,
+    id,
+    from: during.from,
+    to: during.to,
+  }));
+}
+
+/** What a page is asked for: newest first, at most `limit` + 1 rows after the row with id `after`. */
+export interface Page {
+  readonly limit: number;
+  readonly after: string | null;
+}
+
+/** What a page of applications is asked for; `seenBy` keeps those in whose loop this member sits. */
+export interface ApplicationsFilter {
+  readonly openingId?: string | null | undefined;
+  readonly state?: ApplicationState | null | undefined;
+  readonly seenBy?: string | null | undefined;
+}
+
+const newestFirst = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+
+/** At most `limit` + 1 applications, newest first. */
+export async function applicationsPage(
+  tx: Tx,
+  filter: ApplicationsFilter,
+  page: Page,
+): Promise<ApplicationRow[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT a.id FROM application a
+     WHERE a.organization_id = $1
+       AND ($2::uuid IS NULL OR a.opening_id = $2)
+       AND ($3::text IS NULL OR a.state = $3)
+       AND ($4::uuid IS NULL OR a.id < $4)
+       AND ($5::uuid IS NULL OR EXISTS (
+         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
+         WHERE r.organization_id = $1 AND r.interviewer_id = $5 AND r.live AND l.application_id = a.id))
+     ORDER BY a.id DESC LIMIT $6`,
+    [
+      tx.organizationId,
+      filter.openingId ?? null,
+      filter.state ?? null,
+      page.after,
+      filter.seenBy ?? null,
+      page.limit + 1,
+    ],
+  );
+  return newestFirst(
+    await applicationsByIds(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+  );
+}
+
+/** What a page of candidates is asked for; `text` is looked for in name and e-mail address, in any letter case. */
+export interface CandidatesFilter {
+  readonly text?: string | null | undefined;
+  readonly seenBy?: string | null | undefined;
+}
+
+/** At most `limit` + 1 candidates, newest first. */
+export async function candidatesPage(tx: Tx, filter: CandidatesFilter, page: Page): Promise<CandidateRow[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT c.id FROM candidate c
+     WHERE c.organization_id = $1
+       AND ($2::text IS NULL OR strpos(lower(c.name || ' ' || c.email::text), lower($2)) > 0)
+       AND ($3::uuid IS NULL OR c.id < $3)
+       AND ($4::uuid IS NULL OR EXISTS (
+         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
+         WHERE r.organization_id = $1 AND r.interviewer_id = $4 AND r.live AND l.candidate_id = c.id))
+     ORDER BY c.id DESC LIMIT $5`,
+    [tx.organizationId, filter.text ?? null, page.after, filter.seenBy ?? null, page.limit + 1],
+  );
+  return newestFirst(
+    await candidatesByIds(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+  );
+}

@@ -1,0 +1,69 @@
+// Reads of openings, what they ask for and which interview covers it.
+import type { Tx } from '#platform';
+import { interviewTemplateTable } from './loop-template.table.js';
+import { coverageTable, openingTable, requirementTable } from './opening.table.js';
+import type { CoverageRow, OpeningRow, OpeningState, RequirementRow } from './opening.table.js';
+import { rowsWith } from './rows.queries.js';
+
+/** Openings by id, in any order; ids of other tenants find nothing. */
+export const openingsByIds = (tx: Tx, ids: readonly string[]): Promise<OpeningRow[]> =>
+  rowsWith(tx, openingTable, 'id', ids);
+
+/** Requirements by id, in any order. */
+export const requirementsByIds = (tx: Tx, ids: readonly string[]): Promise<RequirementRow[]> =>
+  rowsWith(tx, requirementTable, 'id', ids);
+
+/** The requirements of openings, by position. */
+export const requirementsOfOpenings = (tx: Tx, openingIds: readonly string[]): Promise<RequirementRow[]> =>
+  rowsWith(tx, requirementTable, 'openingId', openingIds, ['openingId', 'position']);
+
+/** Which interview templates assess these requirements, in the order of the loop. */
+export async function coverageOfRequirements(
+  tx: Tx,
+  requirementIds: readonly string[],
+): Promise<CoverageRow[]> {
+  const rows = await rowsWith(tx, coverageTable, 'requirementId', requirementIds);
+  const interviews = await rowsWith(tx, interviewTemplateTable, 'id', [
+    ...new Set(rows.map((row) => row.interviewTemplateId)),
+  ]);
+  const position = new Map(interviews.map((interview) => [interview.id, interview.position]));
+  return rows.toSorted(
+    (a, b) => (position.get(a.interviewTemplateId) ?? 0) - (position.get(b.interviewTemplateId) ?? 0),
+  );
+}
+
+/** Which of these interview templates assess which requirements. */
+export const coverageOfInterviews = (
+  tx: Tx,
+  interviewTemplateIds: readonly string[],
+): Promise<CoverageRow[]> => rowsWith(tx, coverageTable, 'interviewTemplateId', interviewTemplateIds);
+
+/** What a page of openings is asked for; `seenBy` keeps those in whose loops this member sits. */
+export interface OpeningsFilter {
+  readonly state?: OpeningState | null | undefined;
+  readonly seenBy?: string | null | undefined;
+}
+
+/** At most `limit` + 1 openings, newest first, after the one with id `after` (ids sort by creation). */
+export async function openingsPage(
+  tx: Tx,
+  filter: OpeningsFilter,
+  page: { readonly limit: number; readonly after: string | null },
+): Promise<OpeningRow[]> {
+  const ids = await tx.query<{ id: string }>(
+    `SELECT o.id FROM opening o
+     WHERE o.organization_id = $1
+       AND ($2::text IS NULL OR o.state = $2)
+       AND ($3::uuid IS NULL OR o.id < $3)
+       AND ($4::uuid IS NULL OR EXISTS (
+         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
+         WHERE r.organization_id = $1 AND r.interviewer_id = $4 AND r.live AND l.opening_id = o.id))
+     ORDER BY o.id DESC LIMIT $5`,
+    [tx.organizationId, filter.state ?? null, page.after, filter.seenBy ?? null, page.limit + 1],
+  );
+  const rows = await openingsByIds(
+    tx,
+    ids.map(({ id }) => id),
+  );
+  return rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}
