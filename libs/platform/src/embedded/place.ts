@@ -46,8 +46,8 @@ function readLocation(dataDir: string): string | undefined {
     stat?.isDirectory() !== true
   )
     throw new StartFailure(
-      `DATA_DIR ${dataDir} says in postgres.location that its database is in ${home}, which is not there; restore that folder, ` +
-        'or remove the file postgres.location to begin with an empty database.',
+      `DATA_DIR ${dataDir} says in postgres.location that its database is in ${home}, but no database of this program is there; ` +
+        'restore that folder, or remove the file postgres.location to begin with an empty database.',
     );
   return home;
 }
