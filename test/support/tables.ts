@@ -1,5 +1,7 @@
 // The table maps of every room, as the doors compose them.
 import type { EntitySchema } from 'typeorm';
+import { calendarTables } from '#calendar';
 import { openingsTables } from '#openings';
+import { peopleTables } from '#people';
 
-export const tables: readonly EntitySchema[] = [...openingsTables];
+export const tables: readonly EntitySchema[] = [...peopleTables, ...calendarTables, ...openingsTables];

@@ -30,3 +30,14 @@ export { busyReport } from './ics/busy-report.js';
 export type { BusyReportLine, NamedIcs } from './ics/busy-report.js';
 export { writeCancel, writeFeed, writeRequest } from './ics/invitation.js';
 export type { IcsEvent, IcsFeedEvent, IcsInvitation, IcsInvitee, IcsPerson } from './ics/invitation.js';
+
+// What is stored: where busy time came from, when people are busy, and days off.
+export { calendarTables } from './calendar.table.js';
+export type { BusyTimeRow } from './busy-time.table.js';
+export type { CalendarSourceKind, CalendarSourceRow } from './calendar-source.table.js';
+export { busySpans, calendarSources, dayOffRows, daysOff } from './calendar.queries.js';
+export type { BusySpan } from './calendar.queries.js';
+export { insertDaysOff, replaceBusyTimes } from './calendar.repository.js';
+export type { BusySource } from './calendar.repository.js';
+export type { DayOffRow } from './day-off.table.js';
+export { busyTimeChanged } from './events.js';

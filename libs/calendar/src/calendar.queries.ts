@@ -1,0 +1,69 @@
+// Reads of busy time and days off, in batches. Overlap is asked by plain comparisons of instants: the range
+// operators are not leakproof, so under row-level security they would not use the index.
+import { parseSpan } from '#platform';
+import type { Span, Tx } from '#platform';
+import type { CalendarSourceKind, CalendarSourceRow } from './calendar-source.table.js';
+import type { DayOffRow } from './day-off.table.js';
+
+/** A span in which an interviewer is busy. */
+export interface BusySpan {
+  readonly interviewerId: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/**
+ * Busy time of these interviewers that overlaps the window, whole, by person and start; spans of different
+ * calendars of one person may overlap.
+ */
+export async function busySpans(
+  tx: Tx,
+  interviewerIds: readonly string[],
+  window: Span,
+): Promise<BusySpan[]> {
+  return tx.query<BusySpan>(
+    `SELECT interviewer_id AS "interviewerId", starts_at AS "from", ends_at AS "to"
+     FROM busy_time
+     WHERE organization_id = $1 AND interviewer_id = ANY($2::uuid[]) AND ends_at > $3 AND starts_at < $4
+     ORDER BY interviewer_id, starts_at, ends_at`,
+    [tx.organizationId, interviewerIds, window.from, window.to],
+  );
+}
+
+const HOUR_MS = 3_600_000;
+const utcDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** The days off that the window touches in some zone of the world (UTC−12 to UTC+14), by day. */
+export async function dayOffRows(tx: Tx, window: Span): Promise<DayOffRow[]> {
+  return tx.query<DayOffRow>(
+    `SELECT organization_id AS "organizationId", day::text AS day, label
+     FROM day_off WHERE organization_id = $1 AND day BETWEEN $2::date AND $3::date ORDER BY day`,
+    [
+      tx.organizationId,
+      utcDate(window.from.getTime() - 12 * HOUR_MS),
+      utcDate(window.to.getTime() + 14 * HOUR_MS - 1),
+    ],
+  );
+}
+
+/** The local dates YYYY-MM-DD that are off and that the window touches in some zone of the world, in order. */
+export async function daysOff(tx: Tx, window: Span): Promise<string[]> {
+  return (await dayOffRows(tx, window)).map(({ day }) => day);
+}
+
+/** The calendars of these interviewers, by person and label. */
+export async function calendarSources(
+  tx: Tx,
+  interviewerIds: readonly string[],
+): Promise<CalendarSourceRow[]> {
+  const rows = await tx.query<
+    Omit<CalendarSourceRow, 'covers'> & { kind: CalendarSourceKind; covers: string }
+  >(
+    `SELECT organization_id AS "organizationId", id, interviewer_id AS "interviewerId", kind, label,
+            imported_at AS "importedAt", covers::text AS covers
+     FROM calendar_source WHERE organization_id = $1 AND interviewer_id = ANY($2::uuid[])
+     ORDER BY interviewer_id, label`,
+    [tx.organizationId, interviewerIds],
+  );
+  return rows.map((row) => ({ ...row, covers: parseSpan(row.covers) }));
+}

@@ -1,0 +1,125 @@
+// Writes of interviewers, pools and pauses; the bulk forms serve single rows and seeding alike.
+import type { Tx } from '#platform';
+import { interviewerTable } from './interviewer.table.js';
+import type { InterviewerRow } from './interviewer.table.js';
+import { pauseTable } from './pause.table.js';
+import type { PauseRow } from './pause.table.js';
+import { poolTable } from './pool.table.js';
+import type { PoolMemberRow, PoolRow } from './pool.table.js';
+import { roomTable } from './room.table.js';
+import type { RoomRow } from './room.table.js';
+
+type New<Row extends { organizationId: string }, Optional extends keyof Row = never> = Omit<
+  Row,
+  'organizationId' | Optional
+> &
+  Partial<Pick<Row, Optional>>;
+
+/** What of an interviewer must be given; what is absent is the organization's default, and `version` begins at 1. */
+export type NewInterviewer = Pick<InterviewerRow, 'id' | 'zone' | 'workingHours' | 'createdAt'> &
+  Partial<Omit<InterviewerRow, 'organizationId'>>;
+
+/** Inserts interviewer profiles of members. @throws ConstraintHit interviewer_pk when one has a profile */
+export async function insertInterviewers(tx: Tx, rows: readonly NewInterviewer[]): Promise<void> {
+  const { organizationId } = tx;
+  await tx.insert(
+    interviewerTable,
+    rows.map((row) => ({ ...row, organizationId })),
+  );
+}
+
+/** What of an interviewer can be changed. */
+export type InterviewerChanges = Partial<
+  Omit<InterviewerRow, 'organizationId' | 'id' | 'version' | 'createdAt'>
+>;
+
+/** Sets columns of the interviewer if they still have `version`, which goes up by one; false when they have not. */
+export async function changeInterviewer(
+  tx: Tx,
+  id: string,
+  version: number,
+  changes: InterviewerChanges,
+): Promise<boolean> {
+  const { organizationId } = tx;
+  const changed = await tx.update(
+    interviewerTable,
+    { organizationId, id, version },
+    { ...changes, version: version + 1 },
+  );
+  return changed === 1;
+}
+
+/** Inserts pools. @throws ConstraintHit pool_name_uq when a name is taken */
+export async function insertPools(tx: Tx, rows: readonly New<PoolRow>[]): Promise<void> {
+  const { organizationId } = tx;
+  await tx.insert(
+    poolTable,
+    rows.map((row) => ({ ...row, organizationId })),
+  );
+}
+
+/** Puts interviewers into pools; for those who are in them already only a different phase begins anew. */
+export async function insertPoolMembers(tx: Tx, rows: readonly New<PoolMemberRow>[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO pool_member AS p (organization_id, pool_id, interviewer_id, phase, since)
+     SELECT $1, given.* FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[]) AS given
+     ON CONFLICT (organization_id, pool_id, interviewer_id)
+       DO UPDATE SET phase = excluded.phase, since = excluded.since WHERE p.phase <> excluded.phase`,
+    [
+      tx.organizationId,
+      rows.map(({ poolId }) => poolId),
+      rows.map(({ interviewerId }) => interviewerId),
+      rows.map(({ phase }) => phase),
+      rows.map(({ since }) => since),
+    ],
+  );
+}
+
+/** Takes interviewers out of a pool; returns how many were in it. */
+export async function deletePoolMembers(
+  tx: Tx,
+  poolId: string,
+  interviewerIds: readonly string[],
+): Promise<number> {
+  const removed = await tx.query(
+    `DELETE FROM pool_member
+     WHERE organization_id = $1 AND pool_id = $2 AND interviewer_id = ANY($3::uuid[]) RETURNING interviewer_id`,
+    [tx.organizationId, poolId, interviewerIds],
+  );
+  return removed.length;
+}
+
+/** Inserts pauses. */
+export async function insertPauses(
+  tx: Tx,
+  rows: readonly New<Omit<PauseRow, 'startsAt' | 'endsAt'>, 'reason'>[],
+): Promise<void> {
+  const { organizationId } = tx;
+  await tx.insert(
+    pauseTable,
+    rows.map((row) => ({ ...row, organizationId })),
+  );
+}
+
+/** Ends a pause at `at`. The caller has made sure that it has begun. */
+export async function shortenPause(tx: Tx, id: string, startsAt: Date, at: Date): Promise<void> {
+  await tx.update(
+    pauseTable,
+    { organizationId: tx.organizationId, id },
+    { during: { from: startsAt, to: at } },
+  );
+}
+
+/** Deletes a pause that has not begun. */
+export async function deletePause(tx: Tx, id: string): Promise<void> {
+  await tx.query('DELETE FROM pause WHERE organization_id = $1 AND id = $2', [tx.organizationId, id]);
+}
+
+/** Inserts rooms. @throws ConstraintHit room_name_uq when a name is taken */
+export async function insertRooms(tx: Tx, rows: readonly New<RoomRow>[]): Promise<void> {
+  const { organizationId } = tx;
+  await tx.insert(
+    roomTable,
+    rows.map((row) => ({ ...row, organizationId })),
+  );
+}

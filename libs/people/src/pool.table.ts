@@ -1,0 +1,44 @@
+// Pools: the people qualified, or on their way to be, for one kind of interview.
+import { columns, defineTable } from '#platform';
+import type { RowOf } from '#platform';
+
+const { key, uuid, text, texts, oneOf, instant } = columns;
+
+/** What an interview is about. */
+export type InterviewKind =
+  | 'recruiter_screen'
+  | 'coding'
+  | 'system_design'
+  | 'design_review'
+  | 'leadership'
+  | 'delivery'
+  | 'debrief'
+  | 'other';
+
+/** How far a member of a pool has come: watching, watched, or interviewing on their own. */
+export type PoolPhase = 'shadow' | 'reverse_shadow' | 'qualified';
+
+/** The table `pool`. */
+export const poolTable = defineTable('pool', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  name: text,
+  kind: oneOf<InterviewKind>(),
+  competencies: texts,
+  createdAt: instant,
+});
+
+/** A row of `pool`; `competencies` are ids of the competency library. */
+export type PoolRow = RowOf<typeof poolTable>;
+
+/** The table `pool_member`. */
+export const poolMemberTable = defineTable('pool_member', {
+  organizationId: key(uuid),
+  poolId: key(uuid),
+  interviewerId: key(uuid),
+  phase: oneOf<PoolPhase>(),
+  since: instant,
+});
+
+/** A row of `pool_member`; `since` is when the phase began. */
+export type PoolMemberRow = RowOf<typeof poolMemberTable>;

@@ -1,0 +1,37 @@
+// The organization's rules for scheduling: what holds for everybody who has not said otherwise.
+import { invariant } from '#platform';
+import type { Tx } from '#platform';
+import type { Limits } from './domain/limits.js';
+
+/** Zone, first weekday (1 Monday … 7 Sunday) and minutes of an organization's scheduling rules. */
+export interface OrganizationSettings {
+  readonly zone: string;
+  readonly weekStartsOn: number;
+  readonly noticeMinutesMin: number;
+  readonly holdMinutes: number;
+  readonly breakMinutesMin: number;
+  readonly lunchMinutes: number;
+  readonly runMinutesMax: number;
+  readonly limits: Limits;
+}
+
+interface SettingsRow extends Omit<OrganizationSettings, 'limits'>, Limits {}
+
+/** The settings of the transaction's organization. */
+export async function organizationSettings(tx: Tx): Promise<OrganizationSettings> {
+  const [row] = await tx.query<SettingsRow>(
+    `SELECT zone, week_starts_on AS "weekStartsOn", notice_minutes_min AS "noticeMinutesMin",
+            hold_minutes AS "holdMinutes", break_minutes_min AS "breakMinutesMin",
+            lunch_minutes AS "lunchMinutes", run_minutes_max AS "runMinutesMax",
+            daily_interviews_max AS "dailyInterviewsMax", weekly_interviews_max AS "weeklyInterviewsMax",
+            daily_minutes_max AS "dailyMinutesMax", weekly_minutes_max AS "weeklyMinutesMax"
+     FROM organization WHERE id = $1`,
+    [tx.organizationId],
+  );
+  invariant(row, 'the organization of a transaction exists');
+  const { dailyInterviewsMax, weeklyInterviewsMax, dailyMinutesMax, weeklyMinutesMax, ...settings } = row;
+  return {
+    ...settings,
+    limits: { dailyInterviewsMax, weeklyInterviewsMax, dailyMinutesMax, weeklyMinutesMax },
+  };
+}
