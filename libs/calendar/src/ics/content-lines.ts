@@ -123,6 +123,9 @@ function refuseOtherFormats(body: string): void {
 function close(open: OpenComponent[], name: string, lineNumber: number): void {
   const top = open.pop();
   if (top?.name === name) return;
+  if (top?.name.startsWith(name) === true) {
+    throw new IcsError(`The file is cut short: line ${lineNumber} ends within END:${top.name}.`);
+  }
   throw new IcsError(
     `Line ${lineNumber}: END:${name} does not close ${top?.name} of line ${top?.lineNumber}.`,
   );

@@ -37,6 +37,8 @@ const numberParts = {
   BYSETPOS: { min: 1, max: 366, negative: true },
 } as const;
 
+const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
+
 const timeParts = [
   ['BYHOUR', 3_600_000, 24],
   ['BYMINUTE', 60_000, 60],
@@ -149,17 +151,41 @@ export function nameOf(rule: IcsRule): string {
 // what rrule-temporal will look at: it skips what BYHOUR, BYMINUTE and BYSECOND rule out of a finer frequency.
 function stepsNeeded(rule: IcsRule, startMs: number, fromMs: number, toMs: number): number {
   const periodMs = frequencyMs[rule.freq];
-  const periods = (toMs - (rule.count === undefined ? fromMs : startMs)) / (periodMs * rule.interval) + 2;
+  const firstMs = rule.count === undefined ? fromMs : startMs;
+  const lengthMs = periodMs < dayMs ? matchingDaysMs(rule, firstMs, toMs) : toMs - firstMs;
+  const periods = lengthMs / (periodMs * rule.interval) + 2;
   const number = (name: NumberPart): number => rule.numbers.get(name)?.length ?? 0;
   let perPeriod = 1;
   for (const [name, unitMs, inNext] of timeParts) {
     const values = number(name);
     if (values > 0) perPeriod *= unitMs < periodMs ? values : values / inNext;
   }
-  const days = rule.byDay.length + number('BYMONTHDAY') + number('BYYEARDAY') + number('BYWEEKNO') * 7;
   const daysInPeriod = Math.max(1, periodMs / dayMs);
-  if (days > 0) perPeriod *= Math.min(daysInPeriod, days * 53);
+  const perWeekday = Math.ceil(daysInPeriod / 7);
+  const days =
+    rule.byDay.length * perWeekday + number('BYMONTHDAY') * 12 + number('BYYEARDAY') + number('BYWEEKNO') * 7;
+  if (days > 0) perPeriod *= Math.min(daysInPeriod, days);
   return Math.ceil(periods * perPeriod);
+}
+
+// How much of a stretch of time lies on days that BYMONTH, BYMONTHDAY and BYDAY let through; beyond a few years all
+// of it, since looking at each day would be work as well.
+function matchingDaysMs(rule: IcsRule, fromMs: number, toMs: number): number {
+  if (toMs - fromMs > 2000 * dayMs) return toMs - fromMs;
+  const months = rule.numbers.get('BYMONTH');
+  const monthDays = rule.numbers.get('BYMONTHDAY');
+  let matching = 0;
+  for (let dayStartMs = fromMs; dayStartMs < toMs + dayMs; dayStartMs += dayMs) {
+    const day = new Date(dayStartMs);
+    const date = day.getUTCDate();
+    const daysInMonth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
+    const matches =
+      (months?.includes(day.getUTCMonth() + 1) ?? true) &&
+      (monthDays === undefined || monthDays.includes(date) || monthDays.includes(date - daysInMonth - 1)) &&
+      (rule.byDay.length === 0 || rule.byDay.some((name) => name.endsWith(weekdays[day.getUTCDay()] ?? '')));
+    if (matches) matching++;
+  }
+  return matching * dayMs;
 }
 
 function expand(rule: IcsRule, startMs: number, fromMs: number, toMs: number): readonly number[] {
