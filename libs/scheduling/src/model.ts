@@ -53,8 +53,10 @@ export interface Model {
   readonly slots: number;
   /** Per interview: cost of a start that depends on no person, or `IMPOSSIBLE`. */
   readonly startCost: readonly Int32Array[];
-  /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`. */
+  /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`; right once its day is priced. */
   readonly seatCost: readonly Int32Array[];
+  /** Fills `seatCost` for one day; asking again costs nothing. */
+  readonly priceDay: (day: number) => void;
   /** Whether people can meet each other's rules beyond "nobody sits twice" (shared seats, attendance). */
   readonly coupled: boolean;
   /** End of the free span that holds a slot, per person and slot (0: busy). */
@@ -217,7 +219,15 @@ export function compile(problem: Problem): Model {
   const coupled =
     seats.some((seat) => !seat.distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
   const pricing = new Pricing(problem, axis, interviews, seats, people, freeUntil, likedUntil);
-  const seatCost = seats.map((seat, number) => pricing.cheapest(number, startCost[seat.interview]!));
+  const seatCost = seats.map(() => new Int32Array(axis.slots).fill(IMPOSSIBLE));
+  const priced = new Uint8Array(problem.days.length);
+  const priceDay = (day: number): void => {
+    if (priced[day] === 1) return;
+    priced[day] = 1;
+    seats.forEach((seat, number) =>
+      pricing.cheapest(number, startCost[seat.interview]!, seatCost[number]!, day),
+    );
+  };
   const eligible = (seat: number, slot: number): Eligible => pricing.eligible(seat, slot);
   return {
     problem,
@@ -229,6 +239,7 @@ export function compile(problem: Problem): Model {
     ...axis,
     startCost,
     seatCost,
+    priceDay,
     coupled,
     freeUntil,
     likedUntil,
@@ -268,11 +279,11 @@ class Pricing {
     return cost + softCost(who, start, length);
   }
 
-  cheapest(seat: number, startCost: Int32Array): Int32Array {
+  cheapest(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {
     const { interview, pool, emptyCost } = this.seats[seat]!;
     const { length } = this.interviews[interview]!;
-    const costs = new Int32Array(this.axis.slots).fill(emptyCost);
-    for (let slot = 0; slot < costs.length; slot++) {
+    const end = this.axis.dayOffset[day + 1]!;
+    for (let slot = this.axis.dayOffset[day]!; slot < end; slot++) {
       if (startCost[slot]! >= IMPOSSIBLE) continue;
       let least = emptyCost;
       for (let at = 0; at < pool.length; at++) {
@@ -281,7 +292,6 @@ class Pricing {
       }
       costs[slot] = least;
     }
-    return costs;
   }
 
   eligible(seat: number, slot: number): Eligible {

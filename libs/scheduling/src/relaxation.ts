@@ -5,11 +5,14 @@
  */
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
+import type { Prices } from './prices.js';
 
 /** Tables of one day; slots are counted from its begin, sets are bits, index = slot × sets + set. */
 export interface DayTable {
   readonly day: number;
   readonly length: number;
+  /** `false`: nothing can be held here, and only `best` may be read. */
+  readonly open: boolean;
   /** Cheapest order of a set as one block from a slot. */
   readonly block: Int32Array;
   /** Cheapest rest of the day when a block of that rest starts here; [0] lunch still to come, [1] had. */
@@ -30,18 +33,6 @@ export interface BlockShape {
   /** Interviews that must come before some member. */
   readonly first: number;
   readonly rests: Int32Array;
-}
-
-/** All tables for one vector of start costs. */
-export interface Relaxation {
-  readonly sets: number;
-  readonly shapes: readonly BlockShape[];
-  readonly days: readonly DayTable[];
-  /** Per day, days left and remaining set: cheapest completion from that day on; index = (day × (u + 1) + left) × sets + set. */
-  readonly suffix: Int32Array;
-  readonly daysLeftMax: number;
-  /** Lower bound on any loop's cost, `IMPOSSIBLE` when there is none. */
-  readonly bound: number;
 }
 
 /** The sets that fit one block under the order and the run limit. */
@@ -76,13 +67,14 @@ export function lunchFits(table: DayTable, from: number, to: number): boolean {
   return begin + table.lunchLength <= end;
 }
 
-function emptyDay(model: Model, day: number, sets: number): DayTable {
+function emptyDay(model: Model, day: number, sets: number, open: boolean): DayTable {
   const { span, lunch } = model.problem.days[day]!;
   const length = span[1] - span[0];
-  const make = (): Int32Array => new Int32Array((length + 1) * sets).fill(IMPOSSIBLE);
+  const make = (): Int32Array => new Int32Array(open ? (length + 1) * sets : 0).fill(IMPOSSIBLE);
   const has = lunch !== undefined && lunch.length > 0;
   return {
     day,
+    open,
     length,
     block: make(),
     from: [make(), make()],
@@ -181,80 +173,107 @@ function fillAfter(table: DayTable, sets: number, idleSlot: number, slot: number
   }
 }
 
-/** Fills the tables of one day for start costs per interview and slot of the compact axis. */
-function relaxDay(
-  model: Model,
-  day: number,
-  sets: number,
-  shapes: readonly BlockShape[],
-  costs: readonly Int32Array[],
-): DayTable {
-  const table = emptyDay(model, day, sets);
-  const { idleSlot } = model.problem.weights;
-  for (let slot = table.length; slot >= 0; slot--) {
-    fillBlocks(model, table, sets, shapes, costs, slot);
-    fillFrom(table, sets, shapes, slot);
-    fillAfter(table, sets, idleSlot, slot);
-  }
-  for (let slot = 0; slot < table.length; slot++) {
-    const from = table.from[table.lunchLength === 0 || lunchFits(table, -IMPOSSIBLE, slot) ? 1 : 0];
-    for (let set = 1; set < sets; set++) {
-      const cost = from[slot * sets + set]!;
-      if (cost < table.best[set]!) table.best[set] = cost;
+/** Whether any interview can start on a day at all. */
+function isOpen(model: Model, day: number, costs: readonly Int32Array[]): boolean {
+  for (let i = 0; i < model.timeline; i++) {
+    for (let slot = model.dayOffset[day]!; slot < model.dayOffset[day + 1]!; slot++) {
+      if (costs[i]![slot]! < IMPOSSIBLE) return true;
     }
   }
-  return table;
+  return false;
 }
 
-/** Whether `set` can come on an earlier day than `later`. */
-export function mayPrecede(model: Model, set: number, later: number): boolean {
-  for (let i = 0; i < model.timeline; i++) {
-    if ((set >> i) & 1 && (model.interviews[i]!.first & later) !== 0) return false;
-  }
-  return true;
-}
+/** Lower bounds for one vector of prices; days are tabulated in order, and only as far as somebody asks. */
+export class Relaxation {
+  readonly sets: number;
+  readonly daysLeftMax: number;
+  readonly days: DayTable[] = [];
+  /** Per tabulated day: cheapest way to hold a set on days up to it; index = days left × sets + set. */
+  private readonly prefix: Int32Array[] = [];
+  /** Per set: all interviews that must come before some member. */
+  private readonly firstOf: Int32Array;
 
-function fillSuffix(model: Model, days: readonly DayTable[], sets: number, daysLeftMax: number): Int32Array {
-  const { extraDay, lastDay } = model.problem.weights;
-  const width = daysLeftMax + 1;
-  const suffix = new Int32Array((days.length + 1) * width * sets).fill(IMPOSSIBLE);
-  const after: number[] = [];
-  for (let set = 0; set < sets; set++) {
-    let first = 0;
-    for (let i = 0; i < model.timeline; i++) if ((set >> i) & 1) first |= model.interviews[i]!.first;
-    after.push(first);
+  constructor(
+    private readonly model: Model,
+    readonly prices: Prices,
+    readonly shapes: readonly BlockShape[],
+  ) {
+    this.sets = 1 << model.timeline;
+    this.daysLeftMax = Math.min(
+      model.problem.daysUsedMax,
+      model.problem.days.length,
+      Math.max(1, model.timeline),
+    );
+    this.firstOf = new Int32Array(this.sets);
+    for (let set = 1; set < this.sets; set++) {
+      const lowest = set & -set;
+      this.firstOf[set] = this.firstOf[set & ~lowest]! | model.interviews[31 - Math.clz32(lowest)]!.first;
+    }
   }
-  for (let day = days.length - 1; day >= 0; day--) {
-    const { best } = days[day]!;
-    for (let left = 1; left <= daysLeftMax; left++) {
-      const here = (day * width + left) * sets;
-      const skip = ((day + 1) * width + left) * sets;
-      const next = ((day + 1) * width + left - 1) * sets;
+
+  /** Whether all of `set` can come on earlier days than all of `later`. */
+  mayPrecede(set: number, later: number): boolean {
+    return (this.firstOf[set]! & later) === 0;
+  }
+
+  /** Cheapest way to hold `set` on days before `day`, on at most `left` of them. */
+  before(day: number, left: number, set: number): number {
+    if (set === 0) return 0;
+    return day === 0 ? IMPOSSIBLE : this.prefix[day - 1]![left * this.sets + set]!;
+  }
+
+  /** Tabulates the next day. */
+  extend(): DayTable {
+    const day = this.days.length;
+    this.prices.fill(day);
+    const table = this.tabulate(day);
+    this.days.push(table);
+    this.prefix.push(this.extendPrefix(table));
+    return table;
+  }
+
+  private tabulate(day: number): DayTable {
+    const { model, sets, shapes } = this;
+    const { costs } = this.prices;
+    const open = isOpen(model, day, costs);
+    const table = emptyDay(model, day, sets, open);
+    if (!open) return table;
+    const { idleSlot } = model.problem.weights;
+    for (let slot = table.length; slot >= 0; slot--) {
+      fillBlocks(model, table, sets, shapes, costs, slot);
+      fillFrom(table, sets, shapes, slot);
+      fillAfter(table, sets, idleSlot, slot);
+    }
+    for (let slot = 0; slot < table.length; slot++) {
+      const from = table.from[table.lunchLength === 0 || lunchFits(table, -IMPOSSIBLE, slot) ? 1 : 0];
       for (let set = 1; set < sets; set++) {
-        let least = suffix[skip + set]!;
-        if (best[set]! < IMPOSSIBLE) least = Math.min(least, best[set]! + lastDay * day);
-        for (let part = left > 1 ? (set - 1) & set : 0; part > 0; part = (part - 1) & set) {
-          const cost = best[part]!;
-          if (cost >= least) continue;
-          const later = set & ~part;
-          if ((after[part]! & later) !== 0) continue;
-          const total = cost + extraDay + suffix[next + later]!;
-          if (total < least) least = total;
-        }
-        suffix[here + set] = least;
+        const cost = from[slot * sets + set]!;
+        if (cost < table.best[set]!) table.best[set] = cost;
       }
     }
+    return table;
   }
-  return suffix;
-}
 
-/** Builds all tables; `costs` are per timeline interview and slot. */
-export function relax(model: Model, costs: readonly Int32Array[]): Relaxation {
-  const sets = 1 << model.timeline;
-  const shapes = blockShapes(model);
-  const days = model.problem.days.map((_, day) => relaxDay(model, day, sets, shapes, costs));
-  const daysLeftMax = Math.min(model.problem.daysUsedMax, days.length, Math.max(1, model.timeline));
-  const suffix = fillSuffix(model, days, sets, daysLeftMax);
-  const bound = model.timeline === 0 ? 0 : suffix[daysLeftMax * sets + sets - 1]!;
-  return { sets, shapes, days, suffix, daysLeftMax, bound };
+  private extendPrefix({ day, best, open }: DayTable): Int32Array {
+    const { sets, daysLeftMax } = this;
+    const { extraDay } = this.model.problem.weights;
+    const previous = this.prefix[day - 1];
+    const prefix = previous ? previous.slice() : new Int32Array((daysLeftMax + 1) * sets).fill(IMPOSSIBLE);
+    if (!open) return prefix;
+    for (let left = 1; left <= daysLeftMax; left++) {
+      for (let set = 1; set < sets; set++) {
+        let least = Math.min(prefix[left * sets + set]!, best[set]!);
+        for (let part = left > 1 && previous ? (set - 1) & set : 0; part > 0; part = (part - 1) & set) {
+          const cost = best[part]! + extraDay;
+          if (cost >= least) continue;
+          const earlier = set & ~part;
+          if (!this.mayPrecede(earlier, part)) continue;
+          const total = cost + previous![(left - 1) * sets + earlier]!;
+          if (total < least) least = total;
+        }
+        prefix[left * sets + set] = least;
+      }
+    }
+    return prefix;
+  }
 }

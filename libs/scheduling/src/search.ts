@@ -8,7 +8,8 @@ import { Matching } from './matching.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
 import type { Budget } from './plan.js';
-import { lunchFits, mayPrecede } from './relaxation.js';
+import type { Prices } from './prices.js';
+import { lunchFits } from './relaxation.js';
 import type { DayTable, Relaxation } from './relaxation.js';
 
 /** The best plan found, as start slots by interview and people by seat, and what is proven about it. */
@@ -45,52 +46,65 @@ export class Meter {
 /** A day being filled: what of it remains is decided by the caller's arguments. */
 interface Filling {
   readonly table: DayTable;
-  /** Cheapest cost of everything after this day. */
+  /** Cheapest cost of everything on the days before this one. */
   readonly tail: number;
   readonly daysLeft: number;
-  /** Interviews for later days. */
-  readonly later: number;
+  /** Interviews for days before this one. */
+  readonly earlier: number;
 }
 
 const PLACES = 2 ** 24;
 
-/** One search through a model; `run` may be called once. */
+/** What a search works on: the bound in use, plans to keep away from, and a budget. */
+export interface SearchTask {
+  readonly model: Model;
+  readonly relaxation: Relaxation;
+  readonly distances: readonly Distance[];
+  readonly meter: Meter;
+  /** Only plans that cost less are of interest. */
+  readonly limit: number;
+}
+
+/** One search through a model; `run` may be called once. Days are filled from the last one used to the first. */
 export class Search {
+  private readonly model: Model;
+  private readonly relaxation: Relaxation;
+  private readonly prices: Prices;
+  private readonly distances: readonly Distance[];
+  private readonly meter: Meter;
   private readonly matching: Matching;
   private readonly starts: Int32Array;
-  private readonly timelineSets: number;
+  private readonly everything: number;
   private placed = 0;
   private loose = 0;
   private best: Int32Array | null = null;
   private bestPeople: readonly number[] = [];
   private limit: number;
-  private bound: number;
+  private bound = 0;
   private readonly meetingsBound: number;
 
-  constructor(
-    private readonly model: Model,
-    private readonly relaxation: Relaxation,
-    private readonly costs: readonly Int32Array[],
-    private readonly distances: readonly Distance[],
-    private readonly meter: Meter,
-    limit: number,
-  ) {
+  constructor(task: SearchTask) {
+    const { model, relaxation } = task;
+    this.model = model;
+    this.relaxation = relaxation;
+    this.prices = relaxation.prices;
+    this.distances = task.distances;
+    this.meter = task.meter;
     this.matching = new Matching(model.people.length, model.seats.length);
     this.starts = new Int32Array(model.interviews.length);
-    this.timelineSets = (1 << model.timeline) - 1;
-    this.limit = limit;
-    this.meetingsBound = meetingsBound(model, costs);
-    this.bound = Math.min(relaxation.bound + this.meetingsBound, IMPOSSIBLE);
+    this.everything = (1 << model.timeline) - 1;
+    this.limit = task.limit;
+    this.meetingsBound = meetingsBound(model, this.prices);
   }
 
   /** Searches to the end or until the budget is used up. */
   run(): Found {
-    if (this.bound < this.limit) {
-      if (this.timelineSets === 0) this.placeMeetings(0, 0);
-      else this.chooseDay(0, this.relaxation.daysLeftMax, this.timelineSets, 0, true);
+    if (this.meetingsBound < IMPOSSIBLE) {
+      if (this.everything === 0) this.placeMeetings(0, -this.prices.refund);
+      else this.chooseLastDay();
     }
     const finished = !this.meter.stopped;
-    const bound = finished ? Math.min(this.limit, IMPOSSIBLE) : Math.min(this.bound, this.limit);
+    const bound = finished ? this.limit : Math.min(this.bound, this.limit);
     return { starts: this.best, people: this.bestPeople, cost: this.limit, bound, finished };
   }
 
@@ -98,42 +112,73 @@ export class Search {
     return this.matching.cost + this.loose + this.meetingsBound;
   }
 
-  /** Tries every next day and set for it, cheapest bound first. */
-  private chooseDay(firstDay: number, daysLeft: number, rest: number, base: number, root: boolean): void {
+  /** Best first over the last day used and what is held on it; a day is tabulated once nothing cheaper is left. */
+  private chooseLastDay(): void {
     const { relaxation, model } = this;
-    const { extraDay, lastDay } = model.problem.weights;
-    const width = relaxation.daysLeftMax + 1;
-    const known = base + this.peopleCost();
-    const choices: number[] = [];
-    for (let day = firstDay; day < relaxation.days.length; day++) {
-      const { best } = relaxation.days[day]!;
-      const next = ((day + 1) * width + daysLeft - 1) * relaxation.sets;
-      for (let set = rest; set > 0; set = (set - 1) & rest) {
-        if (best[set]! >= IMPOSSIBLE) continue;
-        const later = rest & ~set;
-        const tail = later === 0 ? lastDay * day : extraDay + relaxation.suffix[next + later]!;
-        const value = known + best[set]! + tail;
-        if (value < this.limit && mayPrecede(model, set, later))
-          choices.push(value * PLACES + day * 4096 + set);
+    const { lastDay } = model.problem.weights;
+    const floor = cheapestCast(model);
+    const open: number[] = [];
+    for (let next = 0; ;) {
+      const least = Math.floor((open.at(-1) ?? Infinity) / PLACES) - this.prices.refund;
+      const unseen = next < model.problem.days.length ? floor + lastDay * next : Infinity;
+      this.bound = Math.max(this.bound, Math.min(least, unseen, this.limit));
+      if (Math.min(least, unseen) >= this.limit || !this.meter.work(1)) return;
+      if (unseen <= least) {
+        if (next === relaxation.days.length) relaxation.extend();
+        this.collect(
+          open,
+          next,
+          relaxation.daysLeftMax,
+          this.everything,
+          this.meetingsBound + lastDay * next,
+        );
+        open.sort((one, other) => other - one);
+        next++;
+        continue;
       }
+      this.fillDay(open.pop()!, relaxation.daysLeftMax, this.everything, -this.prices.refund);
     }
+  }
+
+  /** Adds each set that a day can hold, with the bound of the whole that results (without refund when `base` has none). */
+  private collect(into: number[], day: number, daysLeft: number, rest: number, known: number): void {
+    const { relaxation } = this;
+    const { best } = relaxation.days[day]!;
+    const limit = this.limit + this.prices.refund;
+    for (let set = rest; set > 0; set = (set - 1) & rest) {
+      if (best[set]! >= IMPOSSIBLE) continue;
+      const earlier = rest & ~set;
+      if (!relaxation.mayPrecede(earlier, set)) continue;
+      const value = known + best[set]! + this.earlierCost(day, daysLeft, earlier);
+      if (value < limit) into.push(value * PLACES + day * 4096 + set);
+    }
+  }
+
+  private earlierCost(day: number, daysLeft: number, earlier: number): number {
+    if (earlier === 0) return 0;
+    return this.model.problem.weights.extraDay + this.relaxation.before(day, daysLeft - 1, earlier);
+  }
+
+  private fillDay(choice: number, daysLeft: number, rest: number, base: number): void {
+    const day = Math.floor((choice % PLACES) / 4096);
+    const set = choice % 4096;
+    const earlier = rest & ~set;
+    const table = this.relaxation.days[day]!;
+    const tail = this.earlierCost(day, daysLeft, earlier);
+    const last = rest === this.everything ? this.model.problem.weights.lastDay * day : 0;
+    this.nextBlock({ table, tail, daysLeft, earlier }, -1, set, table.lunchLength === 0 ? 1 : 0, base + last);
+  }
+
+  /** Tries every day before `day` and every set for it, cheapest bound first. */
+  private chooseDay(day: number, daysLeft: number, rest: number, base: number): void {
+    const choices: number[] = [];
+    const known = base + this.prices.refund + this.peopleCost();
+    for (let earlier = 0; earlier < day; earlier++) this.collect(choices, earlier, daysLeft, rest, known);
     choices.sort((one, other) => one - other);
     for (const choice of choices) {
-      const value = Math.floor(choice / PLACES);
-      if (value >= this.limit || this.meter.stopped) break;
-      if (root) this.bound = value;
-      const day = Math.floor((choice % PLACES) / 4096);
-      const set = choice % 4096;
-      const later = rest & ~set;
-      const tail =
-        later === 0
-          ? lastDay * day
-          : extraDay + relaxation.suffix[((day + 1) * width + daysLeft - 1) * relaxation.sets + later]!;
-      const table = relaxation.days[day]!;
-      const had = table.lunchLength === 0 ? 1 : 0;
-      this.nextBlock({ table, tail, daysLeft, later }, -1, set, had, base);
+      if (Math.floor(choice / PLACES) - this.prices.refund >= this.limit || this.meter.stopped) return;
+      this.fillDay(choice, daysLeft, rest, base);
     }
-    if (root && !this.meter.stopped) this.bound = this.limit;
   }
 
   /** Tries every next block of the day from `end` (-1: nothing placed yet), cheapest bound first. */
@@ -141,23 +186,24 @@ export class Search {
     const { table, tail } = filling;
     const { shapes, sets } = this.relaxation;
     const { idleSlot } = this.model.problem.weights;
-    const known = base + this.peopleCost() + tail;
+    const { refund } = this.prices;
+    const known = base + refund + this.peopleCost() + tail;
     const choices: number[] = [];
     for (let start = end + 1; start < table.length; start++) {
       const idle = end < 0 ? 0 : idleSlot * (start - end);
       const lunch = had === 1 || lunchFits(table, end < 0 ? -IMPOSSIBLE : end, start) ? 1 : 0;
-      if (known + idle + table.from[lunch][start * sets + rest]! >= this.limit) continue;
+      if (known + idle + table.from[lunch][start * sets + rest]! >= this.limit + refund) continue;
       for (let at = 0; at < shapes.length; at++) {
         const { set, length, first } = shapes[at]!;
         if ((set & ~rest) !== 0 || start + length > table.length || (first & rest & ~set) !== 0) continue;
         const cost = table.block[start * sets + set]!;
         const value = known + idle + cost + table.after[lunch][(start + length) * sets + (rest & ~set)]!;
-        if (value < this.limit) choices.push(value * PLACES + start * 4096 + set);
+        if (value < this.limit + refund) choices.push(value * PLACES + start * 4096 + set);
       }
     }
     choices.sort((one, other) => one - other);
     for (const choice of choices) {
-      if (Math.floor(choice / PLACES) >= this.limit || this.meter.stopped) return;
+      if (Math.floor(choice / PLACES) >= this.limit + refund || this.meter.stopped) return;
       const start = Math.floor((choice % PLACES) / 4096);
       const set = choice % 4096;
       const lunch = had === 1 || lunchFits(table, end < 0 ? -IMPOSSIBLE : end, start) ? 1 : 0;
@@ -186,7 +232,7 @@ export class Search {
     for (let i = 0; i < this.model.timeline; i++) {
       const interview = this.model.interviews[i]!;
       if (((set >> i) & 1) === 0 || (interview.first & set) !== 0) continue;
-      const cost = this.costs[i]![offset + slot]!;
+      const cost = this.prices.costs[i]![offset + slot]!;
       if (cost >= IMPOSSIBLE) continue;
       const others = set & ~(1 << i);
       const inBlock = others === 0 ? 0 : table.block[(slot + interview.length) * sets + others]!;
@@ -208,11 +254,10 @@ export class Search {
 
   private afterBlock(filling: Filling, end: number, rest: number, had: number, base: number): void {
     if (rest !== 0) return this.nextBlock(filling, end, rest, had, base);
-    const { table, later, daysLeft } = filling;
+    const { table, earlier, daysLeft } = filling;
     if (had === 0 && !lunchFits(table, end, table.lunchTo)) return;
-    const { extraDay, lastDay } = this.model.problem.weights;
-    if (later === 0) this.placeMeetings(this.model.timeline, base + lastDay * table.day);
-    else this.chooseDay(table.day + 1, daysLeft - 1, later, base + extraDay, false);
+    if (earlier === 0) this.placeMeetings(this.model.timeline, base);
+    else this.chooseDay(table.day, daysLeft - 1, earlier, base + this.model.problem.weights.extraDay);
   }
 
   /** Puts an interview at a slot and people on its seats; `false` when a rule among what is placed forbids it. */
@@ -222,8 +267,8 @@ export class Search {
     if (!this.orderHolds(interview)) return false;
     for (const seat of this.model.interviews[interview]!.seats) {
       const { distinct, emptyCost } = this.model.seats[seat]!;
-      if (!distinct) this.loose += this.model.seatCost[seat]![slot]!;
-      else if (!this.matching.add(seat, this.model.eligible(seat, slot), emptyCost)) return false;
+      if (!distinct) this.loose += this.prices.seatCost(seat, slot);
+      else if (!this.matching.add(seat, this.prices.eligible(seat, slot), emptyCost)) return false;
     }
     return true;
   }
@@ -259,7 +304,7 @@ export class Search {
   private placeMeetings(meeting: number, base: number): void {
     if (meeting === this.model.interviews.length) return this.settle(base);
     const choices: number[] = [];
-    const costs = this.costs[meeting]!;
+    const costs = this.prices.costs[meeting]!;
     const least = leastOf(costs);
     for (let slot = 0; slot < costs.length; slot++) {
       const value = base + this.peopleCost() + costs[slot]! - least;
@@ -284,15 +329,12 @@ export class Search {
   /** All times are fixed: takes the people of the matching, or casts them where rules couple them or a distance is asked. */
   private settle(base: number): void {
     const near = this.distances.filter((distance) => !distance.farByTime(this.starts));
-    const fixed = base + this.meetingsBound;
+    const fixed = base + this.meetingsBound + this.prices.refund;
     if (!this.model.coupled && near.length === 0) {
-      const cost = fixed + this.matching.cost;
-      if (cost < this.limit)
-        this.keep(
-          cost,
-          this.model.seats.map((_, seat) => this.matching.personOn(seat)),
-        );
-      return;
+      const people = this.model.seats.map((_, seat) => this.matching.personOn(seat));
+      const cost = fixed + this.castCost(people);
+      if (cost < this.limit) this.keep(cost, people);
+      if (this.prices.refund === 0) return;
     }
     const work = (units: number): boolean => this.meter.work(units);
     const found = castPeople(this.model, {
@@ -302,6 +344,17 @@ export class Search {
       work,
     });
     if (found) this.keep(fixed + found.cost, found.people);
+  }
+
+  /** What these people cost at the current starts, without penalties. */
+  private castCost(people: readonly number[]): number {
+    let sum = 0;
+    for (let seat = 0; seat < people.length; seat++) {
+      const { interview, emptyCost } = this.model.seats[seat]!;
+      const list = this.model.eligible(seat, this.starts[interview]!);
+      sum += people[seat]! < 0 ? emptyCost : list.costs[list.people.indexOf(people[seat]!)]!;
+    }
+    return sum;
   }
 
   private keep(cost: number, people: readonly number[]): void {
@@ -317,10 +370,22 @@ function leastOf(costs: Int32Array): number {
   return least;
 }
 
-function meetingsBound(model: Model, costs: readonly Int32Array[]): number {
+function meetingsBound(model: Model, prices: Prices): number {
   let sum = 0;
   for (let meeting = model.timeline; meeting < model.interviews.length; meeting++) {
-    sum = Math.min(IMPOSSIBLE, sum + leastOf(costs[meeting]!));
+    for (let day = 0; day < model.problem.days.length; day++) prices.fill(day);
+    sum = Math.min(IMPOSSIBLE, sum + leastOf(prices.costs[meeting]!));
+  }
+  return sum;
+}
+
+/** What the people of any plan cost at least, whenever it takes place. */
+function cheapestCast(model: Model): number {
+  let sum = 0;
+  for (const { pool, emptyCost } of model.seats) {
+    let least = emptyCost;
+    for (let at = 0; at < pool.length; at++) least = Math.min(least, model.people[pool[at]!]!.cost);
+    sum = Math.min(IMPOSSIBLE, sum + least);
   }
   return sum;
 }

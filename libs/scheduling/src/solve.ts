@@ -8,8 +8,8 @@ import type { Model } from './model.js';
 import type { Budget, Plan, PlacedInterview, Proposal, Proposals, ProposeBudget, Solution } from './plan.js';
 import type { Problem } from './problem.js';
 import { ProblemError } from './problem.js';
-import { relax } from './relaxation.js';
-import type { Relaxation } from './relaxation.js';
+import { Prices } from './prices.js';
+import { blockShapes, Relaxation } from './relaxation.js';
 import { scoreParts } from './score.js';
 import { Meter, Search } from './search.js';
 import type { Found } from './search.js';
@@ -17,30 +17,13 @@ import { validateProblem } from './validate.js';
 
 interface Prepared {
   readonly model: Model;
-  readonly costs: readonly Int32Array[];
   readonly relaxation: Relaxation;
-}
-
-/** Cheapest cost of each interview per slot, each seat filled on its own. */
-function startCosts(model: Model): Int32Array[] {
-  return model.interviews.map((interview, number) => {
-    const costs = model.startCost[number]!.slice();
-    for (const seat of interview.seats) {
-      const least = model.seatCost[seat]!;
-      for (let slot = 0; slot < costs.length; slot++) {
-        const sum = costs[slot]! + least[slot]!;
-        costs[slot] = sum < IMPOSSIBLE ? sum : IMPOSSIBLE;
-      }
-    }
-    return costs;
-  });
 }
 
 function prepare(problem: Problem): Prepared {
   validateProblem(problem);
   const model = compile(problem);
-  const costs = startCosts(model);
-  return { model, costs, relaxation: relax(model, costs) };
+  return { model, relaxation: new Relaxation(model, new Prices(model, null), blockShapes(model)) };
 }
 
 /** Turns start slots and people by number back into the problem's own ids and slots. */
@@ -58,9 +41,8 @@ function planOf(model: Model, starts: Int32Array, people: readonly number[]): Pl
   return { interviews: model.problem.interviews.flatMap(({ id }) => placed.get(id) ?? []) };
 }
 
-function search(prepared: Prepared, distances: readonly Distance[], meter: Meter): Found {
-  const { model, relaxation, costs } = prepared;
-  return new Search(model, relaxation, costs, distances, meter, IMPOSSIBLE).run();
+function search({ model, relaxation }: Prepared, distances: readonly Distance[], meter: Meter): Found {
+  return new Search({ model, relaxation, distances, meter, limit: IMPOSSIBLE }).run();
 }
 
 /** Finds the best plan and proves it, within the budget; throws a `ProblemError` when the input is no problem. */

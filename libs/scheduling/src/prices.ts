@@ -1,0 +1,92 @@
+/**
+ * What the bound pays for each start: the cheapest people of an interview, each seat on its own. A penalty per person
+ * makes up for that: it is paid by each seat that takes the person and given back once (Lagrangian relaxation of "nobody
+ * sits twice", Held and Karp 1970; Fisher 1981), so any penalties give a valid bound and good ones a better one.
+ */
+import { IMPOSSIBLE } from './model.js';
+import type { Eligible, Model } from './model.js';
+
+/** Start costs under one vector of penalties; a day's costs are right once it is filled. */
+export class Prices {
+  /** Per interview and slot: cheapest cost with penalties, or `IMPOSSIBLE`. */
+  readonly costs: readonly Int32Array[];
+  /** Sum of all penalties, which a bound gives back. */
+  readonly refund: number;
+  private readonly lists: (Eligible | undefined)[];
+  private readonly filled: Uint8Array;
+
+  constructor(
+    private readonly model: Model,
+    private readonly penalties: Int32Array | null,
+  ) {
+    this.costs = model.interviews.map(() => new Int32Array(model.slots).fill(IMPOSSIBLE));
+    this.refund = penalties === null ? 0 : penalties.reduce((sum, penalty) => sum + penalty, 0);
+    this.lists = penalties === null ? [] : new Array<Eligible | undefined>(model.seats.length * model.slots);
+    this.filled = new Uint8Array(model.problem.days.length);
+  }
+
+  /** Makes the costs of one day right. */
+  fill(day: number): void {
+    if (this.filled[day] === 1) return;
+    this.filled[day] = 1;
+    this.model.priceDay(day);
+    const begin = this.model.dayOffset[day]!;
+    const end = this.model.dayOffset[day + 1]!;
+    this.model.interviews.forEach((interview, number) => {
+      const costs = this.costs[number]!;
+      const fixed = this.model.startCost[number]!;
+      for (let slot = begin; slot < end; slot++) {
+        if (fixed[slot]! >= IMPOSSIBLE) continue;
+        let sum = fixed[slot]!;
+        for (let at = 0; at < interview.seats.length && sum < IMPOSSIBLE; at++)
+          sum += this.seatCost(interview.seats[at]!, slot);
+        costs[slot] = sum < IMPOSSIBLE ? sum : IMPOSSIBLE;
+      }
+    });
+  }
+
+  /** Cheapest cost of a seat at a slot, with penalties. */
+  seatCost(seat: number, slot: number): number {
+    const plain = this.model.seatCost[seat]![slot]!;
+    const { distinct, emptyCost } = this.model.seats[seat]!;
+    if (this.penalties === null || !distinct || plain >= IMPOSSIBLE) return plain;
+    const { people, costs } = this.model.eligible(seat, slot);
+    let least = emptyCost;
+    for (let at = 0; at < costs.length && costs[at]! < least; at++) {
+      const cost = costs[at]! + this.penalties[people[at]!]!;
+      if (cost < least) least = cost;
+    }
+    return least;
+  }
+
+  /** Who pays the cheapest cost of a seat at a slot: a person, or -1 for an empty seat. */
+  cheapestPerson(seat: number, slot: number): number {
+    const { people, costs } = this.model.eligible(seat, slot);
+    let least = this.model.seats[seat]!.emptyCost;
+    let found = -1;
+    for (let at = 0; at < costs.length && costs[at]! < least; at++) {
+      const cost = costs[at]! + (this.penalties?.[people[at]!] ?? 0);
+      if (cost >= least) continue;
+      least = cost;
+      found = people[at]!;
+    }
+    return found;
+  }
+
+  /** Who may sit on a seat at a slot, by ascending cost with penalties. */
+  eligible(seat: number, slot: number): Eligible {
+    const plain = this.model.eligible(seat, slot);
+    if (this.penalties === null) return plain;
+    const key = seat * this.model.slots + slot;
+    return (this.lists[key] ??= this.penalize(plain, this.penalties));
+  }
+
+  private penalize({ people, costs }: Eligible, penalties: Int32Array): Eligible {
+    const order = Array.from(people, (person, at) => (costs[at]! + penalties[person]!) * 65_536 + at);
+    order.sort((one, other) => one - other);
+    return {
+      people: Int32Array.from(order, (packed) => people[packed % 65_536]!),
+      costs: Int32Array.from(order, (packed) => Math.floor(packed / 65_536)),
+    };
+  }
+}
