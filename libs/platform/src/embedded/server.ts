@@ -56,6 +56,7 @@ function settings(plan: ServerPlan, port: number): readonly string[] {
     log_timezone: 'UTC',
     cluster_name: clusterName(plan.place.cluster),
     logging_collector: 'off',
+    log_checkpoints: 'off',
     // A log without DETAIL lines and statements holds no personal data of rows.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
