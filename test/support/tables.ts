@@ -1,7 +1,8 @@
 // The table maps of every room, as the doors compose them.
 import type { EntitySchema } from 'typeorm';
+import { accessTables } from '#access';
 import { calendarTables } from '#calendar';
 import { openingsTables } from '#openings';
 import { peopleTables } from '#people';
 
-export const tables: readonly EntitySchema[] = [...peopleTables, ...calendarTables, ...openingsTables];
+export const tables: readonly EntitySchema[] = [...accessTables, ...peopleTables, ...calendarTables, ...openingsTables];

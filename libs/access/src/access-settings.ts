@@ -29,10 +29,20 @@ export class AccessSettings {
   }
 
   /** The settings of an opened platform. */
-  static of({ config, databaseUrl, secrets }: Pick<Platform, 'config' | 'databaseUrl' | 'secrets'>): AccessSettings {
+  static of({
+    config,
+    databaseUrl,
+    secrets,
+  }: Pick<Platform, 'config' | 'databaseUrl' | 'secrets'>): AccessSettings {
     const host = config.HOST === undefined || SHOWN_AS_LOOPBACK.has(config.HOST) ? '127.0.0.1' : config.HOST;
     const shown = host.includes(':') ? `[${host}]` : host;
     const publicUrl = config.PUBLIC_URL ?? `http://${shown}:${config.PORT}`;
-    return new AccessSettings(databaseUrl, secrets.session, secrets.link, publicUrl, config.PUBLIC_URL !== undefined);
+    return new AccessSettings(
+      databaseUrl,
+      secrets.session,
+      secrets.link,
+      publicUrl,
+      config.PUBLIC_URL !== undefined,
+    );
   }
 }

@@ -1,1 +1,61 @@
-export {};
+// The public surface of access: who is asking, what they may do, and how people become and stop being members.
+import { invitationTable } from './invitation.table.js';
+import { memberTable } from './member.table.js';
+import { organizationTable } from './organization.table.js';
+
+export { AcceptInvitation } from './accept-invitation.js';
+export type { AcceptInvitationInput, AcceptInvitationOutcome, SignInRequired } from './accept-invitation.js';
+export type { InvitationAccepted, InvitationUnusable } from './join-organization.js';
+export { AccessModule } from './access.module.js';
+export { AccessSettings } from './access-settings.js';
+export type { Actor } from './actor.js';
+export { ChangeRole } from './change-role.js';
+export type { RoleChanged } from './change-role.js';
+export { ChooseOrganization } from './choose-organization.js';
+export { CreateOrganization } from './create-organization.js';
+export type { CreateOrganizationInput, OrganizationCreated } from './create-organization.js';
+export { DeactivateMember } from './deactivate-member.js';
+export type { MemberDeactivated } from './deactivate-member.js';
+export type { InvitationStanding } from './domain/invitation.js';
+export { relations, roles } from './domain/policy.js';
+export type { Relation, Role, Verb } from './domain/policy.js';
+export { memberDeactivated, memberInvited, memberJoined, memberRoleChanged } from './events.js';
+export { Actors } from './identity/actors.js';
+export type { Caller } from './identity/actors.js';
+export { Identities } from './identity/identities.js';
+export type { NewIdentity, SignedIn } from './identity/identities.js';
+export type { Membership } from './identity/memberships.queries.js';
+export type { InvitationClosed } from './invitation-closed.js';
+export { InviteMember } from './invite-member.js';
+export type {
+  AlreadyInvited,
+  AlreadyMember,
+  InviteMemberInput,
+  InviteMemberOutcome,
+  MemberInvited,
+} from './invite-member.js';
+export type { LastAdministrator } from './last-administrator.js';
+export type { Member, MemberState } from './member.table.js';
+export {
+  invitationPage,
+  invitationPageKey,
+  invitationStanding,
+  invitationsByIds,
+  memberByEmail,
+  memberPage,
+  memberPageKey,
+  membersByIds,
+  organizationOf,
+} from './members.queries.js';
+export type { InvitationRow, MemberFilter, MemberRow, OrganizationRow, Page } from './members.queries.js';
+export { Members } from './members.repository.js';
+export type { Organization } from './organization.table.js';
+export { mayAccess, requireAccess, requireActor } from './require-access.js';
+export type { Subject } from './require-access.js';
+export { ResendInvitation } from './resend-invitation.js';
+export type { InvitationResent } from './resend-invitation.js';
+export { RevokeInvitation } from './revoke-invitation.js';
+export type { InvitationRevoked } from './revoke-invitation.js';
+
+/** The tables of this room, for the connection. */
+export const accessTables = [organizationTable, memberTable, invitationTable] as const;

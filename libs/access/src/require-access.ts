@@ -12,7 +12,9 @@ export interface Subject {
 }
 
 const decide = (actor: Actor, verb: Verb, subject: Subject): Access =>
-  subject.organizationId === actor.organizationId ? accessOf(verb, actor.role, subject.relations ?? []) : 'hidden';
+  subject.organizationId === actor.organizationId
+    ? accessOf(verb, actor.role, subject.relations ?? [])
+    : 'hidden';
 
 const thingOf = (verb: Verb): string => verb.slice(0, verb.indexOf('.'));
 
@@ -25,7 +27,9 @@ export function requireAccess(actor: Actor | null, verb: Verb, subject: Subject)
   const access = decide(actor, verb, subject);
   if (access === 'hidden') throw notFound(thingOf(verb));
   if (access === 'forbidden')
-    throw new Refusal('FORBIDDEN', `Your role, ${actor.role.replace('_', ' ')}, may not do this (${verb}).`, { verb });
+    throw new Refusal('FORBIDDEN', `Your role, ${actor.role.replace('_', ' ')}, may not do this (${verb}).`, {
+      verb,
+    });
 }
 
 /** Whether `requireAccess` would pass: for showing only what can be done. */

@@ -67,7 +67,9 @@ function read(cell: string): { alone: Access; as: Map<Relation, Access> } {
 }
 
 const subsets = (): Relation[][] =>
-  Array.from({ length: 2 ** relations.length }, (_, mask) => relations.filter((_relation, bit) => mask & (1 << bit)));
+  Array.from({ length: 2 ** relations.length }, (_, mask) =>
+    relations.filter((_relation, bit) => mask & (1 << bit)),
+  );
 
 test('the expectation names exactly the verbs of the table', () => {
   expect(Object.keys(expected).sort()).toEqual([...verbs].sort());

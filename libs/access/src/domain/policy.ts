@@ -5,7 +5,12 @@
 export type Role = 'administrator' | 'hiring_manager' | 'coordinator' | 'interviewer';
 
 /** All roles, in the order of the table's columns. */
-export const roles = ['administrator', 'hiring_manager', 'coordinator', 'interviewer'] as const satisfies Role[];
+export const roles = [
+  'administrator',
+  'hiring_manager',
+  'coordinator',
+  'interviewer',
+] as const satisfies Role[];
 
 /** How the person who asks stands to what is asked about; `own` means that it is theirs or about themselves. */
 export type Relation = 'own' | 'hiringManagerOfOpening' | 'coordinatorOfOpening' | 'interviewerInLoop';
@@ -88,7 +93,12 @@ const table = {
     onlyAs('own', 'interviewerInLoop'),
     hiddenUnless('own', 'interviewerInLoop'),
   ],
-  'packet.read': [yes, onlyAs('hiringManagerOfOpening', 'interviewerInLoop'), onlyAs('interviewerInLoop'), inLoop],
+  'packet.read': [
+    yes,
+    onlyAs('hiringManagerOfOpening', 'interviewerInLoop'),
+    onlyAs('interviewerInLoop'),
+    inLoop,
+  ],
   'debrief.open': [yes, running, yes, inLoopSees],
   'decision.make': [yes, onlyAs('hiringManagerOfOpening'), no, inLoopSees],
   'decision.read': [

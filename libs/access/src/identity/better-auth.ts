@@ -4,23 +4,16 @@ import { betterAuth } from 'better-auth';
 import { bearer, magicLink } from 'better-auth/plugins';
 import { newId } from '#platform';
 import type { Logs, openPool } from '#platform';
-
-/** Where the sign-in routes are mounted. */
-export const AUTH_PATH = '/api/auth';
-
-/** The header in which the gateway tells the address of the client; it never comes from outside. */
-export const CLIENT_ADDRESS_HEADER = 'x-loopwright-client-address';
-
-/** Shortest password, in characters; length is what makes one strong (NIST SP 800-63B, 3.1.1.2). */
-export const PASSWORD_CHARACTERS_MIN = 12;
-
-/** Longest password, in characters: hashing must not become a way to keep the server busy. */
-export const PASSWORD_CHARACTERS_MAX = 128;
+import {
+  AUTH_PATH,
+  CLIENT_ADDRESS_HEADER,
+  LINK_SECONDS,
+  PASSWORD_CHARACTERS_MAX,
+  PASSWORD_CHARACTERS_MIN,
+  SESSION_SECONDS,
+} from './sign-in-rules.js';
 
 const MINUTE = 60;
-const SESSION_SECONDS = 14 * 24 * 60 * MINUTE;
-/** How long a sign-in link by mail works, in seconds. */
-export const LINK_SECONDS = 15 * MINUTE;
 
 /** What the composition needs from the room. */
 export interface BetterAuthOptions {
@@ -62,7 +55,13 @@ const tables = {
   user: { modelName: 'identity', fields: { emailVerified: 'email_verified', ...stamps } },
   session: {
     modelName: 'session',
-    fields: { userId: 'identity_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...stamps },
+    fields: {
+      userId: 'identity_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      ...stamps,
+    },
     additionalFields: {
       organizationId: { type: 'string', required: false, input: false, fieldName: 'organization_id' },
     },
@@ -115,7 +114,10 @@ export const createBetterAuth = (options: BetterAuthOptions) =>
     disabledPaths: closedPaths,
     telemetry: { enabled: false },
     // Only the message: what follows it may hold addresses of people.
-    logger: { level: 'error', log: (level, message) => options.logs.warn({ from: 'sign-in', level }, message) },
+    logger: {
+      level: 'error',
+      log: (level, message) => options.logs.warn({ from: 'sign-in', level }, message),
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
