@@ -2,7 +2,16 @@
 import type { EntitySchema } from 'typeorm';
 import { accessTables } from '#access';
 import { calendarTables } from '#calendar';
+import { loopsTables } from '#loops';
 import { openingsTables } from '#openings';
 import { peopleTables } from '#people';
+import { scorecardsTables } from '#scorecards';
 
-export const tables: readonly EntitySchema[] = [...accessTables, ...peopleTables, ...calendarTables, ...openingsTables];
+export const tables: readonly EntitySchema[] = [
+  ...accessTables,
+  ...peopleTables,
+  ...calendarTables,
+  ...openingsTables,
+  ...loopsTables,
+  ...scorecardsTables,
+];
