@@ -26,3 +26,11 @@ export type {
   SeatRole,
   SeatRow,
 } from './loops.table.js';
+export { loopStanding, requireLoopAccess } from './loop-access.js';
+export { LoopsModule } from './loops.module.js';
+export { AnswerSeat } from './answer-seat.js';
+export { CancelLoop } from './cancel-loop.js';
+export { DraftLoop } from './draft-loop.js';
+export { ProposeLoop } from './propose-loop.js';
+export { BookLoop, HoldLoop } from './reserve-loop.js';
+export { buildProblem } from './domain/loop-problem.js';

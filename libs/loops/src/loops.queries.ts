@@ -76,7 +76,21 @@ export interface BookedInterview {
     readonly role: SeatRole;
     readonly interviewerId: string;
   }[];
+  /** Who attends without a seat of theirs: everybody who interviewed, in a debrief. */
+  readonly attendeeIds: readonly string[];
 }
+
+/** The people who attend interviews without sitting in a seat of theirs. */
+export const attendeesOfInterviews = (
+  tx: Tx,
+  interviewIds: readonly string[],
+): Promise<{ interviewId: string; interviewerId: string }[]> =>
+  tx.query(
+    `SELECT interview_id AS "interviewId", interviewer_id AS "interviewerId" FROM reservation
+     WHERE organization_id = $1 AND interview_id = ANY($2) AND live AND seat_id IS NULL AND interviewer_id IS NOT NULL
+     ORDER BY interviewer_id`,
+    [tx.organizationId, interviewIds],
+  );
 
 /** The interviews of the loop that are booked, in order of time, with the people who sit in them. */
 export async function bookedInterviews(tx: Tx, loopId: string): Promise<BookedInterview[]> {
@@ -87,6 +101,13 @@ export async function bookedInterviews(tx: Tx, loopId: string): Promise<BookedIn
       rows.map((row) => row.id),
     ),
     (seat) => seat.interviewId,
+  );
+  const attendees = Map.groupBy(
+    await attendeesOfInterviews(
+      tx,
+      rows.map((row) => row.id),
+    ),
+    (row) => row.interviewId,
   );
   return rows
     .flatMap((row) =>
@@ -110,6 +131,7 @@ export async function bookedInterviews(tx: Tx, loopId: string): Promise<BookedIn
                   ? []
                   : [{ seatId: id, role, interviewerId }],
               ),
+              attendeeIds: (attendees.get(row.id) ?? []).map((attendee) => attendee.interviewerId),
             },
           ],
     )

@@ -1,6 +1,6 @@
 // Writes of loops. Nothing here decides; each function is one statement or a few that belong together.
-import type { Span, Tx } from '#platform';
-import { formatSpan, newId } from '#platform';
+import { newId } from '#platform';
+import type { Tx } from '#platform';
 import {
   interviewTable,
   loopTable,
@@ -102,15 +102,23 @@ export async function replaceProposals(
 export const findProposal = (tx: Tx, id: string): Promise<ProposalRow | null> =>
   tx.find(proposalTable, { organizationId: tx.organizationId, id });
 
-/** Inserts live reservations; a person, candidate or room that is taken meanwhile makes it throw ConstraintHit. */
-export async function insertReservations(
-  tx: Tx,
-  rows: readonly (Pick<
-    ReservationRow,
-    'loopId' | 'interviewId' | 'kind' | 'during' | 'expiresAt' | 'createdAt' | 'response'
-  > &
-    Partial<Pick<ReservationRow, 'seatId' | 'interviewerId' | 'candidateId' | 'roomId'>>)[],
-): Promise<void> {
+/** A reservation to be written: of an interviewer, with or without a seat, or of the candidate. */
+export type NewReservation = Pick<
+  ReservationRow,
+  | 'loopId'
+  | 'interviewId'
+  | 'seatId'
+  | 'interviewerId'
+  | 'candidateId'
+  | 'kind'
+  | 'during'
+  | 'expiresAt'
+  | 'createdAt'
+  | 'response'
+>;
+
+/** Inserts live reservations; a person or candidate who is taken meanwhile makes it throw ConstraintHit. */
+export async function insertReservations(tx: Tx, rows: readonly NewReservation[]): Promise<void> {
   await tx.insert(
     reservationTable,
     rows.map((row) => own(tx, { id: newId(), live: true, ...row })),
@@ -142,16 +150,3 @@ export const releaseExpired = async (
 export const insertRevision = async (tx: Tx, row: New<BookingRevisionRow>): Promise<void> => {
   await tx.insert(bookingRevisionTable, own(tx, row));
 };
-
-/** What people already carry in spans of time, from the one function that search and commit share. */
-export const loadOf = (
-  tx: Tx,
-  interviewerId: string,
-  spans: readonly Span[],
-  at: Date,
-  exceptLoopId: string | null,
-): Promise<{ span: number; interviews: number; minutes: number }[]> =>
-  tx.query(
-    'SELECT span, interviews, minutes FROM interviewer_load($1, $2, $3::tstzrange[], $4, $5) ORDER BY span',
-    [tx.organizationId, interviewerId, spans.map(formatSpan), at, exceptLoopId],
-  );

@@ -118,7 +118,8 @@ CREATE TABLE reservation (
   CONSTRAINT reservation_candidate_fk FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate (organization_id, id),
   CONSTRAINT reservation_room_fk FOREIGN KEY (organization_id, room_id) REFERENCES room (organization_id, id),
   CONSTRAINT reservation_one_ck CHECK (num_nonnulls(interviewer_id, candidate_id, room_id) = 1),
-  CONSTRAINT reservation_seat_ck CHECK ((interviewer_id IS NULL) = (seat_id IS NULL)),
+  -- A person without a seat attends a meeting that everybody who interviewed attends.
+  CONSTRAINT reservation_seat_ck CHECK (seat_id IS NULL OR interviewer_id IS NOT NULL),
   CONSTRAINT reservation_expiry_ck CHECK ((kind = 'hold') = (expires_at IS NOT NULL)),
   CONSTRAINT reservation_live_ck CHECK (live = (released_at IS NULL)),
   CONSTRAINT reservation_interviewer_ex EXCLUDE USING gist (organization_id WITH =, interviewer_id WITH =, during WITH &&) WHERE (live AND interviewer_id IS NOT NULL),
@@ -152,7 +153,7 @@ CALL protect_tenant_table('booking_revision', 'SELECT, INSERT');
 -- wholly in the span in which it starts; a hold counts until the instant at which it expires.
 CREATE FUNCTION interviewer_load(organization uuid, interviewer uuid, spans tstzrange[], at timestamptz, except_loop uuid)
 RETURNS TABLE (span integer, interviews integer, minutes integer)
-LANGUAGE sql STABLE SET search_path = public AS $$
+LANGUAGE sql STABLE AS $$
   SELECT s.ordinality::integer, count(r.id)::integer,
          coalesce(sum(extract(epoch FROM r.ends_at - r.starts_at) / 60), 0)::integer
   FROM unnest(spans) WITH ORDINALITY AS s (during, ordinality)

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
 import type { Database, Tx } from './database/database.js';
-import { ConstraintHit, Refusal, invalidInput } from './failure.js';
+import { Refusal, invalidInput } from './failure.js';
 import type { Scope } from './scope.js';
 
 const KEPT_MS = 24 * 60 * 60 * 1_000;
@@ -38,14 +38,14 @@ export class Idempotency {
 
   /**
    * Runs `work` in one transaction and keeps its outcome, which must survive JSON, for 24 hours.
-   * @param onConstraint turns a violated named constraint, after the rollback, into an outcome
+   * @param recover turns what `work` threw, after the rollback, into an outcome; null when it cannot
    * @throws {Refusal} CONFLICTING_KEY when the key was used with other input; INVALID_INPUT for an unusable key
    */
   async run<T>(
     scope: Scope,
     once: Once,
     work: (tx: Tx) => Promise<T>,
-    onConstraint?: (hit: ConstraintHit) => Promise<T>,
+    recover?: (error: unknown) => Promise<T | null>,
   ): Promise<T> {
     if (once.key.length === 0 || once.key.length > 200)
       throw invalidInput('idempotencyKey', 'idempotencyKey must have 1 to 200 characters; a new UUID is a good one.');
@@ -59,7 +59,7 @@ export class Idempotency {
         return outcome;
       });
     } catch (error) {
-      const kept = await keptFailure(error, onConstraint);
+      const kept = await keptFailure(error, recover);
       if (kept === null) throw error;
       const settled = await this.database.transaction(scope, async (tx) => {
         const earlier = await this.#claim<T>(tx, once, hash);
@@ -118,8 +118,12 @@ function replay<T>(kept: Kept<T>): T {
   throw new Refusal(code as Refusal['code'], message, details);
 }
 
-async function keptFailure<T>(error: unknown, onConstraint?: (hit: ConstraintHit) => Promise<T>): Promise<Kept<T> | null> {
-  if (error instanceof ConstraintHit && onConstraint !== undefined) return { outcome: await onConstraint(error) };
+async function keptFailure<T>(
+  error: unknown,
+  recover?: (error: unknown) => Promise<T | null>,
+): Promise<Kept<T> | null> {
+  const outcome = recover === undefined ? null : await recover(error);
+  if (outcome !== null) return { outcome };
   if (error instanceof Refusal && KEPT_REFUSALS.has(error.code))
     return { refusal: { code: error.code, message: error.message, details: { ...error.details } } };
   return null;

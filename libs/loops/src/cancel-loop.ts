@@ -1,0 +1,69 @@
+// Cancels a loop: what was reserved is free again, and by its event nothing of it is reminded of any more.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
+import { Clock, Database, Outbox, invalidInput, notFound } from '#platform';
+import { loopCancelled } from './events.js';
+import { requireLoopAccess } from './loop-access.js';
+import { interviewsOfLoops } from './loops.queries.js';
+import { insertRevision, lockLoop, releaseLoop, updateInterview, updateLoop } from './loops.repository.js';
+import { loopChanged, loopNotReady } from './outcomes.js';
+import type { LoopCancelled, LoopChanged, LoopNotReady } from './outcomes.js';
+
+const REASON_MAX = 500;
+
+export interface CancelLoopInput {
+  readonly loopId: string;
+  readonly version: number;
+  /** Why, for the people concerned; 1 to 500 characters. */
+  readonly reason: string;
+}
+
+@Injectable()
+export class CancelLoop {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Cancels the loop. @throws {Refusal} NOT_FOUND, FORBIDDEN, INVALID_INPUT */
+  async run(actor: Actor, input: CancelLoopInput): Promise<LoopCancelled | LoopChanged | LoopNotReady> {
+    return this.database.transaction(actor, async (tx) => {
+      await requireLoopAccess(tx, actor, 'loop.cancel', input.loopId);
+      const reason = input.reason.trim();
+      if (reason.length === 0 || reason.length > REASON_MAX)
+        throw invalidInput(
+          'reason',
+          `reason must have 1 to ${REASON_MAX} characters; it had ${reason.length}.`,
+        );
+      const loop = await lockLoop(tx, input.loopId);
+      if (loop === null) throw notFound('loop');
+      if (loop.version !== input.version) return loopChanged(loop.id);
+      if (loop.state === 'cancelled') return loopNotReady(loop.id, 'The loop is cancelled already.');
+      const at = this.clock.now();
+      const revision = loop.revision + 1;
+      await releaseLoop(tx, loop.id, at);
+      for (const interview of await interviewsOfLoops(tx, [loop.id]))
+        if (interview.state !== 'took_place' && interview.state !== 'did_not_take_place')
+          await updateInterview(tx, interview.id, { state: 'cancelled', sequence: interview.sequence + 1 });
+      await updateLoop(tx, loop, {
+        state: 'cancelled',
+        cancelledAt: at,
+        cancelReason: reason,
+        holdExpiresAt: null,
+        revision,
+      });
+      await insertRevision(tx, {
+        loopId: loop.id,
+        revision,
+        change: 'cancelled',
+        plan: [],
+        reason,
+        changedById: actor.memberId,
+        createdAt: at,
+      });
+      await this.outbox.append(tx, loopCancelled, loop.id, { loopId: loop.id, revision, reason });
+      return { kind: 'LoopCancelled', loopId: loop.id };
+    });
+  }
+}

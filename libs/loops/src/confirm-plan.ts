@@ -1,0 +1,140 @@
+// Reserves a plan for real, in the caller's transaction: people are locked in id order, expired holds in the way
+// are released, and the rules are asked once more, from the same facts as the search. What the rules cannot see,
+// because it is being written at this very moment, the exclusion constraints refuse.
+import { schedulingFacts } from '#people';
+import type { Tx } from '#platform';
+import { referee } from '#scheduling';
+import { buildProblem, toPlan } from './domain/loop-problem.js';
+import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
+import { loadLoopFacts } from './load-loop-facts.js';
+import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
+import {
+  insertReservations,
+  lockInterviewers,
+  releaseExpired,
+  releaseLoop,
+  updateInterview,
+} from './loops.repository.js';
+import type { NewReservation } from './loops.repository.js';
+import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
+import type { Conflict } from './outcomes.js';
+
+/** Thrown inside the transaction when the plan no longer fits, so that nothing of it is written. */
+export class PlanNoLongerFits extends Error {
+  constructor(readonly conflicts: readonly Conflict[]) {
+    super('The plan no longer fits');
+  }
+}
+
+/** The people of a plan, sorted; null seats are nobody. */
+export const peopleOf = (plan: readonly PlannedInterview[]): string[] =>
+  [...new Set(plan.flatMap(({ seats }) => Object.values(seats).filter((id) => id !== null)))].sort();
+
+export interface Confirmation {
+  readonly as: 'hold' | 'booking';
+  readonly at: Date;
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * Reserves `plan` for `loop`, which the caller has locked.
+ * @throws {PlanNoLongerFits} when a rule would be broken now
+ * @throws {ConstraintHit} when somebody is being reserved at this moment by another transaction
+ */
+export async function confirmPlan(
+  tx: Tx,
+  loop: LoopRow,
+  plan: readonly PlannedInterview[],
+  confirmation: Confirmation,
+): Promise<void> {
+  const people = peopleOf(plan);
+  await lockInterviewers(tx, people);
+  await releaseExpired(tx, people, loop.candidateId, confirmation.at);
+  const facts = await loadLoopFacts(tx, loop, confirmation.at, new Set(people));
+  if ('kind' in facts) throw new PlanNoLongerFits([{ rule: 'candidateWindow', subject: 'candidate' }]);
+  const interviews = await interviewsOfLoops(tx, [loop.id]);
+  const conflicts = conflictsOf(facts, buildProblem(facts), plan);
+  if (conflicts.length > 0) throw new PlanNoLongerFits(conflicts);
+  await releaseLoop(tx, loop.id, confirmation.at);
+  await reserve(tx, loop, interviews, plan, confirmation);
+  await placeInterviews(tx, interviews, plan, confirmation);
+}
+
+function conflictsOf(facts: LoopFacts, built: BuiltProblem, plan: readonly PlannedInterview[]): Conflict[] {
+  const known = new Set(facts.interviews.map((interview) => interview.id));
+  if (plan.length !== known.size || plan.some(({ interviewId }) => !known.has(interviewId)))
+    return [{ rule: 'everyInterviewPlaced', subject: 'loop' }];
+  const placed = plan.map(({ interviewId, from, seats }) => ({
+    interviewId,
+    fromMs: new Date(from).getTime(),
+    toMs: 0,
+    seats,
+  }));
+  return referee(built.problem, toPlan(built, placed)).breaches.map(({ rule, subject }) => ({
+    rule,
+    subject,
+  }));
+}
+
+async function reserve(
+  tx: Tx,
+  loop: LoopRow,
+  interviews: readonly InterviewRow[],
+  plan: readonly PlannedInterview[],
+  { as, at, expiresAt }: Confirmation,
+): Promise<void> {
+  const byId = new Map(interviews.map((row) => [row.id, row]));
+  const withCandidate = plan.filter(({ interviewId }) => byId.get(interviewId)?.withCandidate === true);
+  const interviewed = peopleOf(withCandidate);
+  const rows = plan.flatMap(({ interviewId, from, to, seats }): NewReservation[] => {
+    const common = {
+      loopId: loop.id,
+      interviewId,
+      kind: as,
+      during: { from: new Date(from), to: new Date(to) },
+      expiresAt,
+      createdAt: at,
+      response: 'pending' as const,
+      seatId: null,
+      interviewerId: null,
+      candidateId: null,
+    };
+    const seated = Object.entries(seats).flatMap(([seatId, interviewerId]) =>
+      interviewerId === null ? [] : [{ ...common, seatId, interviewerId }],
+    );
+    if (byId.get(interviewId)?.withCandidate === true)
+      return [...seated, { ...common, candidateId: loop.candidateId }];
+    const sitting = new Set(seated.map((row) => row.interviewerId));
+    const attending = interviewed.filter((id) => !sitting.has(id));
+    return [...seated, ...attending.map((interviewerId) => ({ ...common, interviewerId }))];
+  });
+  await insertReservations(tx, rows);
+}
+
+/** Each interview gets its time and place: the link of whoever leads it, where they have one. */
+async function placeInterviews(
+  tx: Tx,
+  interviews: readonly InterviewRow[],
+  plan: readonly PlannedInterview[],
+  { as, at }: Confirmation,
+): Promise<void> {
+  const seats = await seatsOfInterviews(
+    tx,
+    plan.map(({ interviewId }) => interviewId),
+  );
+  const leads = new Map<string, string>();
+  for (const seat of seats)
+    if (seat.interviewerId !== null && !leads.has(seat.interviewId))
+      leads.set(seat.interviewId, seat.interviewerId);
+  const facts = await schedulingFacts(tx, [...new Set(leads.values())], { from: at, to: at });
+  const links = new Map(facts.map((person) => [person.interviewerId, person.videoLink]));
+  for (const { interviewId, from, to } of plan) {
+    const row = interviews.find((interview) => interview.id === interviewId);
+    await updateInterview(tx, interviewId, {
+      during: { from: new Date(from), to: new Date(to) },
+      state: as === 'hold' ? 'on_hold' : 'booked',
+      place: links.get(leads.get(interviewId) ?? '') ?? row?.place ?? null,
+      sequence: (row?.sequence ?? 0) + (as === 'booking' ? 1 : 0),
+    });
+  }
+}

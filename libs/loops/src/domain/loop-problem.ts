@@ -1,0 +1,170 @@
+// Turns what is known about one loop, in instants, into the engine's problem in slots, and plans back into
+// instants. Rounding is always inwards: a slot counts as free only when all of it is.
+import type { Interview, Interviewer, Plan, Problem, Span, Weights } from '#scheduling';
+
+/** Length of the engine's slot: everything on the schedule starts and ends on a quarter of an hour in UTC. */
+export const SLOT_MINUTES = 15;
+const SLOT_MS = SLOT_MINUTES * 60_000;
+
+/** A half-open span of instants in milliseconds. */
+export type SpanMs = readonly [fromMs: number, toMs: number];
+
+/** One local day of the candidate: its span, and the window in which lunch is kept free (absent: no lunch). */
+export interface DayFacts {
+  readonly spanMs: SpanMs;
+  readonly lunchWindowMs: SpanMs | null;
+}
+
+/** One person who could sit: free of everything fixed, what they like, what is left of their limits, points of load. */
+export interface PersonFacts {
+  readonly id: string;
+  readonly freeMs: readonly SpanMs[];
+  readonly preferredMs: readonly SpanMs[];
+  readonly limits: readonly {
+    readonly id: string;
+    readonly spanMs: SpanMs;
+    readonly count: number;
+    readonly minutes: number;
+  }[];
+  readonly breakMinutes: number;
+  readonly loadPoints: number;
+}
+
+/** One interview to place with its seats; a seat's pool holds ids of people. */
+export interface InterviewFacts {
+  readonly id: string;
+  readonly minutes: number;
+  readonly afterIds: readonly string[];
+  readonly withCandidate: boolean;
+  readonly seats: readonly {
+    readonly id: string;
+    readonly pool: readonly string[];
+    readonly optional: boolean;
+  }[];
+}
+
+/** Everything that decides one loop. */
+export interface LoopFacts {
+  readonly days: readonly DayFacts[];
+  readonly daysUsedMax: number;
+  readonly earliestMs: number;
+  readonly candidateFreeMs: readonly SpanMs[];
+  readonly runMinutesMax: number;
+  readonly lunchMinutes: number;
+  readonly interviews: readonly InterviewFacts[];
+  readonly people: readonly PersonFacts[];
+}
+
+/** An interview placed in time, people by seat. */
+export interface PlacedMs {
+  readonly interviewId: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly seats: Readonly<Record<string, string | null>>;
+}
+
+/** Points: a further day costs most, then a later one, then gaps; whom it costs comes after when it is. */
+export const WEIGHTS: Weights = {
+  extraDay: 300,
+  lastDay: 40,
+  idleSlot: 3,
+  outsidePreferred: 6,
+  emptyOptionalSeat: 15,
+  candidateOutsidePreferred: 0,
+  withoutCandidateDay: 20,
+};
+
+const slotsOf = (minutes: number): number => Math.ceil(minutes / SLOT_MINUTES);
+
+/** The engine's problem and the instant of its slot 0. */
+export interface BuiltProblem {
+  readonly problem: Problem;
+  readonly originMs: number;
+}
+
+/** Builds the problem; its slots count from the beginning of the first day. */
+export function buildProblem(facts: LoopFacts): BuiltProblem {
+  const originMs = Math.floor((facts.days[0]?.spanMs[0] ?? 0) / SLOT_MS) * SLOT_MS;
+  const down = (ms: number): number => Math.floor((ms - originMs) / SLOT_MS);
+  const up = (ms: number): number => Math.ceil((ms - originMs) / SLOT_MS);
+  const inside = (spans: readonly SpanMs[]): Span[] =>
+    joined(spans.map(([from, to]): Span => [up(from), down(to)]));
+  const interviews = facts.interviews.map((interview): Interview => toInterview(interview));
+  const problem: Problem = {
+    days: facts.days.map(({ spanMs, lunchWindowMs }) => ({
+      span: [down(spanMs[0]), down(spanMs[1])],
+      ...(lunchWindowMs === null || facts.lunchMinutes === 0
+        ? {}
+        : {
+            lunch: {
+              length: slotsOf(facts.lunchMinutes),
+              window: [up(lunchWindowMs[0]), down(lunchWindowMs[1])] as const,
+            },
+          }),
+    })),
+    daysUsedMax: facts.daysUsedMax,
+    earliestStart: up(facts.earliestMs),
+    candidate: {
+      windows: inside(facts.candidateFreeMs),
+      runMax: Math.max(slotsOf(facts.runMinutesMax), ...interviews.map((interview) => interview.length)),
+    },
+    interviews,
+    interviewers: facts.people.map((person): Interviewer => ({
+      id: person.id,
+      cost: person.loadPoints,
+      free: inside(person.freeMs),
+      preferred: inside(person.preferredMs),
+      gapSlots: slotsOf(person.breakMinutes),
+      limits: person.limits.map(({ id, spanMs, count, minutes }) => ({
+        id,
+        from: up(spanMs[0]),
+        to: up(spanMs[1]),
+        count,
+        slots: Math.floor(minutes / SLOT_MINUTES),
+      })),
+    })),
+    weights: WEIGHTS,
+  };
+  return { problem, originMs };
+}
+
+const toInterview = (interview: InterviewFacts): Interview => ({
+  id: interview.id,
+  length: slotsOf(interview.minutes),
+  after: interview.afterIds,
+  seats: interview.seats.map((seat) => ({
+    id: seat.id,
+    pool: seat.pool,
+    ...(seat.optional ? { optional: true } : {}),
+    ...(interview.withCandidate ? {} : { distinct: false }),
+  })),
+  ...(interview.withCandidate ? {} : { withoutCandidate: true, attendedByAll: true }),
+});
+
+/** Sorted spans that neither touch nor are empty, as the engine wants them. */
+function joined(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const [from, to] of [...spans].filter(([a, b]) => a < b).sort((x, y) => x[0] - y[0])) {
+    const last = out.at(-1);
+    if (last !== undefined && from <= last[1]) out[out.length - 1] = [last[0], Math.max(last[1], to)];
+    else out.push([from, to]);
+  }
+  return out;
+}
+
+/** A plan of the engine in instants. */
+export const toInstants = (built: BuiltProblem, plan: Plan): PlacedMs[] =>
+  plan.interviews.map(({ id, start, seats }) => {
+    const length = built.problem.interviews.find((interview) => interview.id === id)?.length ?? 0;
+    const fromMs = built.originMs + start * SLOT_MS;
+    return { interviewId: id, fromMs, toMs: fromMs + length * SLOT_MS, seats };
+  });
+
+/** Instants as a plan of the engine, for asking it whether they still hold. */
+export const toPlan = (built: BuiltProblem, placed: readonly PlacedMs[]): Plan => ({
+  interviews: placed.map(({ interviewId, fromMs, seats }) => ({
+    id: interviewId,
+    start: (fromMs - built.originMs) / SLOT_MS,
+    seats,
+  })),
+});

@@ -1,0 +1,122 @@
+// Makes the opening's loop template concrete for one application: its interviews and seats are copied, so that a
+// later change of the template changes nothing that is under way.
+import { Injectable } from '@nestjs/common';
+import { requireAccess } from '#access';
+import type { Actor } from '#access';
+import { applicationsByIds, loopTemplate, openingsByIds } from '#openings';
+import { Clock, ConstraintHit, Idempotency, Outbox, newId, notFound } from '#platform';
+import type { Tx } from '#platform';
+import { loopDrafted } from './events.js';
+import { loopsOfApplications } from './loops.queries.js';
+import { insertLoop } from './loops.repository.js';
+import type { LoopDraftedOutcome, LoopExists, TemplateMissing } from './outcomes.js';
+
+export interface DraftLoopInput {
+  readonly applicationId: string;
+  readonly idempotencyKey: string;
+}
+
+@Injectable()
+export class DraftLoop {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Drafts the loop. @throws {Refusal} NOT_FOUND, FORBIDDEN */
+  async run(actor: Actor, input: DraftLoopInput): Promise<LoopDraftedOutcome | LoopExists | TemplateMissing> {
+    return this.idempotency.run<LoopDraftedOutcome | LoopExists | TemplateMissing>(
+      actor,
+      { operation: 'loop.draft', key: input.idempotencyKey, input: { applicationId: input.applicationId } },
+      (tx) => this.draft(tx, actor, input.applicationId),
+      async (error) =>
+        error instanceof ConstraintHit && error.constraint.includes('loop_live')
+          ? Promise.resolve({
+              kind: 'LoopExists',
+              message: 'This application has a loop already.',
+              loopId: '',
+            })
+          : null,
+    );
+  }
+
+  /** The same within a transaction of the caller's. */
+  async draft(
+    tx: Tx,
+    actor: Actor,
+    applicationId: string,
+  ): Promise<LoopDraftedOutcome | LoopExists | TemplateMissing> {
+    const [application] = await applicationsByIds(tx, [applicationId]);
+    if (application === undefined) throw notFound('application');
+    const [opening] = await openingsByIds(tx, [application.openingId]);
+    if (opening === undefined) throw notFound('opening');
+    requireAccess(actor, 'loop.draft', {
+      organizationId: actor.organizationId,
+      relations: [
+        ...(opening.hiringManagerId === actor.memberId ? (['hiringManagerOfOpening'] as const) : []),
+        ...(opening.coordinatorId === actor.memberId ? (['coordinatorOfOpening'] as const) : []),
+      ],
+    });
+    const live = (await loopsOfApplications(tx, [applicationId])).find((loop) => loop.state !== 'cancelled');
+    if (live !== undefined)
+      return { kind: 'LoopExists', message: 'This application has a loop already.', loopId: live.id };
+    const plan = opening.loopTemplateId === null ? null : await loopTemplate(tx, opening.loopTemplateId);
+    if (plan === null || plan.interviews.length === 0)
+      return {
+        kind: 'TemplateMissing',
+        message: 'The opening has no loop template yet. Make one from its role description.',
+      };
+    const loopId = newId();
+    const ids = new Map(plan.interviews.map((template) => [template.id, newId()]));
+    await insertLoop(
+      tx,
+      {
+        id: loopId,
+        applicationId,
+        openingId: opening.id,
+        candidateId: application.candidateId,
+        loopTemplateId: plan.template.id,
+        state: 'planned',
+        daysUsedMax: plan.template.daysUsedMax,
+        revision: 0,
+        version: 1,
+        holdExpiresAt: null,
+        createdAt: this.clock.now(),
+        bookedAt: null,
+        cancelledAt: null,
+        cancelReason: null,
+      },
+      plan.interviews.map((template) => ({
+        id: ids.get(template.id) ?? '',
+        loopId,
+        position: template.position,
+        kind: template.kind,
+        title: template.title,
+        minutes: template.minutes,
+        focus: template.focus,
+        rubricVersionId: template.rubricVersionId,
+        questions: template.questions,
+        afterIds: template.afterIds.flatMap((id) => ids.get(id) ?? []),
+        withCandidate: template.withCandidate,
+        state: 'planned' as const,
+        during: null,
+        place: null,
+        sequence: 0,
+      })),
+      plan.interviews.flatMap((template) =>
+        template.seats.map((seat) => ({
+          id: newId(),
+          interviewId: ids.get(template.id) ?? '',
+          position: seat.position,
+          role: seat.role,
+          poolId: seat.poolId,
+          memberIds: seat.memberIds,
+          optional: seat.optional,
+        })),
+      ),
+    );
+    await this.outbox.append(tx, loopDrafted, loopId, { loopId });
+    return { kind: 'LoopDrafted', loopId };
+  }
+}

@@ -1,0 +1,12 @@
+// Provides the use cases of loops to the doors.
+import { Module } from '@nestjs/common';
+import { AnswerSeat } from './answer-seat.js';
+import { CancelLoop } from './cancel-loop.js';
+import { DraftLoop } from './draft-loop.js';
+import { ProposeLoop } from './propose-loop.js';
+import { BookLoop, HoldLoop, ReserveLoop } from './reserve-loop.js';
+
+const useCases = [DraftLoop, ProposeLoop, ReserveLoop, HoldLoop, BookLoop, CancelLoop, AnswerSeat];
+
+@Module({ providers: useCases, exports: useCases })
+export class LoopsModule {}

@@ -1,0 +1,66 @@
+// What the use cases of loops answer with; `kind` is spelled as the schema's type. All of it survives JSON.
+import type { HardRule } from '#scheduling';
+
+export type LoopDraftedOutcome = { readonly kind: 'LoopDrafted'; readonly loopId: string };
+export type LoopExists = { readonly kind: 'LoopExists'; readonly message: string; readonly loopId: string };
+export type TemplateMissing = { readonly kind: 'TemplateMissing'; readonly message: string };
+export type LoopProposed = {
+  readonly kind: 'LoopProposed';
+  readonly loopId: string;
+  readonly batchId: string;
+};
+export type AvailabilityMissing = {
+  readonly kind: 'AvailabilityMissing';
+  readonly message: string;
+  readonly loopId: string;
+};
+export type NoFeasiblePlan = {
+  readonly kind: 'NoFeasiblePlan';
+  readonly message: string;
+  readonly loopId: string;
+  /** Whether it is proven that no plan exists; otherwise the budget of work ended first. */
+  readonly proven: boolean;
+};
+export type LoopHeld = { readonly kind: 'LoopHeld'; readonly loopId: string; readonly expiresAt: string };
+export type LoopBooked = { readonly kind: 'LoopBooked'; readonly loopId: string; readonly revision: number };
+export type LoopCancelled = { readonly kind: 'LoopCancelled'; readonly loopId: string };
+export type SeatAnswered = {
+  readonly kind: 'SeatAnswered';
+  readonly loopId: string;
+  readonly seatId: string;
+};
+/** The loop is in a state in which this cannot be done. */
+export type LoopNotReady = {
+  readonly kind: 'LoopNotReady';
+  readonly message: string;
+  readonly loopId: string;
+};
+/** Somebody changed the loop meanwhile; what is there now is the loop itself. */
+export type LoopChanged = { readonly kind: 'LoopChanged'; readonly message: string; readonly loopId: string };
+
+/** A rule that the plan would break now, and the interview, seat, person or day concerned. */
+export interface Conflict {
+  readonly rule: HardRule | 'reservation';
+  readonly subject: string;
+}
+
+/** The plan no longer fits; fresh proposals, where there are any, are in the batch. */
+export type SlotTaken = {
+  readonly kind: 'SlotTaken';
+  readonly message: string;
+  readonly loopId: string;
+  readonly batchId: string | null;
+  readonly conflicts: readonly Conflict[];
+};
+
+export const loopChanged = (loopId: string): LoopChanged => ({
+  kind: 'LoopChanged',
+  message: 'Somebody changed this loop meanwhile. Look at what is there now and decide again.',
+  loopId,
+});
+
+export const loopNotReady = (loopId: string, message: string): LoopNotReady => ({
+  kind: 'LoopNotReady',
+  message,
+  loopId,
+});
