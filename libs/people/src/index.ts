@@ -1,13 +1,30 @@
 // The people room's public surface: interviewers, pools, limits, pauses and the organization's scheduling rules.
+export { AddToPool } from './add-to-pool.js';
+export type { AddedToPool, AddToPoolInput } from './add-to-pool.js';
+export { CreatePool } from './create-pool.js';
+export type { CreatePoolInput, PoolCreated, PoolNameTaken } from './create-pool.js';
 export { effectiveLimits } from './domain/limits.js';
 export type { Limits, OwnLimits } from './domain/limits.js';
 export { ORDINARY_WEEK } from './domain/working-hours.js';
 export type { WorkingHour } from './domain/working-hours.js';
+export { EndPause } from './end-pause.js';
+export type { EndPauseInput, PauseEnded } from './end-pause.js';
 export { interviewerChanged } from './events.js';
 export type { InterviewerRow } from './interviewer.table.js';
-export { interviewersByIds, listInterviewers, openPauses, schedulingFacts } from './interviewers.queries.js';
+export {
+  interviewersByIds,
+  listInterviewers,
+  openPauses,
+  pauseById,
+  schedulingFacts,
+} from './interviewers.queries.js';
 export type { InterviewerEntry, InterviewerPage, SchedulingFacts } from './interviewers.queries.js';
+export { MakeInterviewer } from './make-interviewer.js';
+export type { AlreadyInterviewer, InterviewerMade, MakeInterviewerInput } from './make-interviewer.js';
+export { PauseInterviewer } from './pause-interviewer.js';
+export type { InterviewerPaused, PauseInterviewerInput, PauseOverlaps } from './pause-interviewer.js';
 export type { PauseRow } from './pause.table.js';
+export { PeopleModule } from './people.module.js';
 export { peopleTables } from './people.table.js';
 export {
   insertInterviewers,
@@ -20,6 +37,10 @@ export type { NewInterviewer } from './people.repository.js';
 export type { InterviewKind, PoolMemberRow, PoolPhase, PoolRow } from './pool.table.js';
 export { listPools, poolMembers, poolsByIds, poolsOfInterviewers } from './pools.queries.js';
 export type { PoolMembership } from './pools.queries.js';
+export { RemoveFromPool } from './remove-from-pool.js';
+export type { RemovedFromPool, RemoveFromPoolInput } from './remove-from-pool.js';
 export type { RoomRow } from './room.table.js';
 export { organizationSettings } from './settings.queries.js';
 export type { OrganizationSettings } from './settings.queries.js';
+export { UpdateInterviewer } from './update-interviewer.js';
+export type { InterviewerChanged, InterviewerUpdated, UpdateInterviewerInput } from './update-interviewer.js';

@@ -6,6 +6,7 @@ import type { Limits } from './domain/limits.js';
 import type { WorkingHour } from './domain/working-hours.js';
 import { interviewerTable } from './interviewer.table.js';
 import type { InterviewerRow } from './interviewer.table.js';
+import { pauseTable } from './pause.table.js';
 import type { PauseRow } from './pause.table.js';
 import { organizationSettings } from './settings.queries.js';
 
@@ -58,8 +59,26 @@ export async function openPauses(tx: Tx, interviewerIds: readonly string[], at: 
   return pausesWithin(tx, interviewerIds, { from: at, to: new Date(8.64e15) });
 }
 
+/** Whether a member may still act, or null when there is no such member. */
+export async function memberStateOf(tx: Tx, memberId: string): Promise<'active' | 'deactivated' | null> {
+  const [row] = await tx.query<{ state: 'active' | 'deactivated' }>(
+    'SELECT state FROM member WHERE organization_id = $1 AND id = $2',
+    [tx.organizationId, memberId],
+  );
+  return row?.state ?? null;
+}
+
+/** The pause, or null. */
+export async function pauseById(tx: Tx, id: string): Promise<PauseRow | null> {
+  return tx.find(pauseTable, { organizationId: tx.organizationId, id });
+}
+
 /** Pauses of these interviewers that overlap the window, by their start. */
-async function pausesWithin(tx: Tx, interviewerIds: readonly string[], window: Span): Promise<PauseRow[]> {
+export async function pausesWithin(
+  tx: Tx,
+  interviewerIds: readonly string[],
+  window: Span,
+): Promise<PauseRow[]> {
   const rows = await tx.query<Omit<PauseRow, 'during'>>(
     `SELECT organization_id AS "organizationId", id, interviewer_id AS "interviewerId",
             starts_at AS "startsAt", ends_at AS "endsAt", reason, created_at AS "createdAt"

@@ -49,6 +49,15 @@ export async function changeInterviewer(
   return changed === 1;
 }
 
+/** Locks the interviewer's row until the transaction ends; false when there is none. */
+export async function lockInterviewer(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    'SELECT id FROM interviewer WHERE organization_id = $1 AND id = $2 FOR UPDATE',
+    [tx.organizationId, id],
+  );
+  return rows.length === 1;
+}
+
 /** Inserts pools. @throws ConstraintHit pool_name_uq when a name is taken */
 export async function insertPools(tx: Tx, rows: readonly New<PoolRow>[]): Promise<void> {
   const { organizationId } = tx;

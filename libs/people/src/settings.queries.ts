@@ -2,11 +2,12 @@
 import { invariant } from '#platform';
 import type { Tx } from '#platform';
 import type { Limits } from './domain/limits.js';
+import type { WorkingHour } from './domain/working-hours.js';
 
 /** Zone, first weekday (1 Monday … 7 Sunday) and minutes of an organization's scheduling rules. */
 export interface OrganizationSettings {
   readonly zone: string;
-  readonly weekStartsOn: number;
+  readonly weekStartsOn: WorkingHour['weekday'];
   readonly noticeMinutesMin: number;
   readonly holdMinutes: number;
   readonly breakMinutesMin: number;

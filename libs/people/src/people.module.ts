@@ -1,0 +1,23 @@
+// Composes the room for Nest. It needs the global PlatformModule.
+import { Module } from '@nestjs/common';
+import { AddToPool } from './add-to-pool.js';
+import { CreatePool } from './create-pool.js';
+import { EndPause } from './end-pause.js';
+import { MakeInterviewer } from './make-interviewer.js';
+import { PauseInterviewer } from './pause-interviewer.js';
+import { RemoveFromPool } from './remove-from-pool.js';
+import { UpdateInterviewer } from './update-interviewer.js';
+
+const useCases = [
+  MakeInterviewer,
+  UpdateInterviewer,
+  PauseInterviewer,
+  EndPause,
+  CreatePool,
+  AddToPool,
+  RemoveFromPool,
+];
+
+/** Provides the use cases about interviewers and pools. */
+@Module({ providers: useCases, exports: useCases })
+export class PeopleModule {}
