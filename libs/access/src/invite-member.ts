@@ -1,7 +1,7 @@
 // Invites somebody by mail to become a member. Somebody who has an account here, or an invitation that still works,
 // is not invited twice; a deactivated member is invited to come back.
 import { Injectable } from '@nestjs/common';
-import { Clock, ConstraintHit, Database, Outbox, newId } from '#platform';
+import { Clock, ConstraintHit, Idempotency, Outbox, newId } from '#platform';
 import type { Tx } from '#platform';
 import type { Actor } from './actor.js';
 import { INVITATION_MS } from './domain/invitation.js';
@@ -14,8 +14,9 @@ import { invitationStanding, memberByEmail } from './members.queries.js';
 import { oneLineName } from './person-name.js';
 import { requireActor } from './require-access.js';
 
-/** Whom to invite as what. */
+/** Whom to invite as what; `idempotencyKey` has 1 to 200 characters, and the same one invites once. */
 export interface InviteMemberInput {
+  readonly idempotencyKey: string;
   readonly email: string;
   readonly name: string;
   readonly role: Role;
@@ -54,19 +55,20 @@ const alreadyInvited = (invitationId: string): AlreadyInvited => ({
 @Injectable()
 export class InviteMember {
   constructor(
-    private readonly database: Database,
+    private readonly idempotency: Idempotency,
     private readonly invitations: Invitations,
     private readonly tokens: InvitationTokens,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Refusal} UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT */
+  /** @throws {Refusal} UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, CONFLICTING_KEY */
   async run(asking: Actor | null, input: InviteMemberInput): Promise<InviteMemberOutcome> {
     const actor = requireActor(asking, 'member.invite');
     const wanted = { email: emailAddress(input.email), name: oneLineName(input.name), role: input.role };
+    const once = { operation: 'member.invite', key: input.idempotencyKey, input: wanted };
     const invite = (): Promise<InviteMemberOutcome> =>
-      this.database.transaction(actor, (tx) => this.#invite(tx, actor, wanted));
+      this.idempotency.run(actor, once, (tx) => this.#invite(tx, actor, wanted));
     try {
       return await invite();
     } catch (error) {
@@ -76,7 +78,11 @@ export class InviteMember {
     }
   }
 
-  async #invite(tx: Tx, actor: Actor, wanted: InviteMemberInput): Promise<InviteMemberOutcome> {
+  async #invite(
+    tx: Tx,
+    actor: Actor,
+    wanted: Omit<InviteMemberInput, 'idempotencyKey'>,
+  ): Promise<InviteMemberOutcome> {
     const member = await memberByEmail(tx, wanted.email);
     if (member !== null && member.state === 'active' && member.canSignIn)
       return {

@@ -102,6 +102,12 @@ const rateLimit = {
   },
 } as const;
 
+/** What a caller did wrong is answered and not logged; our own failures are logged by their kind alone. */
+function logFailure(logs: Logs, error: unknown): void {
+  const { name = 'unknown', statusCode = 500 } = error as { name?: string; statusCode?: number };
+  if (statusCode >= 500) logs.error({ from: 'sign-in', error: name, statusCode }, 'A sign-in request failed');
+}
+
 /** A configured better-auth; its type is inferred, because it carries that of every route. */
 export const createBetterAuth = (options: BetterAuthOptions) =>
   betterAuth({
@@ -118,6 +124,7 @@ export const createBetterAuth = (options: BetterAuthOptions) =>
       level: 'error',
       log: (level, message) => options.logs.warn({ from: 'sign-in', level }, message),
     },
+    onAPIError: { onError: (error) => logFailure(options.logs, error) },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
