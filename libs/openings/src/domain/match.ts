@@ -1,0 +1,104 @@
+// Which competencies a piece of text names. Phrases are compared stem by stem; where one phrase lies inside a
+// longer one ("architecture" inside "clean architecture"), the longer one decides.
+import type { Competency } from './competency.js';
+import { wordsOf } from './words.js';
+import type { Word } from './words.js';
+
+interface PhrasePart {
+  readonly stem: string;
+  readonly exact: string | null;
+  readonly gapBefore: boolean;
+}
+
+interface Phrase {
+  readonly competency: string;
+  readonly parts: readonly PhrasePart[];
+}
+
+/** A competency found in a text and the words that signal it (indices, end exclusive). */
+export interface Signal {
+  readonly competency: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Phrases by the stem of their first word, so that a text is read once. */
+export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+const GAP_WORDS_MAX = 3;
+const NOT_A_NAME_BEFORE = new Set(['to', 'the', 'above', 'beyond', 'far', 'into', 'live', 'out', 'with']);
+
+function partsOf(signal: string): readonly PhrasePart[] {
+  const parts: PhrasePart[] = [];
+  let gapBefore = false;
+  for (const piece of signal.split(/\s+/u)) {
+    if (piece === '..') {
+      gapBefore = true;
+      continue;
+    }
+    const exact = piece.startsWith('=');
+    for (const word of wordsOf(exact ? piece.slice(1) : piece)) {
+      parts.push({ stem: word.stem, exact: exact ? word.raw : null, gapBefore });
+      gapBefore = false;
+    }
+  }
+  return parts;
+}
+
+/** An index of all phrases of the given competencies. */
+export function indexPhrases(competencies: readonly Competency[]): PhraseIndex {
+  const index = new Map<string, Phrase[]>();
+  for (const { id, signals } of competencies) {
+    for (const signal of signals) {
+      const parts = partsOf(signal);
+      const first = parts[0];
+      if (first === undefined) continue;
+      const phrases = index.get(first.stem) ?? [];
+      phrases.push({ competency: id, parts });
+      index.set(first.stem, phrases);
+    }
+  }
+  return index;
+}
+
+function fits(part: PhrasePart, word: Word | undefined, next: Word | undefined): boolean {
+  if (word === undefined || word.stem !== part.stem) return false;
+  if (part.exact === null) return true;
+  return word.raw === part.exact && !(next !== undefined && NOT_A_NAME_BEFORE.has(next.raw));
+}
+
+function endOfPhrase(phrase: Phrase, words: readonly Word[], from: number): number | null {
+  let at = from;
+  for (const part of phrase.parts) {
+    const tries = part.gapBefore ? GAP_WORDS_MAX : 0;
+    let skipped = 0;
+    while (!fits(part, words[at + skipped], words[at + skipped + 1])) {
+      skipped += 1;
+      if (skipped > tries) return null;
+    }
+    at += skipped + 1;
+  }
+  return at;
+}
+
+/** All signals in the words, without those that lie inside a longer one, in the order of the text. */
+export function signalsIn(words: readonly Word[], index: PhraseIndex): readonly Signal[] {
+  const found: Signal[] = [];
+  words.forEach((word, from) => {
+    for (const phrase of index.get(word.stem) ?? []) {
+      const to = endOfPhrase(phrase, words, from);
+      if (to !== null) found.push({ competency: phrase.competency, from, to });
+    }
+  });
+  return found.filter((one) => !found.some((other) => isInside(one, other)));
+}
+
+function isInside(one: Signal, other: Signal): boolean {
+  const longer = other.to - other.from > one.to - one.from;
+  return longer && other.from <= one.from && one.to <= other.to;
+}
+
+/** The ids of the competencies that a text names, in the order of the text, each once. */
+export function competenciesIn(text: string, index: PhraseIndex): readonly string[] {
+  return [...new Set(signalsIn(wordsOf(text), index).map((signal) => signal.competency))];
+}

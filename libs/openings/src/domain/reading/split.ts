@@ -1,0 +1,144 @@
+// One sentence that asks for something → the single things it asks for, each in the words of the sentence.
+import { conjuncts, shielded, unshield } from './coordination.js';
+import type { Recognise } from './coordination.js';
+import { leadingVerb, withoutAdverbs } from './verbs.js';
+import type { VerbForm } from './verbs.js';
+
+const GOVERNOR =
+  /^((?:[\p{L}\p{N}'’+/–.-]+,?\s+){0,8}?(?:experience[ds]?|expertise|knowledge|knowledgeable|understanding|foundations?|background|proficien\p{L}+|familiar\p{L}*|fluen\p{L}+|skills?|skilled|competen\p{L}+|command|grasp|mastery|exposure|comfort\p{L}*|track record|excel\p{L}*|interest(?:ed)?|passion(?:ate)?|certif\p{L}+|strength|grounding|hands[- ]on|versed|know-how|years|expert|confiden\p{L}+|good|strong|great|involved|accountable|responsible)\s+(?:working\s+)?(?:with|in|of|on|at|using|around|as|for|about)\s+(?:the use of\s+|(?:at least )?(?:one|two) or more of\s+)?)(?=\S)/iu;
+
+const CAPABILITY =
+  /^((?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:abilit(?:y|ies)|able|capab(?:le|ility)|willing(?:ness)?|desire|know how|eager(?:ness)?|aptitude|capacity|happy|keen|ready|drive|comfortable)\s+to\s+)(?=\S)/iu;
+
+const DOING =
+  /^((?:[\p{L}\p{N}'’+–-]+,?\s+){0,6}?(?:experience|expertise|track record|background|years|history|comfortable|success)(?:\s+(?:in|of|with|at|for))?\s+)(?=\p{L}+ing\b)/iu;
+
+const HARD_BOUNDARY =
+  /\s*;\s+|,\s+(?:coupled|combined|along|together) with\s+(?:an?\s+)?|,?\s+in addition to\s+|,\s+(?:and\s+)?with\s+(?=(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|ability|background|proficiency|skills?|track record|emphasis|eye|passion)\b)/giu;
+
+const VERB_BOUNDARY =
+  /\s*,\s*(?:and|&|while|plus|or)\s+|\s*,\s+|\s+(?:and|&|while|as well as|but also)\s+/giu;
+
+/** The verb phrases of a clause; a comma or "and" ends one only where a verb of the same form follows. */
+function verbPhrases(clause: string, form: VerbForm): readonly string[] {
+  const phrases: string[] = [];
+  let from = 0;
+  for (const boundary of clause.matchAll(VERB_BOUNDARY)) {
+    const next = clause.slice(boundary.index + boundary[0].length);
+    if (!startsPhrase(next, form, clause.slice(from, boundary.index), boundary[0])) continue;
+    phrases.push(clause.slice(from, boundary.index));
+    from = boundary.index + boundary[0].length;
+  }
+  return joinLoose([...phrases, clause.slice(from)]);
+}
+
+const PURPOSE = /\s(?:to|that|who|which)\s+(?:\p{L}+ly\s+)?\p{L}+/iu;
+
+function startsPhrase(next: string, form: VerbForm, before: string, boundary: string): boolean {
+  const nextForm = leadingVerb(next);
+  if (nextForm === null) return false;
+  const isParticiple = nextForm === 'gerund' && /[,]|while/u.test(boundary);
+  if (nextForm !== form && !isParticiple) return false;
+  if (nextForm === 'base' && PURPOSE.test(before)) return false;
+  return true;
+}
+
+const PRONOUN_OBJECT = /^(?:\p{L}+ly\s+)?\p{L}+\s+(?:it|them|these|those|this)\b/iu;
+const LONE_VERB = /^(?:\p{L}+ly\s+)?\p{L}+(?:\s+(?:with|for|on|to|in|up|out))?$/iu;
+
+/** Verbs that share one object stay together ("design, build and operate pipelines"), and so do "… and run them". */
+function joinLoose(phrases: readonly string[]): readonly string[] {
+  const groups: string[][] = [];
+  let waiting: string[] = [];
+  for (const phrase of phrases) {
+    const trimmed = phrase.trim();
+    if (trimmed === '') continue;
+    const last = groups.at(-1);
+    if (PRONOUN_OBJECT.test(trimmed) && last !== undefined && waiting.length === 0) last.push(trimmed);
+    else if (LONE_VERB.test(trimmed)) waiting.push(trimmed);
+    else {
+      groups.push([listed([...waiting, trimmed])]);
+      waiting = [];
+    }
+  }
+  if (waiting.length > 0) groups.push([listed(waiting)]);
+  return groups.map((group) => group.join(' and '));
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+const STATE =
+  /^((?:ensur|mak|keep|guarante|verify)\p{L}*\s+(?:sure\s+)?(?:that\s+)?.{2,80}?\s(?:are|is|be|remain|stay)\s+)(.+)$/iu;
+
+function fromVerbPhrase(phrase: string, recognise: Recognise): readonly string[] {
+  const state = STATE.exec(phrase);
+  if (state !== null) return under(state[1] ?? '', state[2] ?? '', 'objects', recognise);
+  const verbs = leadingVerbs(phrase);
+  return under(verbs, phrase.slice(verbs.length), 'objects', recognise);
+}
+
+/** The verbs (and a preposition) that a phrase opens with, as far as they share one object. */
+function leadingVerbs(phrase: string): string {
+  const several = /^(?:[\p{L}-]+\s*,\s*)*(?:[\p{L}-]+,?\s+(?:and|&)\s+)?/iu.exec(phrase)?.[0] ?? '';
+  const shared = several !== '' && leadingVerb(phrase.slice(several.length)) !== null ? several : '';
+  const own =
+    /^(?:\p{L}+ly\s+|often\s+|also\s+)*[\p{L}-]+\s+(?:(?:with|for|in|on|up|as|to|about|of|over)\s+)?(?:the\s+|our\s+|an?\s+)?/iu;
+  return shared + (own.exec(phrase.slice(shared.length))?.[0] ?? '');
+}
+
+const under = (
+  lead: string,
+  rest: string,
+  mode: 'skills' | 'objects',
+  recognise: Recognise,
+): readonly string[] =>
+  conjuncts(rest, mode, recognise).map((part, at) =>
+    at > 0 && leadingVerb(part) !== null && GOVERNOR.test(part) ? part : lead + part,
+  );
+
+function fromClause(clause: string, recognise: Recognise): readonly string[] {
+  const doing = DOING.exec(clause)?.[1];
+  const ability = CAPABILITY.exec(clause)?.[1];
+  const lead = ability ?? doing ?? '';
+  const rest = clause.slice(lead.length);
+  const form = leadingVerb(rest);
+  if (lead !== '' && form !== null)
+    return verbPhrases(rest, form)
+      .flatMap((phrase) => fromVerbPhrase(phrase, recognise))
+      .map((one) => lead + one);
+  const governor = GOVERNOR.exec(clause)?.[1];
+  if (governor !== undefined && leadingVerb(clause) === null) return governed(clause, governor, recognise);
+  if (form !== null) return verbPhrases(rest, form).flatMap((phrase) => fromVerbPhrase(phrase, recognise));
+  return nounClause(clause, recognise);
+}
+
+/** A skill list may end in something to do: "experience with Kafka, leading reviews" keeps the second apart. */
+function governed(clause: string, governor: string, recognise: Recognise): readonly string[] {
+  return under(governor, clause.slice(governor.length), 'skills', recognise).map((one) => {
+    const own = one.slice(governor.length);
+    return one.startsWith(governor) && (GOVERNOR.test(own) || CAPABILITY.test(own)) ? own : one;
+  });
+}
+
+function nounClause(clause: string, recognise: Recognise): readonly string[] {
+  const participle = /,\s+(?:and\s+)?(?=(?:\p{L}+ly\s+|often\s+)?\p{L}+ing\s)/iu.exec(clause);
+  const after = participle === null ? '' : clause.slice(participle.index + participle[0].length);
+  if (participle !== null && leadingVerb(after) === 'gerund')
+    return [
+      ...nounClause(clause.slice(0, participle.index), recognise),
+      ...fromClause(withoutAdverbs(after), recognise),
+    ];
+  return conjuncts(clause, 'skills', recognise);
+}
+
+/** The single things that a sentence (its lead-in removed) asks for, in order. */
+export function splitSentence(sentence: string, recognise: Recognise): readonly string[] {
+  const know: Recognise = (text) => recognise(unshield(text));
+  return shielded(sentence)
+    .replace(/\bnot only\s+(.+?)\s+but also\s+(?:in\s+|with\s+)?/iu, '$1, ')
+    .replace(/\s+as well as\s+/giu, ' and ')
+    .split(HARD_BOUNDARY)
+    .flatMap((clause) => fromClause(clause.trim(), know))
+    .map(unshield);
+}

@@ -1,0 +1,68 @@
+// The verbs of job descriptions and the form in which a word carries one. A list rather than a grammar: it is
+// enough to tell "designing services" (something to do) from "design" (something to know).
+import { stemOf, wordsOf } from '../words.js';
+
+const VERBS =
+  `accelerate achieve act adapt address administer advance advise advocate align analyse analyze apply architect
+articulate assess assist attend audit automate balance be become bring build champion challenge check choose clarify coach code
+collaborate come communicate complete conduct configure connect consider consult contribute control convince coordinate craft
+create cultivate debug decide define deliver demonstrate deploy design detect determine develop devise diagnose direct discover
+discuss document draft drive educate elevate embed enable encourage enforce engage engineer enhance ensure establish estimate
+evaluate evangelise evangelize evaluate evolve examine execute expand experiment explain explore extend facilitate find fix
+follow formulate foster gather get give groom grow guarantee guide handle harden help hire identify implement improve increase
+influence inform innovate inspect inspire install instil instill instrument integrate interact interpret interview introduce
+invest investigate iterate join keep know launch lead learn leverage liaise listen maintain make manage map mature maximise
+maximize measure mentor migrate minimise minimize mitigate model modernise modernize monitor motivate negotiate nurture observe
+offer onboard operate optimise optimize orchestrate organise organize oversee own package participate partner perform plan
+possess predict prepare present prevent prioritise prioritize produce profile promote propose protect prototype prove provide provision pursue
+push raise react read recommend recruit reduce refactor refine release remediate remove replace report represent
+research resolve respond review rotate run safeguard scale scope secure select sell serve set shape share ship simplify solve
+speak specify spot standardise standardize start steer stay streamline strengthen structure study supervise support sustain take
+teach test think track train transform translate triage troubleshoot tune turn understand unify update uphold use validate
+verify visualise visualize weigh work write`.split(/\s+/u);
+
+const verbStems = new Set(VERBS.map(stemOf));
+const bases = new Set(VERBS);
+const NOT_GERUNDS = new Set([
+  'engineering',
+  'being',
+  'using',
+  'working',
+  'nothing',
+  'something',
+  'anything',
+  'everything',
+]);
+
+/** The form of a verb: `design`, `designing` or `designs`. */
+export type VerbForm = 'base' | 'gerund' | 'third';
+
+/** The form in which the word is a verb, or null. */
+export function verbForm(word: string): VerbForm | null {
+  const lower = word.toLowerCase();
+  if (bases.has(lower)) return 'base';
+  if (!verbStems.has(stemOf(lower))) return null;
+  if (lower.endsWith('ing')) return NOT_GERUNDS.has(lower) && lower !== 'working' ? null : 'gerund';
+  return lower.endsWith('s') && !lower.endsWith('ss') ? 'third' : null;
+}
+
+const ADVERB =
+  /^(?:(?:also|often|then|always|actively|proactively|continuously|regularly|typically|usually|occasionally|\p{L}+ly)\s+)*/iu;
+
+/** The text without adverbs in front ("often overseeing" gives "overseeing"). */
+export const withoutAdverbs = (text: string): string => text.replace(ADVERB, '');
+
+/**
+ * The form of the verb that the text begins with and that has something to act on after it, or null: "design of
+ * services" and "testing and release" name things, "design services" does not.
+ */
+export function leadingVerb(text: string): VerbForm | null {
+  const rest = withoutAdverbs(text);
+  const [first, second] = wordsOf(rest);
+  if (first === undefined || first.start > 0) return null;
+  const form = verbForm(first.raw);
+  if (form === null) return null;
+  if (rest.charAt(first.end) === '-' || rest.charAt(first.end) === '/') return null;
+  if (second !== undefined && /^of$/iu.test(second.raw) && rest.charAt(first.end) !== ',') return null;
+  return form;
+}

@@ -1,0 +1,139 @@
+// A role description → the requirements it states. Each is one thing that a person could be found to have or to
+// lack, with the sentence it came from; every other sentence is returned too, with the reason it was set aside.
+import { libraryPhrases } from './library.js';
+import { competenciesIn } from './match.js';
+import { blocksOf } from './reading/blocks.js';
+import type { Section } from './reading/blocks.js';
+import { judge } from './reading/judge.js';
+import type { Necessity } from './reading/judge.js';
+import { sentencesOf } from './reading/sentences.js';
+import { splitSentence } from './reading/split.js';
+import { wordsOf } from './words.js';
+
+export type { Necessity } from './reading/judge.js';
+
+/** One thing asked of a person; `id` is `R1`, `R2` … in the order of the text, `competencies` are library ids. */
+export interface Requirement {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+  readonly necessity: Necessity;
+  readonly competencies: readonly string[];
+}
+
+/** A sentence or heading that asks nothing of a person, and why it was judged so. */
+export interface SetAside {
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** What was found in a role description; together both lists account for all of its sentences. */
+export interface FoundRequirements {
+  readonly requirements: readonly Requirement[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** Thrown for a role description that cannot be read: empty, without words, or too long; the message says which. */
+export class UnusableRoleText extends Error {
+  readonly field = 'roleDescription';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnusableRoleText';
+  }
+}
+
+const CHARS_MAX = 200_000;
+
+function checkText(text: string): void {
+  if (typeof text !== 'string' || text.trim() === '')
+    throw new UnusableRoleText(
+      'roleDescription is empty; give the text of the role, for example as it is advertised.',
+    );
+  if (text.length > CHARS_MAX)
+    throw new UnusableRoleText(
+      `roleDescription has ${String(text.length)} characters; at most ${String(CHARS_MAX)} can be read. Give one role at a time.`,
+    );
+  if (!/\p{L}{2}/u.test(text))
+    throw new UnusableRoleText(
+      'roleDescription has no words in it; give the text of the role in sentences or bullets.',
+    );
+}
+
+interface Draft {
+  readonly text: string;
+  readonly source: string;
+  readonly necessity: Necessity;
+}
+
+const recognise = (text: string): readonly string[] => competenciesIn(text, libraryPhrases);
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const tidy = (text: string): string =>
+  capitalized(text.replace(/\s+/gu, ' ').replace(/^[\s,;:–—-]+|[\s,;:.–—]+$/gu, ''));
+
+function draftsOf(sentence: string, section: Section, isItem: boolean): readonly Draft[] | SetAside {
+  const judged = judge(sentence, section, isItem, recognise);
+  if (!judged.asks) return { text: sentence, reason: judged.reason };
+  return splitSentence(judged.core, recognise)
+    .map(tidy)
+    .filter((text) => /\p{L}/u.test(text))
+    .map((text) => ({ text, source: sentence, necessity: judged.necessity }));
+}
+
+const SMALL_WORDS = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'with',
+  'and',
+  'our',
+  'your',
+  'their',
+  'to',
+  'for',
+  'on',
+]);
+
+const sameness = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.stem)
+    .filter((stem) => !SMALL_WORDS.has(stem))
+    .sort()
+    .join(' ');
+
+/** The same thing asked twice is one requirement, and a must if it was a must anywhere. */
+function merged(drafts: readonly Draft[]): readonly Draft[] {
+  const kept = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = sameness(draft.text);
+    const before = kept.get(key);
+    if (before === undefined) kept.set(key, draft);
+    else if (draft.necessity === 'required') kept.set(key, { ...before, necessity: 'required' });
+  }
+  return [...kept.values()];
+}
+
+/** Reads a role description of any layout (prose, bullets, headings, HTML); throws UnusableRoleText if it has no words. */
+export function findRequirements(text: string): FoundRequirements {
+  checkText(text);
+  const { blocks, headings } = blocksOf(text);
+  const setAside: SetAside[] = headings.map((heading) => ({ text: heading, reason: 'It is a heading.' }));
+  const drafts: Draft[] = [];
+  for (const block of blocks) {
+    for (const sentence of sentencesOf(block.text)) {
+      const found = draftsOf(sentence, block.section, block.isItem);
+      if ('reason' in found) setAside.push(found);
+      else drafts.push(...found);
+    }
+  }
+  const requirements = merged(drafts).map((draft, at) => ({
+    id: `R${String(at + 1)}`,
+    ...draft,
+    competencies: recognise(draft.text),
+  }));
+  return { requirements, setAside };
+}
