@@ -8,6 +8,7 @@ export type {
   InterviewKind,
   InterviewTemplateRow,
   LoopTemplateRow,
+  Question,
   SeatRole,
   SeatTemplateRow,
 } from './loop-template.table.js';
@@ -62,3 +63,29 @@ export {
   relationsToOpenings,
 } from './relations.queries.js';
 export type { RelationsOf } from './relations.queries.js';
+
+// Role description → loop plan: pure, no I/O.
+export { planRole } from './domain/plan.js';
+export type {
+  BudgetChange,
+  PlannedCoverage,
+  PlannedCriterion,
+  PlannedInterview,
+  PlannedQuestion,
+  PlanOptions,
+  RolePlan,
+} from './domain/plan.js';
+export { findRequirements, UnusableRoleText } from './domain/requirements.js';
+export type { FoundRequirements, Requirement, SetAside } from './domain/requirements.js';
+export { planToJson, planToText } from './domain/print-plan.js';
+export type { PlanJson } from './domain/print-plan.js';
+export { competencies, competencyById } from './domain/library.js';
+export type {
+  Anchors,
+  AssessedBy,
+  Competency,
+  CompetencyFamily,
+  Criterion,
+  Prompt,
+} from './domain/competency.js';
+export type { PlannedSeat } from './domain/loop-forms.js';
