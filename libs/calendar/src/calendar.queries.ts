@@ -2,6 +2,7 @@
 // operators are not leakproof, so under row-level security they would not use the index.
 import { parseSpan } from '#platform';
 import type { Span, Tx } from '#platform';
+import { calendarSourceTable } from './calendar-source.table.js';
 import type { CalendarSourceKind, CalendarSourceRow } from './calendar-source.table.js';
 import type { DayOffRow } from './day-off.table.js';
 
@@ -66,4 +67,23 @@ export async function calendarSources(
     [tx.organizationId, interviewerIds],
   );
   return rows.map((row) => ({ ...row, covers: parseSpan(row.covers) }));
+}
+
+/** The calendar, or null. */
+export async function calendarById(tx: Tx, id: string): Promise<CalendarSourceRow | null> {
+  return tx.find(calendarSourceTable, { organizationId: tx.organizationId, id });
+}
+
+/** What reading somebody's calendar file needs to know of them, or null when there is no such interviewer. */
+export async function importFactsOf(
+  tx: Tx,
+  interviewerId: string,
+): Promise<{ readonly zone: string; readonly email: string } | null> {
+  const [row] = await tx.query<{ zone: string; email: string }>(
+    `SELECT i.zone, m.email::text AS email
+     FROM interviewer i JOIN member m ON m.organization_id = i.organization_id AND m.id = i.id
+     WHERE i.organization_id = $1 AND i.id = $2`,
+    [tx.organizationId, interviewerId],
+  );
+  return row ?? null;
 }

@@ -55,7 +55,14 @@ export async function replaceBusyTimes(tx: Tx, source: BusySource, spans: readon
   return stored.id;
 }
 
-/** Inserts days off (local dates YYYY-MM-DD); for a day that is off already the label is replaced. */
+/** Deletes a calendar and the busy time that came from it. */
+export async function deleteCalendar(tx: Tx, id: string): Promise<void> {
+  const of = [tx.organizationId, id];
+  await tx.query('DELETE FROM busy_time WHERE organization_id = $1 AND source_id = $2', of);
+  await tx.query('DELETE FROM calendar_source WHERE organization_id = $1 AND id = $2', of);
+}
+
+/** Makes a local date YYYY-MM-DD a day off; where it is one already its label is replaced. */
 export async function upsertDayOff(tx: Tx, day: string, label: string): Promise<void> {
   await tx.query(
     `INSERT INTO day_off (organization_id, day, label) VALUES ($1, $2::date, $3)
@@ -73,7 +80,7 @@ export async function deleteDayOff(tx: Tx, day: string): Promise<boolean> {
   return deleted.length > 0;
 }
 
-/** The table of days off, for seeding in bulk. */
+/** Inserts days off in bulk; each must be new. */
 export async function insertDaysOff(
   tx: Tx,
   rows: readonly { readonly day: string; readonly label: string }[],

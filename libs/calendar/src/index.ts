@@ -32,12 +32,23 @@ export { writeCancel, writeFeed, writeRequest } from './ics/invitation.js';
 export type { IcsEvent, IcsFeedEvent, IcsInvitation, IcsInvitee, IcsPerson } from './ics/invitation.js';
 
 // What is stored: where busy time came from, when people are busy, and days off.
-export { calendarTables } from './calendar.table.js';
+export { AddDayOff } from './add-day-off.js';
+export type { AddDayOffInput, DayOffAdded } from './add-day-off.js';
 export type { BusyTimeRow } from './busy-time.table.js';
 export type { CalendarSourceKind, CalendarSourceRow } from './calendar-source.table.js';
+export { CalendarModule } from './calendar.module.js';
 export { busySpans, calendarSources, dayOffRows, daysOff } from './calendar.queries.js';
 export type { BusySpan } from './calendar.queries.js';
 export { insertDaysOff, replaceBusyTimes } from './calendar.repository.js';
 export type { BusySource } from './calendar.repository.js';
+export { calendarTables } from './calendar.table.js';
 export type { DayOffRow } from './day-off.table.js';
 export { busyTimeChanged } from './events.js';
+export { RemoveCalendar } from './remove-calendar.js';
+export type { CalendarRemoved, RemoveCalendarInput } from './remove-calendar.js';
+export { RemoveDayOff } from './remove-day-off.js';
+export type { DayOffRemoved, RemoveDayOffInput } from './remove-day-off.js';
+export { UploadBusyTime } from './upload-busy-time.js';
+export type { BusyTimeImported, CalendarUnreadable, UploadBusyTimeInput } from './upload-busy-time.js';
+export { weekLoads } from './week-load.queries.js';
+export type { WeekLoad } from './week-load.queries.js';
