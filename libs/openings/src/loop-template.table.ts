@@ -16,6 +16,12 @@ export type InterviewKind =
   | 'debrief'
   | 'other';
 
+/** A question or task to start from, and what a good answer shows. */
+export interface Question {
+  readonly prompt: string;
+  readonly listenFor: string;
+}
+
 /** What a person does in a seat. */
 export type SeatRole = 'lead' | 'panel' | 'shadow' | 'reverse_shadow';
 
@@ -45,7 +51,7 @@ export const interviewTemplateTable = defineTable('interview_template', {
   focus: texts,
   rationale: text,
   rubricVersionId: nullable(uuid),
-  questions: json<readonly string[]>(),
+  questions: json<readonly Question[]>(),
   afterIds: uuids,
   withCandidate: bool,
 });
