@@ -6,6 +6,26 @@
 import { IMPOSSIBLE } from './model.js';
 import type { Eligible, Model } from './model.js';
 
+const NOBODY: Eligible = { people: new Int32Array(0), costs: new Int32Array(0) };
+
+/** Everybody of two lists at the cheaper of their costs; one of the lists itself when the other adds nothing. */
+function unite(one: Eligible, other: Eligible): Eligible {
+  if (one.people.length === 0) return other;
+  if (other.people.length === 0) return one;
+  const least = new Map<number, number>();
+  for (const { people, costs } of [one, other]) {
+    for (let at = 0; at < people.length; at++) {
+      const known = least.get(people[at]!);
+      if (known === undefined || costs[at]! < known) least.set(people[at]!, costs[at]!);
+    }
+  }
+  const sorted = [...least].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  return {
+    people: Int32Array.from(sorted, ([person]) => person),
+    costs: Int32Array.from(sorted, ([, cost]) => cost),
+  };
+}
+
 /** Start costs under one vector of penalties; a day's costs are right once it is filled. */
 export class Prices {
   /** Per interview and slot: cheapest cost with penalties, or `IMPOSSIBLE`. */
@@ -14,6 +34,8 @@ export class Prices {
   readonly refund: number;
   private readonly lists: (Eligible | undefined)[];
   private readonly filled: Uint8Array;
+  private readonly fromLists: (Eligible | undefined)[] = [];
+  private readonly beforeLists: (Eligible | undefined)[] = [];
 
   constructor(
     private readonly model: Model,
@@ -79,6 +101,29 @@ export class Prices {
     if (this.penalties === null) return plain;
     const key = seat * this.model.slots + slot;
     return (this.lists[key] ??= this.penalize(plain, this.penalties));
+  }
+
+  /** Who may sit on a seat at some start of a day from `slot` (counted from its begin) on, each at the cheapest. */
+  eligibleFrom(seat: number, day: number, slot: number): Eligible {
+    const end = this.model.dayOffset[day + 1]!;
+    const at = this.model.dayOffset[day]! + slot;
+    if (at >= end) return NOBODY;
+    const key = seat * this.model.slots + at;
+    const known = this.fromLists[key];
+    if (known) return known;
+    const later = this.eligibleFrom(seat, day, slot + 1);
+    const possible = this.costs[this.model.seats[seat]!.interview]![at]! < IMPOSSIBLE;
+    return (this.fromLists[key] = possible ? unite(this.eligible(seat, at), later) : later);
+  }
+
+  /** Who may sit on a seat on some day before `day`, each at the cheapest. */
+  eligibleBefore(seat: number, day: number): Eligible {
+    if (day === 0) return NOBODY;
+    const key = seat * this.model.problem.days.length + day;
+    return (this.beforeLists[key] ??= unite(
+      this.eligibleFrom(seat, day - 1, 0),
+      this.eligibleBefore(seat, day - 1),
+    ));
   }
 
   private penalize({ people, costs }: Eligible, penalties: Int32Array): Eligible {

@@ -25,19 +25,39 @@ export interface Found {
 /** Counts work over one or several searches against one budget. */
 export class Meter {
   nodes = 0;
-  stopped = false;
+  /** The work of the phase that is running ends here, whatever remains of the budget. */
+  private phaseEnd = Infinity;
   private nextPoll = 256;
+  private ended = false;
+  private paused = false;
 
   constructor(private readonly budget: Budget) {}
 
-  /** Adds work; `false` once the budget has ended. */
+  /** Whether the running phase has to come back. */
+  get stopped(): boolean {
+    return this.ended || this.paused;
+  }
+
+  /** Whether the whole budget is used up. */
+  get exhausted(): boolean {
+    return this.ended;
+  }
+
+  /** Begins a phase of at most so many units. */
+  phase(units: number): void {
+    this.phaseEnd = this.nodes + units;
+    this.paused = false;
+  }
+
+  /** Adds work; `false` once the phase or the budget has ended. */
   work(units: number): boolean {
     this.nodes += units;
-    if (this.stopped) return false;
-    if (this.budget.nodesMax !== undefined && this.nodes > this.budget.nodesMax) this.stopped = true;
+    if (this.ended) return false;
+    if (this.budget.nodesMax !== undefined && this.nodes > this.budget.nodesMax) this.ended = true;
+    if (this.nodes > this.phaseEnd) this.paused = true;
     if (this.nodes >= this.nextPoll) {
       this.nextPoll = this.nodes + 256;
-      if (this.budget.shouldStop?.() === true) this.stopped = true;
+      if (this.budget.shouldStop?.() === true) this.ended = true;
     }
     return !this.stopped;
   }
@@ -63,6 +83,8 @@ export interface SearchTask {
   readonly meter: Meter;
   /** Only plans that cost less are of interest. */
   readonly limit: number;
+  /** Whether to spend more on each node to see earlier that the seats of a rest cannot be filled. */
+  readonly thorough: boolean;
 }
 
 /** One search through a model; `run` may be called once. Days are filled from the last one used to the first. */
@@ -75,11 +97,13 @@ export class Search {
   private readonly matching: Matching;
   private readonly starts: Int32Array;
   private readonly everything: number;
+  private unpriced: Matching | undefined;
   private placed = 0;
   private loose = 0;
   private best: Int32Array | null = null;
   private bestPeople: readonly number[] = [];
   private limit: number;
+  private readonly thorough: boolean;
   private bound = 0;
   private readonly meetingsBound: number;
 
@@ -94,6 +118,7 @@ export class Search {
     this.starts = new Int32Array(model.interviews.length);
     this.everything = (1 << model.timeline) - 1;
     this.limit = task.limit;
+    this.thorough = task.thorough;
     this.meetingsBound = meetingsBound(model, this.prices);
   }
 
@@ -243,7 +268,7 @@ export class Search {
       const fixed = this.model.startCost[i]![offset + slot]!;
       if (this.place(i, offset + slot)) {
         const value = base + fixed + this.peopleCost() + inBlock + ahead;
-        if (value < this.limit)
+        if (value < this.limit && this.canSeat(filling, slot + interview.length, others | rest, base + fixed))
           this.fillBlock(filling, slot + interview.length, others, rest, had, base + fixed);
       }
       this.placed &= ~(1 << i);
@@ -271,6 +296,33 @@ export class Search {
       else if (!this.matching.add(seat, this.prices.eligible(seat, slot), emptyCost)) return false;
     }
     return true;
+  }
+
+  /** Whether all seats still open can be filled at all and cheaply enough, each at its best time that is left (Hall 1935). */
+  private canSeat(filling: Filling, slot: number, today: number, base: number): boolean {
+    if (!this.thorough) return true;
+    const { table, earlier } = filling;
+    const open = today | earlier;
+    const mark = this.matching.size;
+    let value = base + this.loose + this.meetingsBound;
+    if (earlier !== 0) value += this.model.problem.weights.extraDay;
+    let possible = true;
+    for (let i = 0; i < this.model.timeline && possible; i++) {
+      if (((open >> i) & 1) === 0) continue;
+      for (const seat of this.model.interviews[i]!.seats) {
+        const { distinct, emptyCost } = this.model.seats[seat]!;
+        if (!distinct) continue;
+        const list =
+          (today >> i) & 1
+            ? this.prices.eligibleFrom(seat, table.day, slot)
+            : this.prices.eligibleBefore(seat, table.day);
+        possible = this.matching.add(seat, list, emptyCost);
+        if (!possible) break;
+      }
+    }
+    possible &&= value + this.matching.cost < this.limit;
+    this.matching.undo(mark);
+    return possible;
   }
 
   private realStart(interview: number): number {
@@ -331,10 +383,10 @@ export class Search {
     const near = this.distances.filter((distance) => !distance.farByTime(this.starts));
     const fixed = base + this.meetingsBound + this.prices.refund;
     if (!this.model.coupled && near.length === 0) {
-      const people = this.model.seats.map((_, seat) => this.matching.personOn(seat));
+      const people = this.cheapestPeople();
       const cost = fixed + this.castCost(people);
       if (cost < this.limit) this.keep(cost, people);
-      if (this.prices.refund === 0) return;
+      return;
     }
     const work = (units: number): boolean => this.meter.work(units);
     const found = castPeople(this.model, {
@@ -344,6 +396,19 @@ export class Search {
       work,
     });
     if (found) this.keep(fixed + found.cost, found.people);
+  }
+
+  /** The cheapest people for the current starts; under penalties the search's own matching need not be cheapest. */
+  private cheapestPeople(): number[] {
+    let { matching } = this;
+    if (this.prices.refund !== 0) {
+      matching = this.unpriced ??= new Matching(this.model.people.length, this.model.seats.length);
+      matching.undo(0);
+      this.model.seats.forEach(({ interview, emptyCost }, seat) => {
+        matching.add(seat, this.model.eligible(seat, this.starts[interview]!), emptyCost);
+      });
+    }
+    return this.model.seats.map((_, seat) => matching.personOn(seat));
   }
 
   /** What these people cost at the current starts, without penalties. */
@@ -380,7 +445,7 @@ function meetingsBound(model: Model, prices: Prices): number {
 }
 
 /** What the people of any plan cost at least, whenever it takes place. */
-function cheapestCast(model: Model): number {
+export function cheapestCast(model: Model): number {
   let sum = 0;
   for (const { pool, emptyCost } of model.seats) {
     let least = emptyCost;

@@ -8,22 +8,15 @@ import type { Model } from './model.js';
 import type { Budget, Plan, PlacedInterview, Proposal, Proposals, ProposeBudget, Solution } from './plan.js';
 import type { Problem } from './problem.js';
 import { ProblemError } from './problem.js';
-import { Prices } from './prices.js';
-import { blockShapes, Relaxation } from './relaxation.js';
+
 import { scoreParts } from './score.js';
-import { Meter, Search } from './search.js';
-import type { Found } from './search.js';
+import { Engine } from './engine.js';
+import { Meter } from './search.js';
 import { validateProblem } from './validate.js';
 
-interface Prepared {
-  readonly model: Model;
-  readonly relaxation: Relaxation;
-}
-
-function prepare(problem: Problem): Prepared {
+function prepare(problem: Problem): Engine {
   validateProblem(problem);
-  const model = compile(problem);
-  return { model, relaxation: new Relaxation(model, new Prices(model, null), blockShapes(model)) };
+  return new Engine(compile(problem));
 }
 
 /** Turns start slots and people by number back into the problem's own ids and slots. */
@@ -41,15 +34,11 @@ function planOf(model: Model, starts: Int32Array, people: readonly number[]): Pl
   return { interviews: model.problem.interviews.flatMap(({ id }) => placed.get(id) ?? []) };
 }
 
-function search({ model, relaxation }: Prepared, distances: readonly Distance[], meter: Meter): Found {
-  return new Search({ model, relaxation, distances, meter, limit: IMPOSSIBLE }).run();
-}
-
 /** Finds the best plan and proves it, within the budget; throws a `ProblemError` when the input is no problem. */
 export function solve(problem: Problem, budget: Budget = {}): Solution {
   const prepared = prepare(problem);
   const meter = new Meter(budget);
-  const found = search(prepared, [], meter);
+  const found = prepared.run([], meter);
   const { nodes } = meter;
   if (found.starts === null) {
     if (found.finished)
@@ -75,7 +64,7 @@ export function propose(problem: Problem, budget: ProposeBudget): Proposals {
   const proposals: Proposal[] = [];
   let finished = true;
   while (proposals.length < budget.options && finished) {
-    const found = search(prepared, distances, meter);
+    const found = prepared.run(distances, meter);
     finished = found.finished;
     if (found.starts === null) break;
     const plan = planOf(prepared.model, found.starts, found.people);

@@ -1,0 +1,98 @@
+/**
+ * Decides in which order bounds and searches work on a problem: a short search under plain prices settles most, then
+ * penalties raise the bound until it meets the best plan or a longer search under them becomes worthwhile.
+ */
+import type { Distance } from './distance.js';
+import { IMPOSSIBLE } from './model.js';
+import type { Model } from './model.js';
+import { raisePenalties } from './penalties.js';
+import { Prices } from './prices.js';
+import { blockShapes, Relaxation } from './relaxation.js';
+import type { BlockShape } from './relaxation.js';
+import { cheapestCast, Search } from './search.js';
+import type { Found, Meter } from './search.js';
+
+/** Work of the first search, before penalties are worth their price. */
+const FIRST_PHASE = 2000;
+/** Each later search may work so many times longer than the one before it. */
+const GROWTH = 4;
+/** Steps of each ascent. */
+const STEPS = 40;
+
+/** A compiled problem with all that searches on it can share. */
+export class Engine {
+  private readonly shapes: readonly BlockShape[];
+  private readonly plain: Relaxation;
+
+  constructor(readonly model: Model) {
+    this.shapes = blockShapes(model);
+    this.plain = new Relaxation(model, new Prices(model, null), this.shapes);
+  }
+
+  /** Finds the cheapest plan that is far from all given ones, proven unless the budget ends. */
+  run(distances: readonly Distance[], meter: Meter): Found {
+    const { model } = this;
+    const ceiling = dearestPlan(model) + 1;
+    const floor = cheapestCast(model);
+    let relaxation = this.plain;
+    let best: Found = { starts: null, people: [], cost: ceiling, bound: 0, finished: false };
+    let penalties: Float64Array = new Float64Array(model.people.length);
+    for (let phase = FIRST_PHASE; ; phase *= GROWTH) {
+      meter.phase(phase);
+      const thorough = phase > FIRST_PHASE;
+      const found = new Search({ model, relaxation, distances, meter, limit: best.cost, thorough }).run();
+      best = merge(best, found);
+      if (found.finished || meter.exhausted || best.bound >= best.cost) return settled(best, ceiling);
+      if (model.timeline === 0) continue;
+      meter.phase(Infinity);
+      const work = (units: number): boolean => meter.work(units);
+      const task = {
+        model,
+        shapes: this.shapes,
+        from: penalties,
+        limit: best.cost,
+        floor,
+        steps: STEPS,
+        work,
+      };
+      const raised = raisePenalties(task);
+      penalties = raised.penalties;
+      relaxation = raised.relaxation;
+      best = { ...best, bound: Math.min(best.cost, Math.max(best.bound, raised.bound)) };
+      if (best.bound >= best.cost || meter.exhausted)
+        return settled({ ...best, finished: best.bound >= best.cost }, ceiling);
+    }
+  }
+}
+
+function merge(best: Found, found: Found): Found {
+  const kept = found.starts === null ? best : found;
+  return { ...kept, bound: Math.min(kept.cost, Math.max(best.bound, found.bound)), finished: found.finished };
+}
+
+/** Without a plan a finished search has proven that none exists, whatever the ceiling was. */
+function settled(best: Found, ceiling: number): Found {
+  if (best.starts !== null || best.cost < ceiling) return best;
+  return { ...best, cost: IMPOSSIBLE, bound: best.finished ? IMPOSSIBLE : best.bound };
+}
+
+/** No plan costs more than this. */
+function dearestPlan(model: Model): number {
+  const { days, weights, daysUsedMax } = model.problem;
+  const used = Math.min(daysUsedMax, days.length);
+  const longest = Math.max(...days.map(({ span }) => span[1] - span[0]));
+  let sum = weights.extraDay * used + weights.lastDay * days.length + weights.idleSlot * longest * used;
+  const perInterview =
+    (weights.candidateOutsidePreferred ?? 0) + (weights.withoutCandidateDay ?? 0) * days.length;
+  sum += perInterview * model.interviews.length;
+  for (const { pool } of model.seats) {
+    let dearest = weights.emptyOptionalSeat;
+    for (const person of pool) {
+      const { cost, softBusy } = model.people[person]!;
+      const soft = (softBusy ?? []).reduce((total, busy) => total + busy.cost, 0);
+      dearest = Math.max(dearest, cost + weights.outsidePreferred + soft);
+    }
+    sum += dearest;
+  }
+  return sum;
+}
