@@ -1,5 +1,5 @@
-// Signing in by password, by link and with a bearer token; who the session then acts as; and how soon that ends, in
-// this process and in another.
+// Signing in by password, by link and with a bearer token; who the session then acts as; and how soon that
+// ends, in this process and in another.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import {
@@ -42,7 +42,9 @@ afterAll(async () => {
   await access.close();
 });
 
-/** Waits, at most two seconds, until `probe` gives what is wanted: a notification takes a few milliseconds. */
+/**
+ * Waits, at most two seconds, until `probe` gives what is wanted: a notification takes a few milliseconds.
+ */
 async function until<T>(probe: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> {
   let value = await probe();
   for (let turn = 0; turn < 200 && !wanted(value); turn++) {
@@ -257,6 +259,26 @@ test('an identity of two organizations chooses one per session', async () => {
   await expect(
     module.get(ChooseOrganization).run(null, { organizationId: second.organizationId }),
   ).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+test('behind https the cookie is for https alone', async () => {
+  const secure = await testAccess('https://hire.example');
+  try {
+    const { organizationId } = await addOrganization(secure, 'Secure', 'admin@example.com');
+    const member = await addMember(secure, organizationId, 'member@example.com', 'coordinator');
+    const body = { email: 'member@example.com', password: PASSWORD };
+    const origin = { origin: 'https://hire.example' };
+    const response = await ask(secure.module, '/sign-in/email', body, origin);
+    expect(response.headers.getSetCookie()[0]).toMatch(
+      /^__Secure-loopwright\.session_token=.*; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect(await actorOf(secure.module, cookieOf(response))).toEqual(member);
+    expect(
+      (await ask(secure.module, '/sign-in/email', body, { origin: 'http://127.0.0.1:4000' })).status,
+    ).toBe(403);
+  } finally {
+    await secure.close();
+  }
 });
 
 test('a request without credentials asks nobody', async () => {

@@ -20,8 +20,8 @@ export interface TestAccess extends TestDatabase {
 export const PASSWORD = 'a long enough password';
 
 /** Opens the room on a new database. */
-export async function testAccess(): Promise<TestAccess> {
-  const database = await testDatabase({ PUBLIC_URL });
+export async function testAccess(publicUrl = PUBLIC_URL): Promise<TestAccess> {
+  const database = await testDatabase({ PUBLIC_URL: publicUrl });
   const module = await Test.createTestingModule({
     imports: [PlatformModule.of(database.platform), AccessModule],
   }).compile();

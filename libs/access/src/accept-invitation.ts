@@ -1,5 +1,6 @@
-// Turns an invitation into a membership, once. Whoever has an identity with the invited address must be signed in with
-// it: the link alone never opens an existing account. Everybody else gets an identity with the password they choose.
+// Turns an invitation into a membership, once. Whoever has an identity with the invited address must be
+// signed in with it: the link alone never opens an existing account. Everybody else gets an identity with the
+// password they choose.
 import { Injectable } from '@nestjs/common';
 import { Database, invalidInput, systemScope } from '#platform';
 import { parseInvitationToken } from './domain/invitation.js';
@@ -28,7 +29,9 @@ export interface SignInRequired {
 /** What became of accepting. */
 export type AcceptInvitationOutcome = InvitationAccepted | InvitationUnusable | SignInRequired;
 
-/** Accepts an invitation; the token is the right to do so, together with the session where an identity exists. */
+/**
+ * Accepts an invitation; the token is the right to do so, together with the session where an identity exists.
+ */
 @Injectable()
 export class AcceptInvitation {
   constructor(

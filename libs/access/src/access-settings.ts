@@ -1,4 +1,5 @@
-// What the room needs to know of the installation: where it answers, and the keys that sign its sessions and links.
+// What the room needs to know of the installation: where it answers, and the keys that sign its sessions and
+// links.
 import type { Platform } from '#platform';
 
 const SHOWN_AS_LOOPBACK = new Set(['0.0.0.0', '::', '']);

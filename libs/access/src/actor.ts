@@ -1,5 +1,5 @@
-// Who is asking. Everything that a use case is allowed to do follows from this value, which comes from a session
-// and the database and never from a header or an argument.
+// Who is asking. Everything that a use case is allowed to do follows from this value, which comes from a
+// session and the database and never from a header or an argument.
 import type { Scope } from '#platform';
 import type { Role } from './domain/policy.js';
 

@@ -1,5 +1,5 @@
-// Gives a member another role, at once and in every process. The last administrator keeps the role, also when two
-// changes meet: all who administrate are locked first.
+// Gives a member another role, at once and in every process. The last administrator keeps the role, also when
+// two changes meet: all who administrate are locked first.
 import { Injectable } from '@nestjs/common';
 import { Database, Outbox, notFound } from '#platform';
 import type { Actor } from './actor.js';

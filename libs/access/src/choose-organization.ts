@@ -1,5 +1,5 @@
-// Makes one of the caller's organizations the one in which this session acts. The choice stays with the session; a
-// tenant is never taken from a header or an argument of anything else.
+// Makes one of the caller's organizations the one in which this session acts. The choice stays with the
+// session; a tenant is never taken from a header or an argument of anything else.
 import { Injectable } from '@nestjs/common';
 import { Refusal, notFound } from '#platform';
 import { Actors } from './identity/actors.js';
@@ -15,7 +15,10 @@ export class ChooseOrganization {
     private readonly identities: Identities,
   ) {}
 
-  /** @throws {Refusal} UNAUTHENTICATED, or NOT_FOUND for an organization that the identity is no active member of */
+  /**
+   * @throws {Refusal} UNAUTHENTICATED, or NOT_FOUND for an organization that the identity is no active member
+   * of
+   */
   async run(
     signedIn: SignedIn | null,
     { organizationId }: { readonly organizationId: string },

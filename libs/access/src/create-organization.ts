@@ -1,5 +1,5 @@
-// Begins an installation: an organization, its first administrator, and a link that signs them in once. Only the
-// command line runs it, on behalf of whoever runs the machine, so there is no actor to ask for access.
+// Begins an installation: an organization, its first administrator, and a link that signs them in once. Only
+// the command line runs it, on behalf of whoever runs the machine, so there is no actor to ask for access.
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Outbox, invalidInput, newId, systemScope } from '#platform';
 import { memberJoined } from './events.js';

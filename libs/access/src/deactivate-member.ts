@@ -1,5 +1,5 @@
-// Ends what a member may do, at once and in every process; what they did stays. The last administrator cannot leave,
-// also when two of the last two try at the same moment: all who administrate are locked first.
+// Ends what a member may do, at once and in every process; what they did stays. The last administrator cannot
+// leave, also when two of the last two try at the same moment: all who administrate are locked first.
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Outbox, notFound } from '#platform';
 import type { Actor } from './actor.js';

@@ -1,4 +1,5 @@
-// The public surface of access: who is asking, what they may do, and how people become and stop being members.
+// The public surface of access: who is asking, what they may do, and how people become and stop being
+// members.
 import { invitationTable } from './invitation.table.js';
 import { memberTable } from './member.table.js';
 import { organizationTable } from './organization.table.js';

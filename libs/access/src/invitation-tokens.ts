@@ -1,5 +1,5 @@
-// Makes the secret of an invitation's link. It is derived, not stored: the mail is written later and elsewhere, from
-// the outbox, and nothing that opens a door may lie in a row on the way there.
+// Makes the secret of an invitation's link. It is derived, not stored: the mail is written later and
+// elsewhere, from the outbox, and nothing that opens a door may lie in a row on the way there.
 import { Injectable } from '@nestjs/common';
 import { AccessSettings } from './access-settings.js';
 import { formatInvitationToken } from './domain/invitation.js';

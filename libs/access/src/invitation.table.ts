@@ -1,4 +1,5 @@
-// An invitation to become a member. Only the hash of its token is kept, so that reading the table opens no door.
+// An invitation to become a member. Only the hash of its token is kept, so that reading the table opens no
+// door.
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { Role } from './domain/policy.js';

@@ -4,8 +4,8 @@ import type { Tx } from '#platform';
 import { invitationTable } from './invitation.table.js';
 import type { Invitation } from './invitation.table.js';
 
-const COLUMNS = `organization_id AS "organizationId", id, email::text AS email, name, role, token_hash AS "tokenHash",
-  invited_by_id AS "invitedById", created_at AS "createdAt", expires_at AS "expiresAt",
+const COLUMNS = `organization_id AS "organizationId", id, email::text AS email, name, role,
+  token_hash AS "tokenHash", invited_by_id AS "invitedById", created_at AS "createdAt", expires_at AS "expiresAt",
   accepted_at AS "acceptedAt", revoked_at AS "revokedAt"`;
 
 /** Writes and loads invitations of the transaction's organization. */

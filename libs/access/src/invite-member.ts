@@ -1,5 +1,5 @@
-// Invites somebody by mail to become a member. Somebody who has an account here, or an invitation that still works,
-// is not invited twice; a deactivated member is invited to come back.
+// Invites somebody by mail to become a member. Somebody who has an account here, or an invitation that still
+// works, is not invited twice; a deactivated member is invited to come back.
 import { Injectable } from '@nestjs/common';
 import { Clock, ConstraintHit, Idempotency, Outbox, newId } from '#platform';
 import type { Tx } from '#platform';

@@ -1,5 +1,5 @@
-// The part of accepting an invitation that is one transaction: it looks at the invitation under a lock, makes or
-// revives the member and closes the invitation, so that one link makes one membership.
+// The part of accepting an invitation that is one transaction: it looks at the invitation under a lock, makes
+// or revives the member and closes the invitation, so that one link makes one membership.
 import { Injectable } from '@nestjs/common';
 import { Clock, Outbox, newId } from '#platform';
 import type { Tx } from '#platform';

@@ -1,5 +1,5 @@
-// A person with an account in an organization. Members are deactivated and never deleted, because what they did
-// stays.
+// A person with an account in an organization. Members are deactivated and never deleted, because what they
+// did stays.
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { Role } from './domain/policy.js';

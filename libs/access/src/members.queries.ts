@@ -1,5 +1,6 @@
-// Reads members, invitations and organizations for showing them. The batch forms answer many keys with one statement;
-// the pages are keyset pages with one row more than asked for, which tells whether there is a next one.
+// Reads members, invitations and organizations for showing them. The batch forms answer many keys with one
+// statement; the pages are keyset pages with one row more than asked for, which tells whether there is a next
+// one.
 import type { Tx } from '#platform';
 import { standingOf } from './domain/invitation.js';
 import type { InvitationStanding } from './domain/invitation.js';
@@ -83,8 +84,8 @@ export interface InvitationRow {
   readonly revokedAt: Date | null;
 }
 
-const INVITATION = `id, email::text AS email, name, role, invited_by_id AS "invitedById", created_at AS "createdAt",
-  expires_at AS "expiresAt", accepted_at AS "acceptedAt", revoked_at AS "revokedAt"`;
+const INVITATION = `id, email::text AS email, name, role, invited_by_id AS "invitedById",
+  created_at AS "createdAt", expires_at AS "expiresAt", accepted_at AS "acceptedAt", revoked_at AS "revokedAt"`;
 
 /** Invitations by id, in any order; for a DataLoader. */
 export const invitationsByIds = {

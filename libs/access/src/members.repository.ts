@@ -4,8 +4,8 @@ import type { Tx } from '#platform';
 import { memberTable } from './member.table.js';
 import type { Member } from './member.table.js';
 
-const COLUMNS = `organization_id AS "organizationId", id, identity_id AS "identityId", name, email::text AS email,
-  role, state, created_at AS "createdAt", deactivated_at AS "deactivatedAt"`;
+const COLUMNS = `organization_id AS "organizationId", id, identity_id AS "identityId", name,
+  email::text AS email, role, state, created_at AS "createdAt", deactivated_at AS "deactivatedAt"`;
 
 /** Writes and loads members of the transaction's organization. */
 @Injectable()
@@ -16,8 +16,8 @@ export class Members {
   }
 
   /**
-   * Locks the member and all who administrate, in the order of their ids, so that two decisions about the last
-   * administrator follow each other and cannot deadlock. The member may be missing from the answer.
+   * Locks the member and all who administrate, in the order of their ids, so that two decisions about the
+   * last administrator follow each other and cannot deadlock. The member may be missing from the answer.
    */
   async lockWithAdministrators(tx: Tx, id: string): Promise<Member[]> {
     return tx.query<Member>(

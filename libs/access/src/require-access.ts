@@ -1,5 +1,5 @@
-// The first line of each use case. It turns the pure decision of the policy table into a refusal, and makes sure
-// that nothing of another organization can be told apart from what does not exist.
+// The first line of each use case. It turns the pure decision of the policy table into a refusal, and makes
+// sure that nothing of another organization can be told apart from what does not exist.
 import { Refusal, notFound } from '#platform';
 import type { Actor } from './actor.js';
 import { accessOf } from './domain/policy.js';

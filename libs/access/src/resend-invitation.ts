@@ -1,5 +1,5 @@
-// Sends an invitation again with a new link and a new week; the link sent before stops working. An expired one can
-// be sent again, an accepted or revoked one cannot.
+// Sends an invitation again with a new link and a new week; the link sent before stops working. An expired
+// one can be sent again, an accepted or revoked one cannot.
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Outbox, notFound } from '#platform';
 import type { Actor } from './actor.js';

@@ -1,5 +1,5 @@
-// The actor was looked up moments ago. What decides over other people's accounts looks again, under the lock that
-// would have to be held to take the role away.
+// The actor was looked up moments ago. What decides over other people's accounts looks again, under the lock
+// that would have to be held to take the role away.
 import { Refusal } from '#platform';
 import type { Actor } from './actor.js';
 import { administrates } from './domain/last-administrator.js';

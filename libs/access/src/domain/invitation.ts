@@ -1,5 +1,5 @@
-// When an invitation opens the door, and how its token is spelled. The token names its organization, because nobody
-// who follows a link has chosen one yet.
+// When an invitation opens the door, and how its token is spelled. The token names its organization, because
+// nobody who follows a link has chosen one yet.
 
 /** What an invitation's fate depends on; instants in milliseconds since 1970, null when it did not happen. */
 export interface InvitationState {

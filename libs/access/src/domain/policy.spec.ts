@@ -1,5 +1,5 @@
-// Every cell of the policy table against an expectation written on its own: for each verb and role, what happens in
-// no relation, and in which relations something else happens.
+// Every cell of the policy table against an expectation written on its own: for each verb and role, what
+// happens in no relation, and in which relations something else happens.
 import { describe, expect, test } from '@jest/globals';
 import { accessOf, relations, roles, verbs } from './policy.js';
 import type { Access, Relation, Role } from './policy.js';

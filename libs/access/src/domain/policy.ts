@@ -1,5 +1,5 @@
-// Who may do what: one table, one row per verb, one cell per role. A cell also says what a person may see, because
-// what one may not see does not exist for them, while what one sees but may not do is forbidden.
+// Who may do what: one table, one row per verb, one cell per role. A cell also says what a person may see,
+// because what one may not see does not exist for them, while what one sees but may not do is forbidden.
 
 /** What a member is in their organization. */
 export type Role = 'administrator' | 'hiring_manager' | 'coordinator' | 'interviewer';
@@ -12,7 +12,9 @@ export const roles = [
   'interviewer',
 ] as const satisfies Role[];
 
-/** How the person who asks stands to what is asked about; `own` means that it is theirs or about themselves. */
+/**
+ * How the person who asks stands to what is asked about; `own` means that it is theirs or about themselves.
+ */
 export type Relation = 'own' | 'hiringManagerOfOpening' | 'coordinatorOfOpening' | 'interviewerInLoop';
 
 /** All relations. */
@@ -23,7 +25,9 @@ export const relations = [
   'interviewerInLoop',
 ] as const satisfies Relation[];
 
-/** What becomes of a request: done, refused to somebody who sees the thing, or as if the thing did not exist. */
+/**
+ * What becomes of a request: done, refused to somebody who sees the thing, or as if the thing did not exist.
+ */
 export type Access = 'allowed' | 'forbidden' | 'hidden';
 
 /** When something holds: always, or for any of these relations (none of them: never). */
@@ -86,7 +90,8 @@ const table = {
   'reminder.read': [yes, running, yes, hiddenUnless('own')],
   'board.read': [yes, no, yes, no],
 
-  // Opinions: a coordinator arranges loops without reading them, as the policy `blind` of the database has it.
+  // Opinions: a coordinator arranges loops without reading them, as the policy `blind` of the database has
+  // it.
   'scorecard.write': [onlyAs('own'), onlyAs('own'), onlyAs('own'), ownOrInLoopSees],
   'scorecard.read': [
     yes,
@@ -121,7 +126,9 @@ export const verbs = Object.keys(table) as readonly Verb[];
 const holds = (when: When, standing: readonly Relation[]): boolean =>
   when === 'always' || when.some((relation) => standing.includes(relation));
 
-/** Looks up the cell of `verb` and `role` and decides for somebody who stands in these relations to the thing. */
+/**
+ * Looks up the cell of `verb` and `role` and decides for somebody who stands in these relations to the thing.
+ */
 export function accessOf(verb: Verb, role: Role, standing: readonly Relation[]): Access {
   const cell: Cell = table[verb][roles.indexOf(role) as 0 | 1 | 2 | 3];
   if (holds(cell.may, standing)) return 'allowed';

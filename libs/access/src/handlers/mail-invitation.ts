@@ -1,5 +1,5 @@
-// Mails an invitation once it is committed. It looks again first: an invitation that was revoked, accepted or sent
-// anew in the meantime has nothing to be mailed for this event.
+// Mails an invitation once it is committed. It looks again first: an invitation that was revoked, accepted or
+// sent anew in the meantime has nothing to be mailed for this event.
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, EventHandlers, Mailer, systemScope } from '#platform';
 import type { DomainEvent, Mail } from '#platform';
@@ -56,6 +56,7 @@ function invitationMail(
   inviter: string | null,
   link: string,
 ): Mail {
+  const role = invitation.role.replace('_', ' ');
   const until = `${invitation.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return {
     messageId: `<invitation.${eventId}@loopwright>`,
@@ -64,7 +65,7 @@ function invitationMail(
     text: [
       `Hello ${invitation.name},`,
       '',
-      `${inviter ?? 'An administrator'} invites you to ${organization} as ${invitation.role.replace('_', ' ')}.`,
+      `${inviter ?? 'An administrator'} invites you to ${organization} as ${role}.`,
       'Accept here:',
       '',
       link,

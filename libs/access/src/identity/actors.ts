@@ -1,5 +1,6 @@
-// Who is asking, remembered for a few seconds: a look-up costs more than many a request. Whatever ends or changes an
-// actor is told to all processes (see identity-changes.ts), so the seconds only bound what a lost word could do.
+// Who is asking, remembered for a few seconds: a look-up costs more than many a request. Whatever ends or
+// changes an actor is told to all processes (see identity-changes.ts), so the seconds only bound what a lost
+// word could do.
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, identityScope } from '#platform';
@@ -14,7 +15,9 @@ const REMEMBERED_MS = 5_000;
 const REMEMBERED_MAX = 10_000;
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?loopwright\.session_token=([^;]+)/;
 
-/** A signed-in person: always an identity, and an actor once an organization is chosen or there is only one. */
+/**
+ * A signed-in person: always an identity, and an actor once an organization is chosen or there is only one.
+ */
 export interface Caller {
   readonly signedIn: SignedIn;
   readonly actor: Actor | null;
@@ -113,7 +116,9 @@ const actorOf = ({ identityId }: SignedIn, { organizationId, memberId, role }: M
   role,
 });
 
-/** A hash of what the request proves itself with, so that no token lies in the map; null when it has nothing. */
+/**
+ * A hash of what the request proves itself with, so that no token lies in the map; null when it has nothing.
+ */
 function credentialsKey(headers: Headers): string | null {
   const bearer = headers.get('authorization');
   const cookie = SESSION_COOKIE.exec(headers.get('cookie') ?? '')?.[1] ?? null;

@@ -1,5 +1,6 @@
-// Composes better-auth: e-mail and password, links by mail, bearer tokens, on the tables of the schema `auth`.
-// Nobody signs up here: accounts arise from accepted invitations, from `init` and from the demonstration data.
+// Composes better-auth: e-mail and password, links by mail, bearer tokens, on the tables of the schema
+// `auth`. Nobody signs up here: accounts arise from accepted invitations, from `init` and from the
+// demonstration data.
 import { betterAuth } from 'better-auth';
 import { bearer, magicLink } from 'better-auth/plugins';
 import { newId } from '#platform';

@@ -1,4 +1,5 @@
-// One spelling of an e-mail address, the one that sign-in accepts: whoever is invited must be able to sign in.
+// One spelling of an e-mail address, the one that sign-in accepts: whoever is invited must be able to sign
+// in.
 import { z } from 'zod';
 import { invalidInput } from '#platform';
 

@@ -1,5 +1,5 @@
-// Sign-in identities and their sessions, kept by better-auth. It is loaded at the first use, because it costs half
-// a second that a worker or a request without credentials need not pay.
+// Sign-in identities and their sessions, kept by better-auth. It is loaded at the first use, because it costs
+// half a second that a worker or a request without credentials need not pay.
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
@@ -56,8 +56,8 @@ export class Identities implements OnApplicationShutdown {
   ) {}
 
   /**
-   * Answers a request under /api/auth. `clientAddress` is the peer's IP address as the gateway knows it; attempts
-   * are counted by it.
+   * Answers a request under /api/auth. `clientAddress` is the peer's IP address as the gateway knows it;
+   * attempts are counted by it.
    */
   async handle(request: Request, clientAddress: string): Promise<Response> {
     const { auth } = await this.#load();
@@ -138,10 +138,13 @@ export class Identities implements OnApplicationShutdown {
       // better-auth compares with the machine's clock, so a simulated one must not set this.
       expiresAt: new Date(new SystemClock().nowMs() + seconds * 1_000),
     });
-    return `${this.settings.publicUrl}${AUTH_PATH}/magic-link/verify?token=${token}&callbackURL=${encodeURIComponent('/')}`;
+    const query = new URLSearchParams({ token, callbackURL: '/' });
+    return `${this.settings.publicUrl}${AUTH_PATH}/magic-link/verify?${query.toString()}`;
   }
 
-  /** Makes `organizationId` the organization in which this session acts; membership is the caller's to check. */
+  /**
+   * Makes `organizationId` the organization in which this session acts; membership is the caller's to check.
+   */
   async choose(
     session: Pick<SignedIn, 'sessionToken' | 'identityId'>,
     organizationId: string,

@@ -1,5 +1,6 @@
-// Tells every process that what an identity may do has changed, so that nobody acts on a remembered answer. The
-// word travels by PostgreSQL's NOTIFY at the moment of commit; after a lost connection everything is forgotten.
+// Tells every process that what an identity may do has changed, so that nobody acts on a remembered answer.
+// The word travels by PostgreSQL's NOTIFY at the moment of commit; after a lost connection everything is
+// forgotten.
 import { Injectable } from '@nestjs/common';
 import { Database, EventListener, identityScope } from '#platform';
 import type { Tx } from '#platform';

@@ -1,5 +1,5 @@
-// Which organizations an identity may choose from. Read in the identity's own scope: row-level security shows it its
-// own memberships and nothing else.
+// Which organizations an identity may choose from. Read in the identity's own scope: row-level security shows
+// it its own memberships and nothing else.
 import type { Tx } from '#platform';
 import type { Role } from '../domain/policy.js';
 

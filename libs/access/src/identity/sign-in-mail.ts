@@ -12,7 +12,7 @@ export const signInMail = (to: string, url: string, minutes: number): Mail => ({
     '',
     url,
     '',
-    `It works once, within ${minutes} minutes. If you did not ask for it, ignore this mail: nothing happens then.`,
+    `It works once, within ${minutes} minutes. If you did not ask for it, ignore this mail.`,
     '',
   ].join('\n'),
 });
