@@ -64,6 +64,35 @@ export {
 } from './relations.queries.js';
 export type { RelationsOf } from './relations.queries.js';
 
+// What is done: use cases, and writes that other rooms and the seed reuse.
+export { OpeningsModule } from './openings.module.js';
+export { AddCandidate } from './add-candidate.js';
+export type { AddCandidateInput, AddCandidateOutcome } from './add-candidate.js';
+export { CloseOpening } from './close-opening.js';
+export { CreateOpeningFromRole } from './create-opening-from-role.js';
+export type { CreateOpeningInput, CreateOpeningOutcome } from './create-opening-from-role.js';
+export { EndApplication } from './end-application.js';
+export type { EndApplicationInput } from './end-application.js';
+export { GiveAvailability } from './give-availability.js';
+export type { GiveAvailabilityInput } from './give-availability.js';
+export { PreviewRole } from './preview-role.js';
+export type { PreviewRoleInput } from './preview-role.js';
+export { PublishRubricVersion } from './publish-rubric-version.js';
+export type { PublishRubricVersionInput, PublishRubricVersionOutcome } from './publish-rubric-version.js';
+export { RequestAvailability } from './request-availability.js';
+export { UpdateLoopTemplate } from './update-loop-template.js';
+export type { UpdateLoopTemplateInput } from './update-loop-template.js';
+export {
+  closeApplication,
+  findOrInsertCandidate,
+  insertApplication,
+  markAvailabilityRequested,
+  replaceAvailability,
+} from './applications.repository.js';
+export type { NewCandidate } from './applications.repository.js';
+export { writeOpening } from './write-opening.js';
+export type { OpeningToWrite, WrittenOpening } from './write-opening.js';
+
 // Role description → loop plan: pure, no I/O.
 export { planRole } from './domain/plan.js';
 export type {

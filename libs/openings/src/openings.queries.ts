@@ -67,3 +67,12 @@ export async function openingsPage(
   );
   return rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }
+
+/** The requirements of all openings that use the loop template, by opening and position. */
+export async function requirementsOfTemplate(tx: Tx, loopTemplateId: string): Promise<RequirementRow[]> {
+  const openings = await rowsWith(tx, openingTable, 'loopTemplateId', [loopTemplateId]);
+  return requirementsOfOpenings(
+    tx,
+    openings.map((opening) => opening.id),
+  );
+}

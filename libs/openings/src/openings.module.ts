@@ -1,0 +1,27 @@
+// Provides the use cases of openings to the doors.
+import { Module } from '@nestjs/common';
+import { AddCandidate } from './add-candidate.js';
+import { CloseOpening } from './close-opening.js';
+import { CreateOpeningFromRole } from './create-opening-from-role.js';
+import { EndApplication } from './end-application.js';
+import { GiveAvailability } from './give-availability.js';
+import { PreviewRole } from './preview-role.js';
+import { PublishRubricVersion } from './publish-rubric-version.js';
+import { RequestAvailability } from './request-availability.js';
+import { UpdateLoopTemplate } from './update-loop-template.js';
+
+const useCases = [
+  AddCandidate,
+  CloseOpening,
+  CreateOpeningFromRole,
+  EndApplication,
+  GiveAvailability,
+  PreviewRole,
+  PublishRubricVersion,
+  RequestAvailability,
+  UpdateLoopTemplate,
+];
+
+/** The use cases of this room; needs the platform's global module. */
+@Module({ providers: useCases, exports: useCases })
+export class OpeningsModule {}
