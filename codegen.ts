@@ -13,6 +13,15 @@ const config: CodegenConfig = {
         skipTypename: true,
         avoidOptionals: { field: true, object: false, inputValue: false },
         inputMaybeValue: 'T | null | undefined',
+        enumValues: {
+          InterviewKind: '#openings#InterviewKind',
+          LoopState: '#loops#LoopState',
+          InterviewState: '#loops#InterviewState',
+          SeatRole: '#loops#SeatRole',
+          SeatResponse: '#loops#SeatResponse',
+          PoolPhase: '#people#PoolPhase',
+          CalendarKind: '#calendar#CalendarSourceKind',
+        },
         scalars: {
           ID: 'string',
           DateTime: 'Date',

@@ -16,7 +16,8 @@ export class BaseResolver {
 
   @Mutation('echo')
   echo(@Args('text') text: string): string {
-    if (text.length > 200) throw invalidInput('text', `text has at most 200 characters; it had ${text.length}.`);
+    if (text.length > 200)
+      throw invalidInput('text', `text has at most 200 characters; it had ${text.length}.`);
     return text;
   }
 

@@ -17,10 +17,12 @@ export function pageRequest(
   keys = 1,
 ): PageRequest {
   const first = args.first ?? FIRST_DEFAULT;
-  if (first < 1 || first > FIRST_MAX) throw invalidInput('first', `first must be 1 to ${FIRST_MAX}; it was ${first}.`);
+  if (first < 1 || first > FIRST_MAX)
+    throw invalidInput('first', `first must be 1 to ${FIRST_MAX}; it was ${first}.`);
   if (args.after === null || args.after === undefined) return { limit: first, after: null };
   const after = decode(args.after);
-  if (after?.length !== keys) throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');
+  if (after?.length !== keys)
+    throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');
   return { limit: first, after };
 }
 
@@ -41,8 +43,19 @@ export interface Connection<Row> {
 }
 
 /** Builds a connection from up to `limit` + 1 rows; `keyOf` gives a row's sort key. */
-export function connectionOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[]): Connection<Row> {
+export function connectionOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly string[],
+): Connection<Row> {
   const nodes = rows.slice(0, limit);
-  const edges = nodes.map((node) => ({ cursor: Buffer.from(JSON.stringify(keyOf(node))).toString('base64url'), node }));
-  return { edges, nodes, pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null } };
+  const edges = nodes.map((node) => ({
+    cursor: Buffer.from(JSON.stringify(keyOf(node))).toString('base64url'),
+    node,
+  }));
+  return {
+    edges,
+    nodes,
+    pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
+  };
 }

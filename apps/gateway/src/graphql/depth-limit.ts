@@ -20,8 +20,13 @@ export const depthLimit =
         } else if (selection.kind === Kind.INLINE_FRAGMENT) {
           deepest = Math.max(deepest, walk(selection.selectionSet, depth, seen));
         } else if (!seen.has(selection.name.value)) {
-          const fragment: FragmentDefinitionNode | null | undefined = context.getFragment(selection.name.value);
-          deepest = Math.max(deepest, walk(fragment?.selectionSet, depth, new Set([...seen, selection.name.value])));
+          const fragment: FragmentDefinitionNode | null | undefined = context.getFragment(
+            selection.name.value,
+          );
+          deepest = Math.max(
+            deepest,
+            walk(fragment?.selectionSet, depth, new Set([...seen, selection.name.value])),
+          );
         }
       }
       return deepest;
@@ -31,9 +36,15 @@ export const depthLimit =
         fields = 0;
         const depth = walk(node.selectionSet, 0, new Set());
         if (depth > depthMax)
-          context.reportError(new GraphQLError(`The query nests ${depth} levels deep; at most ${depthMax} are allowed.`, { nodes: node }));
+          context.reportError(
+            new GraphQLError(`The query nests ${depth} levels deep; at most ${depthMax} are allowed.`, {
+              nodes: node,
+            }),
+          );
         if (fields > FIELDS_MAX)
-          context.reportError(new GraphQLError(`The query names more than ${FIELDS_MAX} fields.`, { nodes: node }));
+          context.reportError(
+            new GraphQLError(`The query names more than ${FIELDS_MAX} fields.`, { nodes: node }),
+          );
       },
     };
   };

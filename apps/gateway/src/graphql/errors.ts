@@ -43,7 +43,8 @@ export const errorFormatter =
     if (cause instanceof Refusal)
       return { message: cause.message, ...where, extensions: { ...cause.details, code: CODES[cause.code] } };
     const code = formatted.extensions?.code;
-    if (typeof code === 'string' && PROTOCOL.has(code)) return { message: formatted.message, ...where, extensions: { code } };
+    if (typeof code === 'string' && PROTOCOL.has(code))
+      return { message: formatted.message, ...where, extensions: { code } };
     const incident = newId();
     const { name, message, stack } = cause instanceof Error ? cause : new Error(String(cause));
     log.error({ incident, path: formatted.path, error: name, cause: message, stack }, 'A defect');

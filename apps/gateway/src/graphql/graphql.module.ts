@@ -10,6 +10,7 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Actors } from '#access';
 import { CONFIG, Database, Logs } from '#platform';
 import type { Config } from '#platform';
+import { headersOf } from '../http/headers.js';
 import { GqlContext } from './context.js';
 import { errorFormatter } from './errors.js';
 import { schemaResolvers } from './schema-map.js';
@@ -29,13 +30,6 @@ export const readSdl = (): string =>
 const closeReads: ApolloServerPlugin<GqlContext> = {
   requestDidStart: async () =>
     Promise.resolve({ willSendResponse: async ({ contextValue }) => contextValue.renew() }),
-};
-
-const headersOf = (raw: Readonly<Record<string, string | string[] | undefined>>): Headers => {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(raw))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  return headers;
 };
 
 interface RequestLike {
@@ -75,7 +69,9 @@ export const graphqlModule = (): DynamicModule =>
         formatError: errorFormatter(log),
         plugins: [closeReads],
         subscriptions: { 'graphql-ws': { path: '/graphql' } },
-        context: async (request: RequestLike | { extra: SocketExtra; connectionParams?: Readonly<Record<string, unknown>> }) => {
+        context: async (
+          request: RequestLike | { extra: SocketExtra; connectionParams?: Readonly<Record<string, unknown>> },
+        ) => {
           const headers =
             'extra' in request
               ? socketHeaders({ ...request.extra, connectionParams: request.connectionParams })

@@ -2,7 +2,8 @@
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { isZone } from '#calendar';
 
-const wrong = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'INVALID_INPUT' } });
+const wrong = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'INVALID_INPUT' } });
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$|^[^\s@<>,;]+@localhost$/;
@@ -10,7 +11,9 @@ const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$|^[^\s@<>,;]+@localhost$/;
 const parseInstant = (value: unknown): Date => {
   const date = typeof value === 'string' && ISO.test(value) ? new Date(value) : null;
   if (date === null || Number.isNaN(date.getTime()))
-    throw wrong(`A DateTime is an ISO 8601 instant with an offset, such as 2026-11-23T10:00:00Z; it was ${JSON.stringify(value)}.`);
+    throw wrong(
+      `A DateTime is an ISO 8601 instant with an offset, such as 2026-11-23T10:00:00Z; it was ${JSON.stringify(value)}.`,
+    );
   return date;
 };
 
@@ -26,7 +29,11 @@ const parseEmail = (value: unknown): string => {
   return value;
 };
 
-const ofString = <T>(name: string, parse: (value: unknown) => T, serialize: (value: unknown) => string): GraphQLScalarType =>
+const ofString = <T>(
+  name: string,
+  parse: (value: unknown) => T,
+  serialize: (value: unknown) => string,
+): GraphQLScalarType =>
   new GraphQLScalarType({
     name,
     parseValue: parse,
@@ -34,7 +41,8 @@ const ofString = <T>(name: string, parse: (value: unknown) => T, serialize: (val
     serialize,
   });
 
-const isoOf = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString();
+const isoOf = (value: unknown): string =>
+  (value instanceof Date ? value : new Date(String(value))).toISOString();
 
 /** The resolvers of the contract's scalars. */
 export const scalars = {

@@ -16,7 +16,9 @@ const resolversOf = (definition: DefinitionNode): [string, TypeResolvers] | null
     case Kind.ENUM_TYPE_DEFINITION:
       return [
         definition.name.value,
-        Object.fromEntries((definition.values ?? []).map(({ name }) => [name.value, name.value.toLowerCase()])),
+        Object.fromEntries(
+          (definition.values ?? []).map(({ name }) => [name.value, name.value.toLowerCase()]),
+        ),
       ];
     default:
       return null;

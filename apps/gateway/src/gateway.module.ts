@@ -1,0 +1,22 @@
+// Composes the gateway: the rooms, the contract and its resolvers.
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { PlatformModule } from '#platform';
+import type { Platform } from '#platform';
+import { roomModules } from '#rooms';
+import { BaseResolver } from './graphql/base.resolver.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { FreshReads } from './graphql/fresh-reads.js';
+import { loopsResolvers } from './loops/resolvers.js';
+
+@Module({})
+export class GatewayModule {
+  static of(platform: Platform): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [PlatformModule.of(platform), ...roomModules, graphqlModule()],
+      providers: [BaseResolver, ...loopsResolvers, { provide: APP_INTERCEPTOR, useClass: FreshReads }],
+    };
+  }
+}

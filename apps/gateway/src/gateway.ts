@@ -1,0 +1,63 @@
+// Starts the gateway on an opened platform: Nest on Fastify, listening.
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessSettings, Actors, Identities } from '#access';
+import { ConfigError, nestLogger } from '#platform';
+import type { Platform } from '#platform';
+import { GatewayModule } from './gateway.module.js';
+import { addRoutes } from './http/routes.js';
+
+const BODY_BYTES_MAX = 6 * 1024 * 1024;
+const LOOPBACK = '127.0.0.1';
+
+/** A gateway that listens. */
+export interface Gateway {
+  readonly app: NestFastifyApplication;
+  /** Where it answers, as people see it. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts listening on HOST (loopback when absent) and PORT (0: any free one).
+ * @throws {ConfigError} when the port is taken or the address cannot be used
+ */
+export async function startGateway(platform: Platform): Promise<Gateway> {
+  const { config } = platform;
+  const host = config.HOST ?? LOOPBACK;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(platform), adapter, {
+    logger: nestLogger(platform.log),
+    abortOnError: false,
+  });
+  const settings = app.get(AccessSettings);
+  addRoutes(app.getHttpAdapter().getInstance() as never, {
+    platform,
+    actors: app.get(Actors),
+    identities: app.get(Identities),
+    mailboxOpen: config.HOST === undefined,
+    publicUrl: () => settings.publicUrl,
+  });
+  await app.listen(config.PORT, host).catch((error: NodeJS.ErrnoException) => {
+    throw listenFailure(error, host, config.PORT);
+  });
+  const { port } = app.getHttpServer().address() as { port: number };
+  const shown = host.includes(':') ? `[${host}]` : host;
+  settings.listeningAt(`http://${shown === '0.0.0.0' || shown === '[::]' ? LOOPBACK : shown}:${port}`);
+  return { app, url: settings.publicUrl, close: () => app.close() };
+}
+
+function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new ConfigError(`PORT: ${port} on ${host} is taken by another program; set PORT to a free one.`);
+  if (error.code === 'EACCES')
+    return new ConfigError(`PORT: ${port} may not be used by this user; set PORT to 1024 or above.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new ConfigError(`HOST: ${host} is no address of this machine.`);
+  return error;
+}

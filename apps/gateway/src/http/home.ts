@@ -1,0 +1,28 @@
+// The page at /, which says where to go.
+import { escapeHtml, page } from './page.js';
+
+/** What the start page points to. */
+export interface HomeLinks {
+  readonly url: string;
+  readonly mailbox: boolean;
+  readonly graphiql: boolean;
+}
+
+/** The start page. */
+export const homePage = ({ url, mailbox, graphiql }: HomeLinks): string =>
+  page(
+    'Loopwright',
+    `<h1>Loopwright</h1>
+<p class="muted">Plans, schedules, reminds, scores and decides technical interview loops.</p>
+<h2>Where to go</h2>
+<ul>
+${graphiql ? '<li><a href="/graphql">GraphiQL</a>: try the GraphQL API in the browser</li>' : `<li>The GraphQL API answers at <code>${escapeHtml(url)}/graphql</code></li>`}
+${mailbox ? '<li><a href="/mailbox">Mailbox</a>: the mail that would have been sent</li>' : ''}
+<li><a href="/health">Health</a>, <a href="/ready">readiness</a> and <a href="/metrics">metrics</a></li>
+</ul>
+<h2>Sign in from a program</h2>
+<p>Post e-mail and password; the session comes back as a cookie and as the header <code>set-auth-token</code>, to be sent as <code>Authorization: Bearer …</code>.</p>
+<pre>curl -i ${escapeHtml(url)}/api/auth/sign-in/email \\
+  -H 'content-type: application/json' -H 'origin: ${escapeHtml(url)}' \\
+  -d '{"email":"…","password":"…"}'</pre>`,
+  );

@@ -1,0 +1,49 @@
+// The batches that nested fields about loops are read through: one statement each, whatever the number of rows.
+import { membersByIds } from '#access';
+import {
+  attendeesOfInterviews,
+  interviewsByIds,
+  interviewsOfLoops,
+  loopsByIds,
+  loopsOfApplications,
+  newestProposals,
+  proposalsOfBatches,
+  revisionsOfLoops,
+  seatsOfInterviews,
+} from '#loops';
+import { applicationsByIds, candidatesByIds, openingsByIds } from '#openings';
+import { interviewersByIds, poolsByIds } from '#people';
+import type { Tx } from '#platform';
+import type { Batch } from '../graphql/context.js';
+
+const byId = <Row extends { readonly id: string }>(
+  fetch: (tx: Tx, ids: readonly string[]) => Promise<readonly Row[]>,
+): Batch<string, Row> => ({ fetch, keyOf: (row) => row.id });
+
+export const loopById = byId(loopsByIds);
+export const interviewById = byId(interviewsByIds);
+export const interviewsOfLoop = { fetch: interviewsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const seatsOfInterview = {
+  fetch: seatsOfInterviews,
+  keyOf: (row: { interviewId: string }) => row.interviewId,
+};
+export const attendeesOfInterview = {
+  fetch: attendeesOfInterviews,
+  keyOf: (row: { interviewId: string }) => row.interviewId,
+};
+export const proposalsOfLoop = { fetch: newestProposals, keyOf: (row: { loopId: string }) => row.loopId };
+export const proposalsOfBatch = {
+  fetch: proposalsOfBatches,
+  keyOf: (row: { batchId: string }) => row.batchId,
+};
+export const revisionsOfLoop = { fetch: revisionsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const loopsOfApplication = {
+  fetch: loopsOfApplications,
+  keyOf: (row: { applicationId: string }) => row.applicationId,
+};
+export const memberById = membersByIds;
+export const interviewerById = byId(interviewersByIds);
+export const poolById = byId(poolsByIds);
+export const candidateById = byId(candidatesByIds);
+export const applicationById = byId(applicationsByIds);
+export const openingById = byId(openingsByIds);

@@ -1,0 +1,139 @@
+// Loops and what hangs below them.
+import { Args, Context, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { requireActor } from '#access';
+import { loopPage, requireLoopAccess } from '#loops';
+import type { BookingRevisionRow, InterviewRow, LoopRow, LoopState, ProposalRow } from '#loops';
+import type { ApplicationRow } from '#openings';
+import { EventListener, Refusal } from '#platform';
+import type { Tx } from '#platform';
+import { connectionOf, pageRequest } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
+import { GqlContext } from '../graphql/context.js';
+import { changesOf } from '../graphql/live.js';
+import {
+  applicationById,
+  candidateById,
+  interviewById,
+  interviewsOfLoop,
+  loopById,
+  loopsOfApplication,
+  memberById,
+  openingById,
+  proposalsOfLoop,
+  revisionsOfLoop,
+} from './batches.js';
+
+const present = <Row>(row: Row | null, what: string): Row => {
+  if (row === null) throw new Refusal('NOT_FOUND', `There is no such ${what}.`, { what });
+  return row;
+};
+
+interface LoopsArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly states?: readonly LoopState[] | null;
+  readonly openingId?: string | null;
+}
+
+@Resolver('Loop')
+export class LoopResolver {
+  constructor(private readonly listener: EventListener) {}
+
+  @Query('loop')
+  async loop(@Args('id') id: string, @Context() context: GqlContext): Promise<LoopRow> {
+    const { actor } = context;
+    await requireLoopAccess(await context.read(), actor, 'loop.read', id);
+    return present(await context.one(loopById, id), 'loop');
+  }
+
+  @Query('loops')
+  async loops(@Args() args: LoopsArgs, @Context() context: GqlContext): Promise<Connection<LoopRow>> {
+    const actor = requireActor(context.maybeActor, 'organization.read');
+    const page = pageRequest(args);
+    const rows = await loopPage(await context.read(), page, {
+      states: args.states ?? null,
+      openingId: args.openingId ?? null,
+      interviewerId: actor.role === 'interviewer' ? actor.memberId : null,
+    });
+    const loops = await Promise.all(
+      rows.map(async ({ id }) => present(await context.one(loopById, id), 'loop')),
+    );
+    return connectionOf(loops, page.limit, ({ id }) => [id]);
+  }
+
+  @Subscription('loopChanged', { resolve: (loop: LoopRow) => loop })
+  async loopChanged(@Args('id') id: string, @Context() context: GqlContext): Promise<AsyncIterable<LoopRow>> {
+    const { actor } = context;
+    const read = async (tx: Tx): Promise<LoopRow> => {
+      await requireLoopAccess(tx, actor, 'loop.read', id);
+      return present(await context.one(loopById, id), 'loop');
+    };
+    await read(await context.read());
+    return changesOf(this.listener, context, (notice) => notice.aggregateId === id, read);
+  }
+
+  @ResolveField('candidate')
+  candidate(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<unknown> {
+    return context.one(candidateById, loop.candidateId);
+  }
+
+  @ResolveField('opening')
+  opening(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<unknown> {
+    return context.one(openingById, loop.openingId);
+  }
+
+  @ResolveField('application')
+  application(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<unknown> {
+    return context.one(applicationById, loop.applicationId);
+  }
+
+  @ResolveField('interviews')
+  interviews(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<InterviewRow[]> {
+    return context.many(interviewsOfLoop, loop.id);
+  }
+
+  @ResolveField('proposals')
+  proposals(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<ProposalRow[]> {
+    return context.many(proposalsOfLoop, loop.id);
+  }
+
+  @ResolveField('revisions')
+  revisions(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<BookingRevisionRow[]> {
+    return context.many(revisionsOfLoop, loop.id);
+  }
+}
+
+@Resolver('BookingRevision')
+export class BookingRevisionResolver {
+  @ResolveField('changedBy')
+  changedBy(@Parent() revision: BookingRevisionRow, @Context() context: GqlContext): Promise<unknown> {
+    return revision.changedById === null
+      ? Promise.resolve(null)
+      : context.one(memberById, revision.changedById);
+  }
+}
+
+@Resolver('Application')
+export class ApplicationLoopResolver {
+  @ResolveField('loop')
+  async loop(@Parent() application: ApplicationRow, @Context() context: GqlContext): Promise<LoopRow | null> {
+    const loops = await context.many(loopsOfApplication, application.id);
+    return loops.find((loop) => loop.state !== 'cancelled') ?? null;
+  }
+}
+
+@Resolver('Proposal')
+export class ProposalResolver {
+  @ResolveField('interviews')
+  async interviews(@Parent() proposal: ProposalRow, @Context() context: GqlContext): Promise<unknown[]> {
+    const placed = [...proposal.plan].sort((a, b) => (a.from < b.from ? -1 : 1));
+    return Promise.all(
+      placed.map(async ({ interviewId, from, to, seats }) => ({
+        interview: await context.one(interviewById, interviewId),
+        during: { from, to },
+        interviewId,
+        people: seats,
+      })),
+    );
+  }
+}

@@ -1,0 +1,20 @@
+// The resolver classes of loops, for the gateway's module.
+import { InterviewResolver, ProposedInterviewResolver, SeatResolver } from './interview.resolver.js';
+import * as mutations from './loop-mutations.resolver.js';
+import {
+  ApplicationLoopResolver,
+  BookingRevisionResolver,
+  LoopResolver,
+  ProposalResolver,
+} from './loop.resolver.js';
+
+export const loopsResolvers = [
+  LoopResolver,
+  BookingRevisionResolver,
+  ApplicationLoopResolver,
+  ProposalResolver,
+  InterviewResolver,
+  SeatResolver,
+  ProposedInterviewResolver,
+  ...Object.values(mutations),
+];
