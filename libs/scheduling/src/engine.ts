@@ -9,8 +9,9 @@ import { raisePenalties } from './penalties.js';
 import { Prices } from './prices.js';
 import { blockShapes, Relaxation } from './relaxation.js';
 import type { BlockShape } from './relaxation.js';
-import { cheapestCast, Search } from './search.js';
-import type { Found, Meter } from './search.js';
+import type { Meter } from './meter.js';
+import { Search } from './search.js';
+import type { Found } from './search.js';
 
 /** Work of the first search, before penalties are worth their price. */
 const FIRST_PHASE = 2000;
@@ -34,13 +35,21 @@ export class Engine {
     const { model } = this;
     const ceiling = dearestPlan(model) + 1;
     const floor = cheapestCast(model);
-    let relaxation = this.plain;
+    let relaxations: [Relaxation, ...Relaxation[]] = [this.plain];
     let best: Found = { starts: null, people: [], cost: ceiling, bound: 0, finished: false };
     let penalties: Float64Array = new Float64Array(model.people.length);
     for (let phase = FIRST_PHASE; ; phase *= GROWTH) {
       meter.phase(phase);
       const thorough = phase > FIRST_PHASE;
-      const found = new Search({ model, relaxation, distances, meter, limit: best.cost, thorough }).run();
+      const found = new Search({
+        model,
+        relaxations,
+        distances,
+        meter,
+        limit: best.cost,
+        floor,
+        thorough,
+      }).run();
       best = merge(best, found);
       if (found.finished || meter.exhausted || best.bound >= best.cost) return settled(best, ceiling);
       if (model.timeline === 0) continue;
@@ -57,7 +66,7 @@ export class Engine {
       };
       const raised = raisePenalties(task);
       penalties = raised.penalties;
-      relaxation = raised.relaxation;
+      relaxations = [this.plain, raised.relaxation];
       best = { ...best, bound: Math.min(best.cost, Math.max(best.bound, raised.bound)) };
       if (best.bound >= best.cost || meter.exhausted)
         return settled({ ...best, finished: best.bound >= best.cost }, ceiling);
@@ -93,6 +102,17 @@ function dearestPlan(model: Model): number {
       dearest = Math.max(dearest, cost + weights.outsidePreferred + soft);
     }
     sum += dearest;
+  }
+  return sum;
+}
+
+/** What the people of any plan cost at least, whenever it takes place. */
+function cheapestCast(model: Model): number {
+  let sum = 0;
+  for (const { pool, emptyCost } of model.seats) {
+    let least = emptyCost;
+    for (let at = 0; at < pool.length; at++) least = Math.min(least, model.people[pool[at]!]!.cost);
+    sum = Math.min(IMPOSSIBLE, sum + least);
   }
   return sum;
 }

@@ -222,6 +222,11 @@ export class Relaxation {
     return day === 0 ? IMPOSSIBLE : this.prefix[day - 1]![left * this.sets + set]!;
   }
 
+  /** What the days before `day` cost that hold `set`, the price of using one more day included. */
+  earlier(day: number, daysLeft: number, set: number): number {
+    return set === 0 ? 0 : this.model.problem.weights.extraDay + this.before(day, daysLeft - 1, set);
+  }
+
   /** Tabulates the next day. */
   extend(): DayTable {
     const day = this.days.length;

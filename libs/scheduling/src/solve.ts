@@ -11,7 +11,7 @@ import { ProblemError } from './problem.js';
 
 import { scoreParts } from './score.js';
 import { Engine } from './engine.js';
-import { Meter } from './search.js';
+import { Meter } from './meter.js';
 import { validateProblem } from './validate.js';
 
 function prepare(problem: Problem): Engine {

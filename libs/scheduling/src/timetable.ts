@@ -38,10 +38,7 @@ export function cheapestTimetable(
       const earlier = everything & ~set;
       if (best[set]! >= IMPOSSIBLE || !relaxation.mayPrecede(earlier, set)) continue;
       const cost =
-        best[set]! +
-        lastDay * day +
-        earlierCost(model, relaxation, day, relaxation.daysLeftMax, earlier) -
-        refund;
+        best[set]! + lastDay * day + relaxation.earlier(day, relaxation.daysLeftMax, earlier) - refund;
       if (cost >= bound) continue;
       bound = cost;
       last = day;
@@ -55,16 +52,6 @@ export function cheapestTimetable(
     return { bound, starts };
   }
   return { bound: IMPOSSIBLE, starts };
-}
-
-function earlierCost(
-  model: Model,
-  relaxation: Relaxation,
-  day: number,
-  daysLeft: number,
-  set: number,
-): number {
-  return set === 0 ? 0 : model.problem.weights.extraDay + relaxation.before(day, daysLeft - 1, set);
 }
 
 function readEarlier(
@@ -82,7 +69,7 @@ function readEarlier(
     for (let set = rest; set > 0; set = (set - 1) & rest) {
       const earlier = rest & ~set;
       if (table.best[set]! >= IMPOSSIBLE || !relaxation.mayPrecede(earlier, set)) continue;
-      if (table.best[set]! + earlierCost(model, relaxation, day, daysLeft, earlier) !== value) continue;
+      if (table.best[set]! + relaxation.earlier(day, daysLeft, earlier) !== value) continue;
       readDay(model, relaxation, table, set, starts);
       readEarlier(model, relaxation, day, daysLeft - 1, earlier, starts);
       return;
