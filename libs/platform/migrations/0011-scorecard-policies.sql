@@ -134,9 +134,13 @@ CREATE POLICY decide ON decision FOR INSERT TO loopwright_app WITH CHECK (
   AND NOT viewer_owes_scorecard(organization_id, loop_id)
   AND viewer_decides(organization_id, loop_id));
 
--- Blindness rests on submitted_at: it follows from a version that its author wrote, and stays.
+-- Blindness rests on who owes what: scorecards are owed and voided by the system alone, as a booking has it, and
+-- one is submitted by a version that its author wrote, and stays so.
 CREATE FUNCTION require_submitted_version() RETURNS trigger LANGUAGE plpgsql SET search_path = public AS $$
 BEGIN
+  IF viewer() IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.voided_at IS DISTINCT FROM OLD.voided_at) THEN
+    RAISE EXCEPTION 'Who owes a scorecard follows from the booking' USING ERRCODE = 'restrict_violation';
+  END IF;
   IF NEW.version = 0 AND (TG_OP = 'INSERT' OR OLD.version = 0) THEN
     RETURN NEW;
   END IF;

@@ -1,4 +1,7 @@
 // The public surface of scorecards: what interviewers owe and wrote, the debrief and the decision.
+export { AmendScorecard } from './amend-scorecard.js';
+export type { AmendScorecardInput, AmendScorecardOutcome } from './amend-scorecard.js';
+export type { ContentInput, RatingInput } from './content-input.js';
 export { debriefsOfLoops, decisionsOfLoops } from './decisions.queries.js';
 export type { DebriefRow, DecisionOutcome, DecisionRow, SeenVersion } from './decision.table.js';
 export type {
@@ -9,8 +12,16 @@ export type {
   Rating,
   Recommendation,
 } from './domain/content.js';
+export { sightOf } from './domain/sight.js';
+export type { Sight, Standing } from './domain/sight.js';
 export { debriefOpened, decisionMade, scorecardAmended, scorecardSubmitted } from './events.js';
 export { PlanScorecards } from './handlers/plan-scorecards.js';
+export { MakeDecision } from './make-decision.js';
+export type { MakeDecisionInput, MakeDecisionOutcome } from './make-decision.js';
+export { OpenDebrief } from './open-debrief.js';
+export type { OpenDebriefInput } from './open-debrief.js';
+export { SaveScorecardDraft } from './save-scorecard-draft.js';
+export type { SaveScorecardDraftInput } from './save-scorecard-draft.js';
 export {
   countOverdueScorecards,
   draftsOfScorecards,
@@ -30,4 +41,8 @@ export type {
   ScorecardRow,
   ScorecardVersionRow,
 } from './scorecard.table.js';
+export { standingInLoop, standingsInLoops } from './standings.queries.js';
+export type { LoopStanding } from './standings.queries.js';
+export { SubmitScorecard } from './submit-scorecard.js';
+export type { SubmitScorecardInput, SubmitScorecardOutcome } from './submit-scorecard.js';
 export { scorecardsTables } from './tables.js';

@@ -1,7 +1,7 @@
 // Opens the debrief by itself, in the transaction that brings in the last scorecard or ends the wait for it.
 import type { Outbox, Tx } from '#platform';
-import { debriefTable } from './decision.table.js';
 import { debriefsOfLoops } from './decisions.queries.js';
+import { insertDebrief } from './decisions.repository.js';
 import { debriefOpened } from './events.js';
 import { scorecardsOfLoops } from './scorecards.queries.js';
 
@@ -18,13 +18,7 @@ export async function openDebriefIfComplete(
   const counted = (await scorecardsOfLoops(tx, [loopId])).filter((row) => row.seatRole !== 'shadow');
   if (counted.length === 0 || counted.some((row) => row.submittedAt === null)) return false;
   if ((await debriefsOfLoops(tx, [loopId])).length > 0) return false;
-  await tx.insert(debriefTable, {
-    organizationId: tx.organizationId,
-    loopId,
-    openedAt: at,
-    openedById: null,
-    overrideReason: null,
-  });
+  await insertDebrief(tx, { loopId, openedAt: at, openedById: null, overrideReason: null });
   await outbox.append(tx, debriefOpened, loopId, { loopId });
   return true;
 }

@@ -1,9 +1,14 @@
 // Puts the room together for Nest: its handlers of what happens to loops, and its use cases.
 import { Module } from '@nestjs/common';
+import { AmendScorecard } from './amend-scorecard.js';
 import { PlanScorecards } from './handlers/plan-scorecards.js';
+import { MakeDecision } from './make-decision.js';
+import { OpenDebrief } from './open-debrief.js';
+import { SaveScorecardDraft } from './save-scorecard-draft.js';
+import { SubmitScorecard } from './submit-scorecard.js';
 
-const useCases = [] as const;
+const useCases = [SaveScorecardDraft, SubmitScorecard, AmendScorecard, OpenDebrief, MakeDecision];
 
 /** The scorecards room; needs the platform. */
-@Module({ providers: [PlanScorecards, ...useCases], exports: [...useCases] })
+@Module({ providers: [PlanScorecards, ...useCases], exports: useCases })
 export class ScorecardsModule {}

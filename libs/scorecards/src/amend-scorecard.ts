@@ -1,0 +1,77 @@
+// Amends a submitted scorecard: a further version with a reason, beside the earlier ones. One that comes after the
+// debrief was opened is marked, because by then its author may have been swayed.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
+import { Clock, Idempotency, Outbox } from '#platform';
+import { draftContent, privateNote, requiredText } from './content-input.js';
+import type { ContentInput } from './content-input.js';
+import { debriefsOfLoops } from './decisions.queries.js';
+import { complete } from './domain/content.js';
+import { scorecardAmended } from './events.js';
+import { scorecardChanged, scorecardIncomplete } from './outcomes.js';
+import type { ScorecardChanged, ScorecardIncomplete, ScorecardNotSubmitted } from './outcomes.js';
+import { criterionIdsOf, requireOwnScorecard, reread } from './scorecard-access.js';
+import { appendVersion, lockScoring, writePrivateNote } from './scorecards.repository.js';
+
+const REASON_MAX = 500;
+
+/** The whole new content, why, and the submitted version that was seen. */
+export interface AmendScorecardInput {
+  readonly scorecardId: string;
+  readonly version: number;
+  readonly content: ContentInput;
+  /** 1 to 500 characters. */
+  readonly reason: string;
+  readonly idempotencyKey: string;
+}
+
+/** The scorecard is at `version` now. */
+export interface ScorecardAmended {
+  readonly kind: 'ScorecardAmended';
+  readonly scorecardId: string;
+  readonly version: number;
+}
+
+export type AmendScorecardOutcome =
+  ScorecardAmended | ScorecardIncomplete | ScorecardChanged | ScorecardNotSubmitted;
+
+@Injectable()
+export class AmendScorecard {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Appends a version. @throws {Refusal} NOT_FOUND, FORBIDDEN, INVALID_INPUT */
+  async run(
+    actor: Actor,
+    { idempotencyKey: key, ...input }: AmendScorecardInput,
+  ): Promise<AmendScorecardOutcome> {
+    return this.idempotency.run(actor, { operation: 'scorecard.amend', key, input }, async (tx) => {
+      const asked = await requireOwnScorecard(tx, actor, input.scorecardId);
+      const amendReason = requiredText('reason', input.reason, REASON_MAX);
+      await lockScoring(tx, asked.loopId);
+      const scorecard = await reread(tx, asked);
+      if (scorecard.submittedAt === null) return notSubmitted(scorecard.id);
+      if (scorecard.version !== input.version) return scorecardChanged(scorecard.id);
+      const criterionIds = await criterionIdsOf(tx, scorecard);
+      const whole = complete(criterionIds, draftContent(criterionIds, input.content));
+      if ('missing' in whole) return scorecardIncomplete(scorecard.id, whole.missing);
+      const at = this.clock.now();
+      const note = privateNote(input.content);
+      const afterDebrief = (await debriefsOfLoops(tx, [scorecard.loopId])).length > 0;
+      const version = await appendVersion(tx, scorecard, whole.content, { at, amendReason, afterDebrief });
+      if (note !== null) await writePrivateNote(tx, scorecard, note, at);
+      const { id: scorecardId, loopId } = scorecard;
+      await this.outbox.append(tx, scorecardAmended, scorecardId, { loopId, scorecardId, version });
+      return { kind: 'ScorecardAmended', scorecardId, version };
+    });
+  }
+}
+
+const notSubmitted = (scorecardId: string): ScorecardNotSubmitted => ({
+  kind: 'ScorecardNotSubmitted',
+  message: 'This scorecard was not submitted yet. Save its draft and submit it.',
+  scorecardId,
+});
