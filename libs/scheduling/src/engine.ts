@@ -5,7 +5,7 @@
 import type { Distance } from './distance.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
-import { raisePenalties } from './penalties.js';
+import { raisePenalties, stepWork } from './penalties.js';
 import { Prices } from './prices.js';
 import { blockShapes, Relaxation } from './relaxation.js';
 import type { BlockShape } from './relaxation.js';
@@ -14,7 +14,9 @@ import { Search } from './search.js';
 import type { Found } from './search.js';
 
 /** Work of the first search, before penalties are worth their price. */
-const FIRST_PHASE = 2000;
+const FIRST_PHASE = 1000;
+/** And so many steps of an ascent on top, so that neither takes much longer than the other. */
+const STEPS_WORTH = 8;
 /** Each later search may work so many times longer than the one before it. */
 const GROWTH = 4;
 /** Steps of each ascent. */
@@ -38,9 +40,8 @@ export class Engine {
     let relaxations: [Relaxation, ...Relaxation[]] = [this.plain];
     let best: Found = { starts: null, people: [], cost: ceiling, bound: 0, finished: false };
     let penalties: Float64Array = new Float64Array(model.people.length);
-    for (let phase = FIRST_PHASE; ; phase *= GROWTH) {
+    for (let phase = FIRST_PHASE + STEPS_WORTH * stepWork(model); ; phase *= GROWTH) {
       meter.phase(phase);
-      const thorough = phase > FIRST_PHASE;
       const found = new Search({
         model,
         relaxations,
@@ -48,7 +49,6 @@ export class Engine {
         meter,
         limit: best.cost,
         floor,
-        thorough,
       }).run();
       best = merge(best, found);
       if (found.finished || meter.exhausted || best.bound >= best.cost) return settled(best, ceiling);

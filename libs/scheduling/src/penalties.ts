@@ -54,7 +54,8 @@ export function raisePenalties(task: AscentTask): Penalized {
       scale /= 2;
       stale = 0;
     }
-    if (best.bound >= limit || bound >= IMPOSSIBLE || starts.length === 0 || !task.work(workOf(model))) break;
+    if (best.bound >= limit || bound >= IMPOSSIBLE || starts.length === 0 || !task.work(stepWork(model)))
+      break;
     const slope = excess(model, relaxation, starts, current);
     const square = slope.reduce((sum, value) => sum + value * value, 0);
     if (square === 0 || scale < 0.05) break;
@@ -65,9 +66,9 @@ export function raisePenalties(task: AscentTask): Penalized {
   return best!;
 }
 
-/** Work of one step in units of search nodes: the size of the tables, by measure about 500 entries per node. */
-function workOf(model: Model): number {
-  return 1 + Math.ceil((model.slots << model.timeline) / 500);
+/** Work of one step in units of search nodes: the size of the tables, by measure about 50 entries per node. */
+export function stepWork(model: Model): number {
+  return 1 + Math.ceil((model.slots << model.timeline) / 50);
 }
 
 function rounded(penalties: Float64Array): Int32Array {

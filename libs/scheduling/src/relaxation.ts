@@ -33,6 +33,16 @@ export interface BlockShape {
   /** Interviews that must come before some member. */
   readonly first: number;
   readonly rests: Int32Array;
+  /** Members that may open the block, with what then remains of it and how long each is. */
+  readonly openers: Int32Array;
+  readonly after: Int32Array;
+  readonly lengths: Int32Array;
+}
+
+function membersOf(set: number): number[] {
+  const members: number[] = [];
+  for (let i = 0; set >> i > 0; i++) if ((set >> i) & 1) members.push(i);
+  return members;
 }
 
 /** The sets that fit one block under the order and the run limit. */
@@ -55,7 +65,16 @@ export function blockShapes(model: Model): BlockShape[] {
       rests.push(rest);
       if (rest === 0) break;
     }
-    shapes.push({ set, length, first, rests: Int32Array.from(rests) });
+    const openers = membersOf(set).filter((i) => (model.interviews[i]!.first & set) === 0);
+    shapes.push({
+      set,
+      length,
+      first,
+      rests: Int32Array.from(rests),
+      openers: Int32Array.from(openers),
+      after: Int32Array.from(openers, (i) => set & ~(1 << i)),
+      lengths: Int32Array.from(openers, (i) => model.interviews[i]!.length),
+    });
   }
   return shapes;
 }
@@ -94,18 +113,18 @@ function fillBlocks(
   costs: readonly Int32Array[],
   slot: number,
 ): void {
-  const offset = model.dayOffset[table.day]!;
+  const at = model.dayOffset[table.day]! + slot;
   const { block, length } = table;
-  for (const shape of shapes) {
+  for (let number = 0; number < shapes.length; number++) {
+    const shape = shapes[number]!;
     if (slot + shape.length > length) continue;
+    const { openers, after, lengths } = shape;
     let least = IMPOSSIBLE;
-    for (let i = 0; i < model.timeline; i++) {
-      const interview = model.interviews[i]!;
-      if (((shape.set >> i) & 1) === 0 || (interview.first & shape.set) !== 0) continue;
-      const cost = costs[i]![offset + slot]!;
-      if (cost >= IMPOSSIBLE) continue;
-      const others = shape.set & ~(1 << i);
-      const total = others === 0 ? cost : cost + block[(slot + interview.length) * sets + others]!;
+    for (let choice = 0; choice < openers.length; choice++) {
+      const cost = costs[openers[choice]!]![at]!;
+      if (cost >= least) continue;
+      const others = after[choice]!;
+      const total = others === 0 ? cost : cost + block[(slot + lengths[choice]!) * sets + others]!;
       if (total < least) least = total;
     }
     block[slot * sets + shape.set] = least;
@@ -115,7 +134,8 @@ function fillBlocks(
 function fillFrom(table: DayTable, sets: number, shapes: readonly BlockShape[], slot: number): void {
   const [fromOpen, fromHad] = table.from;
   const [afterOpen, afterHad] = table.after;
-  for (const shape of shapes) {
+  for (let number = 0; number < shapes.length; number++) {
+    const shape = shapes[number]!;
     if (slot + shape.length > table.length) continue;
     const cost = table.block[slot * sets + shape.set]!;
     if (cost >= IMPOSSIBLE) continue;

@@ -34,8 +34,6 @@ export interface SearchTask {
   readonly limit: number;
   /** Cost below which no plan can be, whenever it takes place. */
   readonly floor: number;
-  /** Whether to spend more on each node to see earlier that the seats of a rest cannot be filled. */
-  readonly thorough: boolean;
 }
 
 /** A day being filled: what of it remains is decided by the caller's arguments. */
@@ -53,6 +51,9 @@ interface Filling {
 /** Packs a value, a place of 12 bits and a set of 12 bits into one number that sorts by value. */
 const PLACES = 2 ** 24;
 
+/** Nodes after which looking ahead at the seats of the rest pays. */
+const LOOK_AHEAD_FROM = 500;
+
 /** One search through a model; `run` may be called once. Days are filled from the last one used to the first. */
 export class Search {
   private readonly model: Model;
@@ -63,6 +64,7 @@ export class Search {
   private readonly everything: number;
   private readonly daysUsedMax: number;
   private placed = 0;
+  private visited = 0;
   private best: Int32Array | null = null;
   private bestPeople: readonly number[] = [];
   private limit: number;
@@ -284,7 +286,7 @@ export class Search {
 
   /** Whether all seats still open can be filled at all and cheaply enough, each at its best time that is left (Hall 1935). */
   private canSeat(filling: Filling, slot: number, today: number, base: number): boolean {
-    if (!this.task.thorough) return true;
+    if (++this.visited < LOOK_AHEAD_FROM) return true;
     const { day, earlier } = filling;
     const extra = earlier === 0 ? 0 : this.model.problem.weights.extraDay;
     const mark = this.matching.size;
