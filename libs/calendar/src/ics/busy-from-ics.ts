@@ -22,6 +22,10 @@ export interface BusyOptions {
   readonly limits?: Partial<IcsLimits>;
 }
 
+// Zones are known a year past the window, for what ends there, but not past 2200, where all data is a guess.
+const clocksAheadMs = 400 * 86_400_000;
+const clocksEndMs = Date.UTC(2200, 0);
+
 /**
  * Busy spans `[fromMs, toMs)`, merged and clipped to the window. Throws `IcsError` for a file that is no calendar or
  * not understandable, `CalendarInputError` for an unknown zone or an empty window.
@@ -32,26 +36,26 @@ export function busyFromIcs(text: string, options: BusyOptions): Spans {
   if (!(fromMs < toMs)) throw new CalendarInputError('to', 'to: the window must end after it starts.');
   const limits = { ...defaultIcsLimits, ...options.limits };
   const budget = new WorkBudget(limits.stepsMax);
-  const runtime = new RuntimeClocks(toMs + 400 * 86_400_000);
+  const runtime = new RuntimeClocks(Math.min(toMs + clocksAheadMs, clocksEndMs));
   const owner = options.owner === undefined ? undefined : addressOf(options.owner);
   const spans: Span[] = [];
-  const events = new Map<string, CalendarEvent[]>();
+  const events: CalendarEvent[] = [];
   for (const calendar of readCalendars(text, limits)) {
     const method = keywordOf(calendar, 'METHOD');
     if (isNoCalendarOfFacts(method)) continue;
     const reading = { zones: new ZoneBook(calendar, runtime, budget), floating: runtime.of(zone), owner };
     for (const component of calendar.children) {
-      if (component.name === 'VFREEBUSY') spans.push(...freeBusySpans(component, reading));
-      if (component.name !== 'VEVENT') continue;
-      const event = readEvent(component, method, reading);
-      // Events without a UID have nothing to do with each other.
-      const key = event.uid === '' ? `line ${component.lineNumber}` : `uid ${event.uid}`;
-      const same = events.get(key);
-      if (same === undefined) events.set(key, [event]);
-      else same.push(event);
+      if (component.name === 'VFREEBUSY')
+        for (const span of freeBusySpans(component, reading)) spans.push(span);
+      if (component.name === 'VEVENT') events.push(readEvent(component, method, reading));
     }
   }
-  for (const same of events.values()) spans.push(...busySpansOf(same, [fromMs, toMs], budget));
+  // Events without a UID have nothing to do with each other.
+  const keyOf = ({ uid, component }: CalendarEvent): string =>
+    uid === '' ? `${component.lineNumber}` : `uid ${uid}`;
+  for (const same of Map.groupBy(events, keyOf).values()) {
+    for (const span of busySpansOf(same, [fromMs, toMs], budget)) spans.push(span);
+  }
   return clip(merge(spans), [fromMs, toMs]);
 }
 
@@ -68,7 +72,7 @@ function freeBusySpans(component: IcsComponent, reading: Reading): readonly Span
       periodsOf(line).map(({ start, end }): Span => {
         const clock = clockOf(start, line, reading);
         const startMs = clock.toInstant(start.wallMs);
-        if (isLength(end)) return [startMs, endOf(start.wallMs, end, clock)];
+        if (isLength(end)) return [startMs, endOf({ wallMs: start.wallMs, startMs }, end, clock)];
         return [startMs, clockOf(end, line, reading).toInstant(end.wallMs)];
       }),
     );

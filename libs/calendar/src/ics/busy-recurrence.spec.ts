@@ -65,6 +65,11 @@ describe('rules', () => {
     expect(daysOf(['DTSTART:20261103T090000Z', 'RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=1'], november)).toBe('03');
   });
 
+  test('a rule that ended before its start takes place never', () => {
+    expect(daysOf(['DTSTART:20261124T090000Z', 'RRULE:FREQ=WEEKLY;UNTIL=20261117T090000Z'])).toBe('');
+    expect(daysOf(['DTSTART:20261124T090000Z', 'RRULE:FREQ=WEEKLY;UNTIL=20261124T090000Z'])).toBe('24');
+  });
+
   test('several rules add up, EXRULE takes away', () => {
     const rules = [
       'RRULE:FREQ=WEEKLY;BYDAY=MO',
@@ -268,6 +273,20 @@ describe('changed instances', () => {
         november,
       ),
     ).toEqual(['11-02T09:00/11-02T10:00']);
+  });
+
+  test('from this instance on, with a rule of its own: the rest of the series is that', () => {
+    const rest = change(
+      ';RANGE=THISANDFUTURE:20261109T090000Z',
+      'DTSTART:20261110T130000Z',
+      'DURATION:PT30M',
+      'RRULE:FREQ=WEEKLY;INTERVAL=2',
+    );
+    expect(busyOf(calendarText(...series(), ...rest), november)).toEqual([
+      '11-02T09:00/11-02T10:00',
+      '11-10T13:00/11-10T13:30',
+      '11-24T13:00/11-24T13:30',
+    ]);
   });
 
   test('whole days are moved by date', () => {

@@ -108,6 +108,23 @@ describe('wall time', () => {
     ]);
   });
 
+  test('an extra, excluded or changed instance in UTC can be the second of a repeated hour', () => {
+    const lines = ['DTSTART;TZID=Europe/Berlin:20261020T023000', 'DURATION:PT30M'];
+    const second = '10-25T01:30/10-25T02:00';
+    const first = '10-25T00:30/10-25T01:00';
+    expect(busyOf(eventText(...lines, 'RDATE:20261025T013000Z'), autumn)).toEqual([second]);
+    expect(busyOf(eventText(...lines, 'RDATE;TZID=Europe/Berlin:20261025T023000'), autumn)).toEqual([first]);
+    const both = 'RDATE:20261025T003000Z,20261025T013000Z';
+    expect(busyOf(eventText(...lines, both, 'EXDATE:20261025T003000Z'), autumn)).toEqual([second]);
+    expect(busyOf(eventText(...lines, both, 'EXDATE:20261025T013000Z'), autumn)).toEqual([first]);
+  });
+
+  test('a time with an offset, which is ISO 8601 but no iCalendar, is understood', () => {
+    expect(busyOf(eventText('DTSTART:20261124T100000+0100', 'DTEND:2026-11-24T11:00:00+01:00'))).toEqual([
+      '11-24T09:00/11-24T10:00',
+    ]);
+  });
+
   test('a day’s DURATION is a calendar day, 24 hours and DTEND are exact', () => {
     const from = 'DTSTART;TZID=Europe/Berlin:20261024T120000';
     expect(busyOf(eventText(from, 'DURATION:P1D'), autumn)).toEqual(['10-24T10:00/10-25T11:00']);

@@ -77,9 +77,14 @@ export function clockOf(time: IcsTime, line: ContentLine, reading: Reading): Wal
     : reading.zones.clock(time.tzid, line.lineNumber);
 }
 
-/** The instant at which something lasts no longer: nominal days first, in the wall clock, then exact time. */
-export function endOf(wallMs: number, length: IcsLength, clock: WallClock): number {
-  return clock.toInstant(wallMs + length.days * dayMs) + length.exactMs;
+/** The instant at which something that started then lasts no longer: nominal days in the wall clock, then exact time. */
+export function endOf(
+  start: { readonly wallMs: number; readonly startMs: number },
+  length: IcsLength,
+  clock: WallClock,
+): number {
+  const endDayMs = length.days === 0 ? start.startMs : clock.toInstant(start.wallMs + length.days * dayMs);
+  return endDayMs + length.exactMs;
 }
 
 // A DTEND that is not after DTSTART says nothing, so the length is what it would be without one: a whole day for

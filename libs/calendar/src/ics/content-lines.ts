@@ -159,10 +159,13 @@ function keepLine(lines: ContentLine[], content: string, lineNumber: number): vo
   lines.push({ name, params, value: content.slice(colon + 1).trim(), lineNumber });
 }
 
-// Outlook writes TZID=(UTC+01:00) Amsterdam without quotes, others CN=a:b. Dates hold no colon, so theirs starts
-// after the last one; an address starts at "mailto:".
+// Outlook writes TZID=(UTC+01:00) Amsterdam without quotes, others CN=a:b. A date is
+// known by its digits, an address starts at "mailto:".
 function valueColon(content: string, name: string): number {
-  if (dateProperties.has(name)) return content.lastIndexOf(':');
+  if (dateProperties.has(name)) {
+    const date = content.search(/:[ \t]*\d{4}-?\d{2}-?\d{2}/);
+    return date >= 0 ? date : content.lastIndexOf(':');
+  }
   const mailto = name === 'ATTENDEE' ? content.search(/:[ \t]*mailto:/i) : -1;
   return mailto >= 0 ? mailto : unquotedColon(content);
 }
@@ -178,7 +181,7 @@ function unquotedColon(content: string): number {
 
 function readParams(text: string): ReadonlyMap<string, string> {
   const params = new Map<string, string>();
-  for (const match of text.matchAll(/;[ \t]*([A-Za-z0-9-]+)[ \t]*=((?:"[^"]*"|[^;"])*)/g)) {
+  for (const match of text.matchAll(/;[ \t]*([A-Za-z0-9-]+)[ \t]*=((?:"[^"]*"|[^;"]+)*)/g)) {
     const [, name, value] = match;
     if (name !== undefined && value !== undefined)
       params.set(name.toUpperCase(), value.trim().replace(/^"([^"]*)"$/, '$1'));

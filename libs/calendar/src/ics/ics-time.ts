@@ -53,9 +53,10 @@ export function parseLength(text: string): IcsLength | undefined {
 
 /** Basic or extended ISO date or date-time → `IcsTime` without zone; undefined when it is neither or no such day. */
 export function readTime(text: string): IcsTime | undefined {
-  const match = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z)?)?$/i.exec(
-    text.trim(),
-  );
+  const match =
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      text.trim(),
+    );
   if (match === null) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((digits) => Number(digits ?? 0));
   const midnight = wallOfDate(year ?? 0, month ?? 0, day ?? 0);
@@ -64,7 +65,10 @@ export function readTime(text: string): IcsTime | undefined {
   if ((hour ?? 0) > 24 || (minute ?? 0) > 59 || (second ?? 0) > 60) return undefined;
   // A leap second is the second before it: no zone knows it, and busy time does not hang on it.
   const seconds = ((hour ?? 0) * 60 + (minute ?? 0)) * 60 + Math.min(second ?? 0, 59);
-  return { kind: match[7] === undefined ? 'local' : 'utc', wallMs: midnight + seconds * 1000 };
+  const wallMs = midnight + seconds * 1000;
+  return match[7] === undefined
+    ? { kind: 'local', wallMs }
+    : { kind: 'utc', wallMs: wallMs - offsetMs(match[7]) };
 }
 
 /** Wall milliseconds of local midnight on the day in which a wall time falls. */
@@ -103,6 +107,12 @@ function parsePeriod(text: string, line: ContentLine): IcsPeriod {
   const [from = '', to = ''] = text.split('/');
   const end = parseLength(to) ?? parseTime(to, line);
   return { start: parseTime(from, line), end };
+}
+
+// Offsets are no iCalendar, but ISO 8601, and some programs write them; 'Z' is none.
+function offsetMs(text: string): number {
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
+  return /^z$/i.test(text) ? 0 : (text.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
 function wallOfDate(year: number, month: number, day: number): number | undefined {

@@ -9,11 +9,11 @@ export interface IcsLimits {
   readonly stepsMax: number;
 }
 
-/** 5 MB is about ten years of a full calendar; the steps are about three seconds of work in the worst case. */
+/** 5 MB is about ten years of a full calendar; the steps are about two seconds of work in the worst case. */
 export const defaultIcsLimits: IcsLimits = {
   bytesMax: 5 * 1024 * 1024,
   componentsMax: 50_000,
-  stepsMax: 400_000,
+  stepsMax: 200_000,
 };
 
 /** What is left of a file's steps; `spend` throws `IcsError` when a rule would take more. */

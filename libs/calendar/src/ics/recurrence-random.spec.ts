@@ -119,7 +119,7 @@ function byDefinition(rule: Rule, limitMs: number): readonly number[] {
   const all = [...new Set([rule.startMs, ...found])].sort((a, b) => a - b);
   if (rule.count !== undefined) return all.slice(0, rule.count);
   const untilMs = rule.untilMs ?? Infinity;
-  return all.filter((ms) => ms <= untilMs || ms === rule.startMs);
+  return all.filter((ms) => ms <= untilMs);
 }
 
 test(`random rules expand as the definition says (seed ${seed})`, () => {

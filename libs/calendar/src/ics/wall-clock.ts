@@ -5,7 +5,8 @@ import { lineOf, linesOf } from './content-lines.js';
 import type { IcsComponent } from './content-lines.js';
 import { IcsError } from './ics-error.js';
 import { isPeriod, timeOf, timesOf } from './ics-time.js';
-import { parseRule, ruleStarts } from './recurrence-rule.js';
+import { parseRule } from './recurrence-rule.js';
+import { ruleStarts } from './recurrence-starts.js';
 import type { WorkBudget } from './limits.js';
 
 /** From `atMs` (an instant) on, local time is UTC plus `offsetMs`. */
