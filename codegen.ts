@@ -1,8 +1,26 @@
 // Generates the resolvers' types from the SDL, so that a resolver that leaves the contract does not compile.
+import { globSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { Kind, parse } from 'graphql';
+
+const SCHEMA = 'apps/gateway/schema/*.graphql';
+
+/** Inside the program an enum value is its name in lower case, so that its type is that of the room's own strings. */
+const lowerCaseEnums = (): Record<string, Record<string, string>> => {
+  const documents = globSync(SCHEMA).map((file) => parse(readFileSync(file, 'utf8')));
+  const enums = documents
+    .flatMap(({ definitions }) => definitions)
+    .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION);
+  return Object.fromEntries(
+    enums.map(({ name, values = [] }) => [
+      name.value,
+      Object.fromEntries(values.map((value) => [value.name.value, value.name.value.toLowerCase()])),
+    ]),
+  );
+};
 
 const config: CodegenConfig = {
-  schema: 'apps/gateway/schema/*.graphql',
+  schema: SCHEMA,
   emitLegacyCommonJSImports: false,
   generates: {
     'apps/gateway/src/generated/graphql.ts': {
@@ -13,15 +31,7 @@ const config: CodegenConfig = {
         skipTypename: true,
         avoidOptionals: { field: true, object: false, inputValue: false },
         inputMaybeValue: 'T | null | undefined',
-        enumValues: {
-          InterviewKind: '#openings#InterviewKind',
-          LoopState: '#loops#LoopState',
-          InterviewState: '#loops#InterviewState',
-          SeatRole: '#loops#SeatRole',
-          SeatResponse: '#loops#SeatResponse',
-          PoolPhase: '#people#PoolPhase',
-          CalendarKind: '#calendar#CalendarSourceKind',
-        },
+        enumValues: lowerCaseEnums(),
         scalars: {
           ID: 'string',
           DateTime: 'Date',
