@@ -1,0 +1,12 @@
+// The resolvers about calendars, for the gateway's module.
+import { CalendarMutationsResolver } from './calendar-mutations.resolver.js';
+import { DaysOffResolver, InterviewerCalendarResolver } from './calendar.resolver.js';
+import { payloadResolvers } from './payloads.resolver.js';
+
+/** All of them. */
+export const calendarResolvers = [
+  InterviewerCalendarResolver,
+  DaysOffResolver,
+  CalendarMutationsResolver,
+  ...payloadResolvers,
+];

@@ -1,0 +1,16 @@
+// The resolvers about people, for the gateway's module.
+import { InterviewerMutationsResolver } from './interviewer-mutations.resolver.js';
+import { InterviewerResolver } from './interviewers.resolver.js';
+import { payloadResolvers } from './payloads.resolver.js';
+import { PoolMutationsResolver } from './pool-mutations.resolver.js';
+import { PoolMembershipResolver, PoolResolver } from './pools.resolver.js';
+
+/** All of them. */
+export const peopleResolvers = [
+  InterviewerResolver,
+  InterviewerMutationsResolver,
+  PoolResolver,
+  PoolMembershipResolver,
+  PoolMutationsResolver,
+  ...payloadResolvers,
+];
