@@ -4,7 +4,7 @@
  * rule that is broken, and branch on the ways to mend it (Murty 1968 for the ways to differ).
  */
 import type { Distance } from './distance.js';
-import { Matching } from './matching.js';
+import type { Matching } from './matching.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Eligible, Model } from './model.js';
 
@@ -28,6 +28,8 @@ export interface CastingTask {
   readonly limit: number;
   readonly distances: readonly Distance[];
   readonly work: (units: number) => boolean;
+  /** A matching of the caller's to work with; it is left empty. */
+  readonly matching: Matching;
 }
 
 /** Either nothing to mend, or for each way to mend it the seat and person that it forbids (and what it keeps). */
@@ -68,7 +70,8 @@ function solveBranch(
   only: readonly number[],
   banned: Branch['banned'],
 ): Branch | null {
-  const matching = new Matching(model.people.length, model.seats.length);
+  const { matching } = task;
+  matching.undo(0);
   const people = new Array<number>(model.seats.length).fill(-1);
   let loose = 0;
   for (let seat = 0; seat < model.seats.length; seat++) {
@@ -94,8 +97,16 @@ function solveBranch(
   return { cost, people, only, banned };
 }
 
+const NOBODY: Eligible = { people: new Int32Array(0), costs: new Int32Array(0) };
+
 function restrict(list: Eligible, only: number, banned: readonly number[]): Eligible {
   if (only === -2 && banned.length === 0) return list;
+  if (only >= 0) {
+    const at = banned.includes(only) ? -1 : list.people.indexOf(only);
+    return at < 0
+      ? NOBODY
+      : { people: list.people.subarray(at, at + 1), costs: list.costs.subarray(at, at + 1) };
+  }
   const kept: number[] = [];
   for (let at = 0; at < list.people.length; at++) {
     const person = list.people[at]!;

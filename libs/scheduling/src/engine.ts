@@ -51,7 +51,7 @@ export class Engine {
         floor,
       }).run();
       best = merge(best, found);
-      if (found.finished || meter.exhausted || best.bound >= best.cost) return settled(best, ceiling);
+      if (best.finished || meter.exhausted) return settled(best, ceiling);
       if (model.timeline === 0) continue;
       meter.phase(Infinity);
       const work = (units: number): boolean => meter.work(units);
@@ -76,7 +76,8 @@ export class Engine {
 
 function merge(best: Found, found: Found): Found {
   const kept = found.starts === null ? best : found;
-  return { ...kept, bound: Math.min(kept.cost, Math.max(best.bound, found.bound)), finished: found.finished };
+  const bound = Math.min(kept.cost, Math.max(best.bound, found.bound));
+  return { ...kept, bound, finished: found.finished || bound >= kept.cost };
 }
 
 /** Without a plan a finished search has proven that none exists, whatever the ceiling was. */

@@ -5,7 +5,7 @@
  */
 import { castPeople } from './casting.js';
 import type { Distance } from './distance.js';
-import type { Matching } from './matching.js';
+import { Matching } from './matching.js';
 import type { Meter } from './meter.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
@@ -63,6 +63,7 @@ export class Search {
   private readonly starts: Int32Array;
   private readonly everything: number;
   private readonly daysUsedMax: number;
+  private casting: Matching | undefined;
   private placed = 0;
   private visited = 0;
   private best: Int32Array | null = null;
@@ -112,6 +113,7 @@ export class Search {
         continue;
       }
       this.fillDay(open.pop()!, this.daysUsedMax, this.everything, 0);
+      if (meter.stopped) return;
     }
   }
 
@@ -364,10 +366,12 @@ export class Search {
     }
     const fixed = base + this.plain.meetings;
     const work = (units: number): boolean => task.meter.work(units);
+    const matching = (this.casting ??= new Matching(model.people.length, model.seats.length));
     const found = castPeople(model, {
       starts: this.starts,
       limit: this.limit - fixed,
       distances: near,
+      matching,
       work,
     });
     if (found) this.keep(fixed + found.cost, found.people);
