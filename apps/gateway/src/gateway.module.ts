@@ -5,10 +5,12 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PlatformModule } from '#platform';
 import type { Platform } from '#platform';
 import { roomModules } from '#rooms';
+import { calendarResolvers } from './calendar/resolvers.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { FreshReads } from './graphql/fresh-reads.js';
 import { loopsResolvers } from './loops/resolvers.js';
+import { peopleResolvers } from './people/resolvers.js';
 
 @Module({})
 export class GatewayModule {
@@ -16,7 +18,13 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [PlatformModule.of(platform), ...roomModules, graphqlModule()],
-      providers: [BaseResolver, ...loopsResolvers, { provide: APP_INTERCEPTOR, useClass: FreshReads }],
+      providers: [
+        BaseResolver,
+        ...peopleResolvers,
+        ...calendarResolvers,
+        ...loopsResolvers,
+        { provide: APP_INTERCEPTOR, useClass: FreshReads },
+      ],
     };
   }
 }

@@ -1,7 +1,7 @@
 // Every room's tables and modules in one list, for the doors and the tests, so that no process forgets one.
 import type { EntitySchema } from 'typeorm';
 import { AccessModule, accessTables } from '#access';
-import { calendarTables } from '#calendar';
+import { CalendarModule, calendarTables } from '#calendar';
 import { LoopsModule, loopsTables } from '#loops';
 import { openingsTables } from '#openings';
 import { PeopleModule, peopleTables } from '#people';
@@ -16,4 +16,4 @@ export const tables = [
 ] as unknown as readonly EntitySchema[];
 
 /** The Nest modules of all rooms; each registers its event handlers when it starts. */
-export const roomModules = [AccessModule, PeopleModule, LoopsModule] as const;
+export const roomModules = [AccessModule, PeopleModule, CalendarModule, LoopsModule] as const;
