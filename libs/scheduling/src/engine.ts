@@ -27,7 +27,11 @@ export class Engine {
   private readonly shapes: readonly BlockShape[];
   private readonly plain: Relaxation;
 
-  constructor(readonly model: Model) {
+  /** `firstPhase` is the work of the first search; the default suits all sizes, a small one brings the penalties in at once. */
+  constructor(
+    readonly model: Model,
+    private readonly firstPhase = FIRST_PHASE + STEPS_WORTH * stepWork(model),
+  ) {
     this.shapes = blockShapes(model);
     this.plain = new Relaxation(model, new Prices(model, null), this.shapes);
   }
@@ -40,7 +44,7 @@ export class Engine {
     let relaxations: [Relaxation, ...Relaxation[]] = [this.plain];
     let best: Found = { starts: null, people: [], cost: ceiling, bound: 0, finished: false };
     let penalties: Float64Array = new Float64Array(model.people.length);
-    for (let phase = FIRST_PHASE + STEPS_WORTH * stepWork(model); ; phase *= GROWTH) {
+    for (let phase = this.firstPhase; ; phase *= GROWTH) {
       meter.phase(phase);
       const found = new Search({
         model,
