@@ -20,6 +20,9 @@ export { MakeDecision } from './make-decision.js';
 export type { MakeDecisionInput, MakeDecisionOutcome } from './make-decision.js';
 export { OpenDebrief } from './open-debrief.js';
 export type { OpenDebriefInput } from './open-debrief.js';
+export { readPacket } from './read-packet.js';
+export type { Packet } from './read-packet.js';
+export type { PacketCell, PacketContent, PacketCoverage, PacketGap, PacketRow } from './domain/packet.js';
 export { SaveScorecardDraft } from './save-scorecard-draft.js';
 export type { SaveScorecardDraftInput } from './save-scorecard-draft.js';
 export {

@@ -52,14 +52,14 @@ export interface AlreadyDecided {
 }
 
 /** The application ended in another way meanwhile, for instance because it was withdrawn. */
-export interface ApplicationNotActive {
-  readonly kind: 'ApplicationNotActive';
+export interface DecisionTooLate {
+  readonly kind: 'DecisionTooLate';
   readonly message: string;
-  readonly applicationId: string;
+  readonly loopId: string;
 }
 
 export type MakeDecisionOutcome =
-  DecisionMade | DebriefNotOpen | AlreadyDecided | ApplicationNotActive | ScorecardsStillBlind;
+  DecisionMade | DebriefNotOpen | AlreadyDecided | DecisionTooLate | ScorecardsStillBlind;
 
 @Injectable()
 export class MakeDecision {
@@ -123,9 +123,9 @@ async function notNow(
   const [application] = await applicationsByIds(tx, [applicationId]);
   if (application?.state === 'active') return null;
   return {
-    kind: 'ApplicationNotActive',
+    kind: 'DecisionTooLate',
     message: `This application has ended (${application?.state}). Nothing was changed.`,
-    applicationId,
+    loopId,
   };
 }
 
