@@ -18,27 +18,1606 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
 };
 
+/** What it takes to accept an invitation. The token works once, so it serves as the key too. */
+export type AcceptInvitationInput = {
+  /** The person's name, 1 to 200 characters; the one in the invitation unless given. Ignored where an account exists. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The password of the new account, 12 to 128 characters. Ignored where an account exists. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The parameter `token` of the link. */
+  token: Scalars['String']['input'];
+};
+
+/** What became of `acceptInvitation`. */
+export type AcceptInvitationResult = InvitationAccepted | InvitationUnusable | SignInRequired;
+
+/** Who applies for what. */
+export type AddCandidateInput = {
+  /** Their address, by which they are recognised. */
+  email: Scalars['EmailAddress']['input'];
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The language to write to them in, as a BCP 47 tag; en unless it is said. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The member that they are, for an internal candidate. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the candidate is called, in at most 200 characters; not used when the address is known already. */
+  name: Scalars['String']['input'];
+  /** The opening's id. */
+  openingId: Scalars['ID']['input'];
+  /** Their telephone number, in at most 40 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The zone in which they live; not used when the address is known already. */
+  zone: Scalars['TimeZone']['input'];
+};
+
+/** What adding a candidate leads to. */
+export type AddCandidateResult = CandidateAdded | CandidateAlreadyApplied | OpeningNotOpen;
+
+/** Which day is off, and why. */
+export type AddDayOffInput = {
+  /** The date YYYY-MM-DD. */
+  day: Scalars['String']['input'];
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the day is, at most 100 characters. */
+  label: Scalars['String']['input'];
+};
+
+/** What became of `addDayOff`. */
+export type AddDayOffResult = DayOffAdded;
+
+/** Who is to be in a pool. */
+export type AddToPoolInput = {
+  /** 1 to 200 interviewers. */
+  interviewerIds: Array<Scalars['ID']['input']>;
+  /** How far they have come. */
+  phase?: InputMaybe<PoolPhase>;
+  /** The pool's id. */
+  poolId: Scalars['ID']['input'];
+};
+
+/** What became of `addToPool`. */
+export type AddToPoolResult = AddedToPool;
+
+/** They are in the pool now, in the phase asked for. */
+export type AddedToPool = {
+  /** The pool as it is now. */
+  pool: Pool;
+};
+
+/** The member had a profile before; it was left as it is. */
+export type AlreadyInterviewer = Problem & {
+  /** The profile as it is. */
+  interviewer: Interviewer;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** There is an invitation for this address that still works; nothing was changed. */
+export type AlreadyInvited = Problem & {
+  /** The invitation, to be sent again or revoked. */
+  invitation: Invitation;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** Somebody with this address is a member and can sign in; nothing was changed. */
+export type AlreadyMember = Problem & {
+  /** The member. */
+  member: Member;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** An interviewer's answer. */
+export type AnswerSeatInput = {
+  /** Why; required to decline, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** ACCEPTED or DECLINED. */
+  response: SeatResponse;
+  /** The seat's id. */
+  seatId: Scalars['ID']['input'];
+};
+
+/** What answering leads to. */
+export type AnswerSeatResult = SeatAnswered;
+
+/** A candidate for an opening. */
+export type Application = {
+  /** When the candidate can be interviewed, earliest first; empty before they said. */
+  availability: Array<Span>;
+  /** When they were last asked for that; null when they were not. */
+  availabilityRequestedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who applies. */
+  candidate: Candidate;
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The application's id. */
+  id: Scalars['ID']['output'];
+  /** The loop of this application that is not cancelled; null before one is drafted. */
+  loop: Maybe<Loop>;
+  /** What they apply for. */
+  opening: Opening;
+  /** Whether it goes on, or how it ended. */
+  state: ApplicationState;
+  /** Counts up with every change of state. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of applications. */
+export type ApplicationConnection = {
+  /** The applications with their cursors. */
+  edges: Array<ApplicationEdge>;
+  /** The applications alone. */
+  nodes: Array<Application>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An application in a page. */
+export type ApplicationEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The application. */
+  node: Application;
+};
+
+/** The application has ended. */
+export type ApplicationEnded = {
+  /** The application as it is now. */
+  application: Application;
+};
+
+/** How an application ends without a hire. */
+export type ApplicationEnding =
+  /** It is turned down. */
+  | 'rejected'
+  /** The candidate turns away. */
+  | 'withdrawn';
+
+/** The application had ended before; nothing was written. */
+export type ApplicationNotActive = Problem & {
+  /** The application as it is now. */
+  application: Application;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** How an application stands. */
+export type ApplicationState =
+  /** It goes on. */
+  | 'active'
+  /** The candidate was hired. */
+  | 'hired'
+  /** It was turned down. */
+  | 'rejected'
+  /** The candidate turned away. */
+  | 'withdrawn';
+
+/** The windows are kept, in place of earlier ones. */
+export type AvailabilityGiven = {
+  /** The application as it is now. */
+  application: Application;
+};
+
+/** The candidate has given no time that is still to come. */
+export type AvailabilityMissing = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The candidate was asked. */
+export type AvailabilityRequested = {
+  /** The application as it is now. */
+  application: Application;
+};
+
+/** What booking a proposal leads to. */
+export type BookLoopResult = LoopBooked | LoopChanged | LoopNotReady | SlotTaken;
+
+/** What a revision did. */
+export type BookingChange =
+  /** The loop was booked. */
+  | 'booked'
+  /** The loop was cancelled. */
+  | 'cancelled'
+  /** An interview was moved. */
+  | 'moved'
+  /** A person was replaced. */
+  | 'replaced';
+
+/** What was confirmed at one moment. */
+export type BookingRevision = {
+  /** What was done. */
+  change: BookingChange;
+  /** Who did it; null when the system did. */
+  changedBy: Maybe<Member>;
+  /** When it was done. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why; null when no reason was given. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** 1 is the first. */
+  revision: Scalars['Int']['output'];
+};
+
+/** An interview that the time budget shortened or dropped. */
+export type BudgetChange = {
+  /** How long it takes; 0 when it was dropped. */
+  minutesAfter: Scalars['Int']['output'];
+  /** How long it would have taken. */
+  minutesBefore: Scalars['Int']['output'];
+  /** The interview's title. */
+  title: Scalars['String']['output'];
+  /** The requirements that nothing answers because of that. */
+  uncovered: Array<Scalars['ID']['output']>;
+};
+
+/** The calendar's busy time is now what the file says. */
+export type BusyTimeImported = {
+  /** The calendar that was replaced or is new. */
+  calendar: Calendar;
+  /** The span that was read. */
+  covers: Span;
+  /** The interviewer, with their busy time as it is now. */
+  interviewer: Interviewer;
+  /** How many separate busy spans the file has within `covers`. */
+  spans: Scalars['Int']['output'];
+};
+
+/** Where busy time of an interviewer came from. Only spans are kept, never what an event is about. */
+export type Calendar = {
+  /** The span that the last import spoke about; outside of it nothing is known. */
+  covers: Span;
+  /** The calendar's id. */
+  id: Scalars['ID']['output'];
+  /** When it was imported last. */
+  importedAt: Scalars['DateTime']['output'];
+  /** How its busy time came here. */
+  kind: CalendarKind;
+  /** What the calendar is called; unique per interviewer. */
+  label: Scalars['String']['output'];
+};
+
+/** How busy time came here. */
+export type CalendarKind =
+  /** Made up for the demonstration organization. */
+  | 'demonstration'
+  /** From an uploaded .ics file. */
+  | 'ics_upload';
+
+/** The calendar and its busy time are gone. */
+export type CalendarRemoved = {
+  /** The interviewer, with the calendars that are left. */
+  interviewer: Interviewer;
+};
+
+/** The file is no calendar, or one that cannot be understood. What was stored before is as it was. */
+export type CalendarUnreadable = Problem & {
+  /** The interviewer, with their busy time as it is. */
+  interviewer: Interviewer;
+  /** What was wrong with the file and, where there is one, on which line. */
+  message: Scalars['String']['output'];
+};
+
+/** Which loop to cancel. */
+export type CancelLoopInput = {
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** Why, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What cancelling a loop leads to. */
+export type CancelLoopResult = LoopCancelled | LoopChanged | LoopNotReady;
+
+/** Somebody who applies. Personal data is in this type alone. */
+export type Candidate = {
+  /** Their applications that the viewer may see, oldest first. */
+  applications: Array<Application>;
+  /** When they were added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Their address; null for viewers who only interview. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
+  /** The candidate's id. */
+  id: Scalars['ID']['output'];
+  /** The language they are written to in, as a BCP 47 tag. */
+  language: Scalars['String']['output'];
+  /** The member that they are, for an internal candidate; null for anybody else, and for viewers who only interview. */
+  member: Maybe<Member>;
+  /** What they are called. */
+  name: Scalars['String']['output'];
+  /** Their telephone number; null when unknown, and for viewers who only interview. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The zone in which they live. */
+  zone: Scalars['TimeZone']['output'];
+};
+
+/** The candidate has an application now. */
+export type CandidateAdded = {
+  /** The application. */
+  application: Application;
+};
+
+/** A candidate with this address has an application for this opening already; nothing was written. */
+export type CandidateAlreadyApplied = Problem & {
+  /** The application that there is. */
+  application: Application;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of candidates. */
+export type CandidateConnection = {
+  /** The candidates with their cursors. */
+  edges: Array<CandidateEdge>;
+  /** The candidates alone. */
+  nodes: Array<Candidate>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** A candidate in a page. */
+export type CandidateEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The candidate. */
+  node: Candidate;
+};
+
+/** Which member is to have another role. */
+export type ChangeRoleInput = {
+  /** The member's id. */
+  memberId: Scalars['ID']['input'];
+  /** The role from now on. */
+  role: MemberRole;
+};
+
+/** What became of `changeRole`. */
+export type ChangeRoleResult = LastAdministrator | RoleChanged;
+
+/** In which organization the session is to act. */
+export type ChooseOrganizationInput = {
+  /** One of the viewer's memberships. */
+  organizationId: Scalars['ID']['input'];
+};
+
+/** What became of `chooseOrganization`. */
+export type ChooseOrganizationResult = OrganizationChosen;
+
+/** Which opening to close. */
+export type CloseOpeningInput = {
+  /** The opening's id. */
+  openingId: Scalars['ID']['input'];
+};
+
+/** What closing an opening leads to. */
+export type CloseOpeningResult = OpeningClosed | OpeningNotOpen;
+
+/** Something that an interview can assess, from the library. */
+export type Competency = {
+  /** The competency's id: a readable word, the same in every organization. */
+  id: Scalars['ID']['output'];
+  /** The kinds of interview that can really assess it, the best first; empty when only the CV can tell. */
+  kinds: Array<InterviewKind>;
+  /** What it means to have it. */
+  meaning: Scalars['String']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+};
+
+/** Requirement × interview. */
+export type CoverageMatrix = {
+  /** The columns: the interviews of the template in their order. */
+  interviews: Array<InterviewTemplate>;
+  /** The rows: the requirements in their order. */
+  rows: Array<CoverageRow>;
+};
+
+/** One requirement and where it is assessed. */
+export type CoverageRow = {
+  /** For each interview of the matrix, whether it assesses the requirement. */
+  cells: Array<Scalars['Boolean']['output']>;
+  /** Whether an interview or the CV answers it. */
+  covered: Scalars['Boolean']['output'];
+  /** Whether it is checked from the CV. */
+  fromCv: Scalars['Boolean']['output'];
+  /** The requirement. */
+  requirement: Requirement;
+};
+
+/** What is to be filled, by whom. */
+export type CreateOpeningInput = {
+  /** An active member with the role coordinator or administrator, who arranges the loops. */
+  coordinatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** An active member with the role hiring manager or administrator; without it the caller. */
+  hiringManagerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The most minutes that the whole loop may take, 30 to 1440; without it as many as the role asks for. */
+  minutesMax?: InputMaybe<Scalars['Int']['input']>;
+  /** The role description: prose or bullet lists, as it would be published. */
+  roleDescription: Scalars['String']['input'];
+  /** What the role is called, in at most 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** What creating an opening leads to. */
+export type CreateOpeningResult = NothingAskedFor | OpeningCreated;
+
+/** What the new pool is for. */
+export type CreatePoolInput = {
+  /** Ids of the competencies that its members can assess, at most 50. */
+  competencies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The kind of interview. */
+  kind: InterviewKind;
+  /** Unique within the organization, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What became of `createPool`. */
+export type CreatePoolResult = PoolCreated | PoolNameTaken;
+
+/** A day on which nobody of the organization interviews. */
+export type DayOff = {
+  /** The date YYYY-MM-DD: for each person their own local day. */
+  day: Scalars['String']['output'];
+  /** What the day is, such as the name of a holiday. */
+  label: Scalars['String']['output'];
+};
+
+/** The day is off. */
+export type DayOffAdded = {
+  /** The date YYYY-MM-DD. */
+  day: Scalars['String']['output'];
+  /** What the day is. */
+  label: Scalars['String']['output'];
+};
+
+/** The day is an ordinary one. */
+export type DayOffRemoved = {
+  /** The date YYYY-MM-DD. */
+  day: Scalars['String']['output'];
+};
+
+/** Which member is to be deactivated. */
+export type DeactivateMemberInput = {
+  /** The member's id. */
+  memberId: Scalars['ID']['input'];
+};
+
+/** What became of `deactivateMember`. */
+export type DeactivateMemberResult = LastAdministrator | MemberDeactivated;
+
+/** Which application to draft a loop for. */
+export type DraftLoopInput = {
+  /** The application's id. */
+  applicationId: Scalars['ID']['input'];
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What drafting a loop leads to. */
+export type DraftLoopResult = LoopDrafted | LoopExists | TemplateMissing;
+
+/** Which application ends how. */
+export type EndApplicationInput = {
+  /** The application's id. */
+  applicationId: Scalars['ID']['input'];
+  /** How it ends. */
+  state: ApplicationEnding;
+};
+
+/** What ending an application leads to. */
+export type EndApplicationResult = ApplicationEnded | ApplicationNotActive;
+
+/** Which pause to end. */
+export type EndPauseInput = {
+  /** The pause's id. */
+  pauseId: Scalars['ID']['input'];
+};
+
+/** What became of `endPause`. */
+export type EndPauseResult = PauseEnded;
+
+/** When a candidate can be interviewed. */
+export type GiveAvailabilityInput = {
+  /** The application's id. */
+  applicationId: Scalars['ID']['input'];
+  /** 1 to 60 windows within the next 365 days, in any order; those that touch become one, each at least 30 minutes. */
+  windows: Array<SpanInput>;
+};
+
+/** What giving availability leads to. */
+export type GiveAvailabilityResult = ApplicationNotActive | AvailabilityGiven;
+
+/** What holding a proposal leads to. */
+export type HoldLoopResult = LoopChanged | LoopHeld | LoopNotReady | SlotTaken;
+
+/** One conversation of a loop. */
+export type Interview = {
+  /** The interviews that have to be over before this one starts. */
+  after: Array<Interview>;
+  /** Who attends without a seat: in a debrief, everybody who interviewed. */
+  attendees: Array<Interviewer>;
+  /** When it takes place; null before it is held or booked. */
+  during: Maybe<Span>;
+  /** The ids of the competencies to be assessed. */
+  focus: Array<Scalars['String']['output']>;
+  /** The interview's id. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: InterviewKind;
+  /** The loop that the interview belongs to. */
+  loop: Loop;
+  /** How long it takes. */
+  minutes: Scalars['Int']['output'];
+  /** Room, phone number or video link; null while there is none. */
+  place: Maybe<Scalars['String']['output']>;
+  /** Questions to start from; for interviewers and staff. */
+  questions: Array<InterviewQuestion>;
+  /** The seats, all of which are needed but the optional ones. */
+  seats: Array<Seat>;
+  /** How far it has come. */
+  state: InterviewState;
+  /** What it is called, to candidate and interviewers. */
+  title: Scalars['String']['output'];
+  /** Whether the candidate takes part; a debrief is without. */
+  withCandidate: Scalars['Boolean']['output'];
+};
+
 /** What an interview is about; the kind decides which competencies it can assess. */
 export type InterviewKind =
-  | 'CODING'
-  | 'DEBRIEF'
-  | 'DELIVERY'
-  | 'DESIGN_REVIEW'
-  | 'LEADERSHIP'
-  | 'OTHER'
-  | 'RECRUITER_SCREEN'
-  | 'SYSTEM_DESIGN';
+  | 'coding'
+  | 'debrief'
+  | 'delivery'
+  | 'design_review'
+  | 'leadership'
+  | 'other'
+  | 'recruiter_screen'
+  | 'system_design';
+
+/** A question to start from. */
+export type InterviewQuestion = {
+  /** What to listen for in the answer. */
+  listenFor: Scalars['String']['output'];
+  /** What to ask. */
+  prompt: Scalars['String']['output'];
+};
+
+/** A question to start from. */
+export type InterviewQuestionInput = {
+  /** What to listen for in the answer, in at most 2000 characters. */
+  listenFor: Scalars['String']['input'];
+  /** What to ask, in at most 2000 characters. */
+  prompt: Scalars['String']['input'];
+};
+
+/** How far an interview has come. */
+export type InterviewState =
+  /** Confirmed. */
+  | 'booked'
+  /** Given up. */
+  | 'cancelled'
+  /** It was to take place and did not. */
+  | 'did_not_take_place'
+  /** Its people are reserved for a while. */
+  | 'on_hold'
+  /** Without a time. */
+  | 'planned'
+  /** Over, with at least one scorecard. */
+  | 'took_place';
+
+/** One conversation of a loop template. */
+export type InterviewTemplate = {
+  /** The interviews that have to be over before it starts. */
+  after: Array<InterviewTemplate>;
+  /** The requirements that it assesses, in their order. */
+  assesses: Array<Requirement>;
+  /** The competencies to be assessed. */
+  focus: Array<Competency>;
+  /** The interview template's id. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: InterviewKind;
+  /** How long it takes. */
+  minutes: Scalars['Int']['output'];
+  /** Questions to start from. */
+  questions: Array<InterviewQuestion>;
+  /** Why it is part of the loop; empty when nobody said. */
+  rationale: Scalars['String']['output'];
+  /** What its scorecards ask about; null when it has none, as a debrief. */
+  rubricVersion: Maybe<RubricVersion>;
+  /** The seats, all of which are needed but the optional ones. */
+  seats: Array<SeatTemplate>;
+  /** What it is called, to candidate and interviewers. */
+  title: Scalars['String']['output'];
+  /** Whether the candidate takes part; a debrief is without. */
+  withCandidate: Scalars['Boolean']['output'];
+};
+
+/**
+ * An interview that there shall be. With an `id`, what is not given stays as it is; without one it is new and needs
+ * kind, title, minutes and seats.
+ */
+export type InterviewTemplateInput = {
+  /** Ids or keys of the interviews that have to be over before it starts. */
+  after?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Ids of the competencies to be assessed, at most 20. */
+  focus?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The id of an interview of this loop template; without it the interview is new. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Any name for the interview within this request, for others' `after`. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about. */
+  kind?: InputMaybe<InterviewKind>;
+  /** How long it takes, 15 to 480. */
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Questions to start from, at most 20. */
+  questions?: InputMaybe<Array<InterviewQuestionInput>>;
+  /** Why it is part of the loop, in at most 2000 characters. */
+  rationale?: InputMaybe<Scalars['String']['input']>;
+  /** The requirements that it shall assess; without it they follow the change of focus. */
+  requirementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The rubric version that its scorecards ask about; without it one that fits the focus. */
+  rubricVersionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The seats, 1 to 6, in place of those that there were. */
+  seats?: InputMaybe<Array<SeatTemplateInput>>;
+  /** What it is called, in at most 120 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the candidate takes part; for a new interview of any kind but a debrief they do unless it is said. */
+  withCandidate?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A member who can be asked to interview. */
+export type Interviewer = {
+  /** Free minutes that are kept between two interviews of the person. */
+  breakMinutesMin: Scalars['Int']['output'];
+  /** When their calendars say that they are busy, merged; null where the viewer may not see it. */
+  busy: Maybe<Array<Span>>;
+  /** The calendars that their busy time came from, by label; null where the viewer may not see them. */
+  calendars: Maybe<Array<Calendar>>;
+  /** When the member was given the profile. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The same id as the member's. */
+  id: Scalars['ID']['output'];
+  /** Languages in which the person can interview, as BCP 47 tags such as en or pt-BR. */
+  languages: Array<Scalars['String']['output']>;
+  /** The person's level in the organization's own terms, such as Staff; null when not said. */
+  level: Maybe<Scalars['String']['output']>;
+  /** The limits that hold for the person, in days and weeks of their own zone. */
+  limits: Limits;
+  /** What they carry in the current week of their own zone, bookings and live holds. */
+  loadThisWeek: WeekLoad;
+  /** Where the person works, in their own words; null when they have not said. */
+  location: Maybe<Scalars['String']['output']>;
+  /** The person's account. */
+  member: Member;
+  /** The break that was set for the person; null where the organization's default holds. */
+  ownBreakMinutesMin: Maybe<Scalars['Int']['output']>;
+  /** The limits that were set for the person; where one is null, the organization's default holds. */
+  ownLimits: OwnLimits;
+  /** Pauses that have not ended yet, by their start. */
+  pauses: Array<Pause>;
+  /** The pools that the person is in, each with how far they have come; none for a deactivated member. */
+  pools: Array<PoolMembership>;
+  /** When the person likes to interview: wall time in their zone. A wish, not a rule; null when they have none. */
+  preferredHours: Maybe<Array<WorkingHour>>;
+  /** Goes up by one with every change of the profile; `updateInterviewer` names the version that was seen. */
+  version: Scalars['Int']['output'];
+  /** The link of the person's own video room, used for interviews that they lead; null when they have none. */
+  videoLink: Maybe<Scalars['String']['output']>;
+  /** When the person works: wall time in their zone, in the order of the week. Nobody is booked outside of it. */
+  workingHours: Array<WorkingHour>;
+  /** The zone in which this person's hours, days and weeks are meant. */
+  zone: Scalars['TimeZone']['output'];
+};
+
+
+/** A member who can be asked to interview. */
+export type InterviewerBusyArgs = {
+  window?: InputMaybe<SpanInput>;
+};
+
+/** Somebody changed the profile since the caller saw it; nothing was changed now. */
+export type InterviewerChanged = Problem & {
+  /** The profile as it is now, with its version. */
+  interviewer: Interviewer;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of interviewers. */
+export type InterviewerConnection = {
+  /** The interviewers of the page, each with its cursor. */
+  edges: Array<InterviewerEdge>;
+  /** The interviewers of the page. */
+  nodes: Array<Interviewer>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** An interviewer in a page. */
+export type InterviewerEdge = {
+  /** Given as `after`, the next page begins behind this interviewer. */
+  cursor: Scalars['String']['output'];
+  /** The interviewer. */
+  node: Interviewer;
+};
+
+/** The member has a profile now. */
+export type InterviewerMade = {
+  /** The new interviewer. */
+  interviewer: Interviewer;
+};
+
+/** The pause is in force from its start. */
+export type InterviewerPaused = {
+  /** The interviewer, with their pauses. */
+  interviewer: Interviewer;
+  /** The new pause. */
+  pause: Pause;
+};
+
+/** The profile was changed. */
+export type InterviewerUpdated = {
+  /** The profile as it is now. */
+  interviewer: Interviewer;
+};
+
+/** An invitation to become a member. Its link is in the mail alone. */
+export type Invitation = {
+  /** When it was accepted; null while it was not. */
+  acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the person was first invited. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where the link was mailed to; whoever accepts gets this address as a member. */
+  email: Scalars['EmailAddress']['output'];
+  /** Until when the link works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The invitation's id. */
+  id: Scalars['ID']['output'];
+  /** Who invited; null where it was done at the command line. */
+  invitedBy: Maybe<Member>;
+  /** The name to begin with; the invited person may choose another. */
+  name: Scalars['String']['output'];
+  /** When it was taken back; null while it was not. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person is going to be. */
+  role: MemberRole;
+  /** Whether it can still be accepted, and if not, why. */
+  standing: InvitationStanding;
+};
+
+/** The person is a member now. Whoever was signed in acts in this organization from the next operation on; others sign in with their new password. */
+export type InvitationAccepted = {
+  /** The address to sign in with. */
+  email: Scalars['EmailAddress']['output'];
+  /** The person's member id in it. */
+  memberId: Scalars['ID']['output'];
+  /** The organization that was joined. */
+  organizationId: Scalars['ID']['output'];
+};
+
+/** The invitation was accepted or revoked before; nothing was changed. */
+export type InvitationClosed = Problem & {
+  /** The invitation as it is. */
+  invitation: Invitation;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  /** The invitations of the page with their cursors. */
+  edges: Array<InvitationEdge>;
+  /** The invitations of the page. */
+  nodes: Array<Invitation>;
+  /** Where the page ends, and whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** An invitation within a page. */
+export type InvitationEdge = {
+  /** To be given as `after` for what follows this invitation. */
+  cursor: Scalars['String']['output'];
+  /** The invitation. */
+  node: Invitation;
+};
+
+/** Which invitation. */
+export type InvitationInput = {
+  /** The invitation's id. */
+  invitationId: Scalars['ID']['input'];
+};
+
+/** A new mail with a new link is on its way. */
+export type InvitationResent = {
+  /** The invitation with its new end. */
+  invitation: Invitation;
+};
+
+/** The link of the invitation works no more. */
+export type InvitationRevoked = {
+  /** The invitation as it is now. */
+  invitation: Invitation;
+};
+
+/** What has become of an invitation. */
+export type InvitationStanding =
+  /** Was accepted. */
+  | 'accepted'
+  /** Was not accepted in time; it can be sent again. */
+  | 'expired'
+  /** Can be accepted. */
+  | 'open'
+  /** Was taken back. */
+  | 'revoked';
+
+/** The link opens nothing (any more); nothing was changed. */
+export type InvitationUnusable = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** Why the link opens nothing. */
+  reason: InvitationUnusableReason;
+};
+
+/** Why an invitation's link opens nothing. */
+export type InvitationUnusableReason =
+  /** The invitation was accepted before. */
+  | 'accepted'
+  /** The invitation was not accepted in time. */
+  | 'expired'
+  /** The invitation was taken back. */
+  | 'revoked'
+  /** There is no such link; perhaps a newer mail has replaced it. */
+  | 'unknown';
+
+/** Whom to invite as what. */
+export type InviteMemberInput = {
+  /** Where the link is mailed to. */
+  email: Scalars['EmailAddress']['input'];
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The person's name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What the person is going to be. */
+  role: MemberRole;
+};
+
+/** What became of `inviteMember`. */
+export type InviteMemberResult = AlreadyInvited | AlreadyMember | MemberInvited;
+
+/** This is the only administrator, and an organization keeps one; nothing was changed. */
+export type LastAdministrator = Problem & {
+  /** The only administrator. */
+  member: Member;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The most that is asked of a person, in days and weeks of their own zone. */
+export type Limits = {
+  /** Interviews that start on one local day. */
+  dailyInterviewsMax: Scalars['Int']['output'];
+  /** Minutes of the interviews that start on one local day. */
+  dailyMinutesMax: Scalars['Int']['output'];
+  /** Interviews that start in one local week. */
+  weeklyInterviewsMax: Scalars['Int']['output'];
+  /** Minutes of the interviews that start in one local week. */
+  weeklyMinutesMax: Scalars['Int']['output'];
+};
+
+/** Limits of one person: an absent one stays as it is, null goes back to the organization's default. */
+export type LimitsInput = {
+  /** Interviews that start on one local day, 0 to 20. */
+  dailyInterviewsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes of the interviews that start on one local day, 0 to 1440. */
+  dailyMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Interviews that start in one local week, 0 to 100. */
+  weeklyInterviewsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes of the interviews that start in one local week, 0 to 10080. */
+  weeklyMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The plan made concrete for one application. */
+export type Loop = {
+  /** The application that the loop belongs to. */
+  application: Application;
+  /** When the current booking was confirmed; null before. */
+  bookedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the loop was cancelled; null when it was not. */
+  cancelReason: Maybe<Scalars['String']['output']>;
+  /** When the loop was cancelled; null when it was not. */
+  cancelledAt: Maybe<Scalars['DateTime']['output']>;
+  /** The candidate for whom the loop is. */
+  candidate: Candidate;
+  /** When the loop was drafted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** On at most how many of the candidate's days the loop may lie. */
+  daysUsedMax: Scalars['Int']['output'];
+  /** Until when the seats are held; null when they are not. */
+  holdExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The loop's id. */
+  id: Scalars['ID']['output'];
+  /** The interviews in their order in the plan. */
+  interviews: Array<Interview>;
+  /** The opening that is to be filled. */
+  opening: Opening;
+  /** The newest proposals, best first; empty before the first were asked for. */
+  proposals: Array<Proposal>;
+  /** How many confirmed revisions there have been; 0 before the first booking. */
+  revision: Scalars['Int']['output'];
+  /** What was confirmed, oldest first. */
+  revisions: Array<BookingRevision>;
+  /** How far the loop has come. */
+  state: LoopState;
+  /** Counts up with every change; a write names the version it saw. */
+  version: Scalars['Int']['output'];
+};
+
+/** The loop is booked. */
+export type LoopBooked = {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** The number of the revision that was confirmed. */
+  revision: Scalars['Int']['output'];
+};
+
+/** The loop is cancelled. */
+export type LoopCancelled = {
+  /** The loop as it is now. */
+  loop: Loop;
+};
+
+/** Somebody changed the loop since the caller saw it; nothing was written. */
+export type LoopChanged = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of loops. */
+export type LoopConnection = {
+  /** The loops with their cursors. */
+  edges: Array<LoopEdge>;
+  /** The loops alone. */
+  nodes: Array<Loop>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** The loop was drafted. */
+export type LoopDrafted = {
+  /** The loop as it is now. */
+  loop: Loop;
+};
+
+/** A loop in a page. */
+export type LoopEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The loop. */
+  node: Loop;
+};
+
+/** The application has a loop already. */
+export type LoopExists = Problem & {
+  /** The loop that there is; null when it was made at this very moment. */
+  loop: Maybe<Loop>;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** All seats are reserved for a while. */
+export type LoopHeld = {
+  /** Until when; then they are free again. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The loop as it is now. */
+  loop: Loop;
+};
+
+/** The loop is in a state in which this cannot be done; nothing was written. */
+export type LoopNotReady = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** Proposals were computed and kept. */
+export type LoopProposed = {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** The proposals, best first. */
+  proposals: Array<Proposal>;
+};
+
+/** How far a loop has come. */
+export type LoopState =
+  /** Confirmed. */
+  | 'booked'
+  /** Given up. */
+  | 'cancelled'
+  /** All seats of one proposal are reserved for a while. */
+  | 'on_hold'
+  /** Drafted; nothing is reserved. */
+  | 'planned'
+  /** Proposals have been computed; nothing is reserved. */
+  | 'proposed';
+
+/** The reusable plan of a loop. */
+export type LoopTemplate = {
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** On at most how many of the candidate's days a loop may lie. */
+  daysUsedMax: Scalars['Int']['output'];
+  /** The loop template's id. */
+  id: Scalars['ID']['output'];
+  /** The interviews in their order in the plan. */
+  interviews: Array<InterviewTemplate>;
+  /** How long all interviews take together. */
+  minutes: Scalars['Int']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Seats that nobody can fill yet: they have neither a pool nor named people. */
+  seatsWithoutPool: Array<SeatTemplate>;
+  /** Counts up with every change; a write names the version it saw. */
+  version: Scalars['Int']['output'];
+};
+
+/** The loop template is as was asked for. */
+export type LoopTemplateUpdated = {
+  /** The loop template as it is now. */
+  loopTemplate: LoopTemplate;
+};
+
+/** Which member becomes an interviewer. */
+export type MakeInterviewerInput = {
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member; must be active. */
+  memberId: Scalars['ID']['input'];
+  /** When they work; Monday to Friday, 09:00 to 17:00 unless given. */
+  workingHours?: InputMaybe<Array<WorkingHourInput>>;
+  /** Their zone; the organization's unless given. */
+  zone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What became of `makeInterviewer`. */
+export type MakeInterviewerResult = AlreadyInterviewer | InterviewerMade;
+
+/** A person with an account in the organization. Members are deactivated, never deleted: what they did stays. */
+export type Member = {
+  /** Whether there is an account with which the person can sign in; false for somebody who was only entered. */
+  canSignIn: Scalars['Boolean']['output'];
+  /** When the person was last deactivated; null for active members. */
+  deactivatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where the person gets mail; unique within the organization. */
+  email: Scalars['EmailAddress']['output'];
+  /** The member's id; an interviewer's profile has the same. */
+  id: Scalars['ID']['output'];
+  /** When the person first became a member. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** The name under which the organization knows the person. */
+  name: Scalars['String']['output'];
+  /** What the person may do. */
+  role: MemberRole;
+  /** Whether the person may still act. */
+  state: MemberState;
+};
+
+/** A page of members. */
+export type MemberConnection = {
+  /** The members of the page with their cursors. */
+  edges: Array<MemberEdge>;
+  /** The members of the page. */
+  nodes: Array<Member>;
+  /** Where the page ends, and whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** The member may do nothing any more. */
+export type MemberDeactivated = {
+  /** The member as they are now. */
+  member: Member;
+};
+
+/** A member within a page. */
+export type MemberEdge = {
+  /** To be given as `after` for what follows this member. */
+  cursor: Scalars['String']['output'];
+  /** The member. */
+  node: Member;
+};
+
+/** The invitation exists and its mail is on its way. */
+export type MemberInvited = {
+  /** The new invitation. */
+  invitation: Invitation;
+};
+
+/** What a member may do in the organization. */
+export type MemberRole =
+  /** Sets up the organization: its people, pools and rules. */
+  | 'administrator'
+  /** Gets loops booked and keeps them running, without reading opinions about candidates. */
+  | 'coordinator'
+  /** Runs openings of their own: plans their loops, reads the evidence and decides. */
+  | 'hiring_manager'
+  /** Sees the loops they sit in, and writes scorecards. */
+  | 'interviewer';
+
+/** Whether a member may still act. */
+export type MemberState =
+  /** May sign in and act, and can be asked to interview. */
+  | 'active'
+  /** May do nothing any more; an invitation brings the person back. */
+  | 'deactivated';
+
+/** That somebody is an active member of an organization, and as what. */
+export type Membership = {
+  /** The person's member id in that organization. */
+  memberId: Scalars['ID']['output'];
+  /** The organization, to be given to `chooseOrganization`. */
+  organizationId: Scalars['ID']['output'];
+  /** The organization's name. */
+  organizationName: Scalars['String']['output'];
+  /** What the person is there. */
+  role: MemberRole;
+};
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type Mutation = {
+  /** Turns an invitation into a membership, once. Nobody needs to be signed in, unless an account with the invited address exists. */
+  acceptInvitation: AcceptInvitationResult;
+  /** Adds a candidate to an opening. Somebody with this e-mail address who applied elsewhere before is recognised. */
+  addCandidate: AddCandidateResult;
+  /** Declares a day off for the whole organization, or gives one another label. */
+  addDayOff: AddDayOffResult;
+  /** Puts interviewers into a pool, or moves those who are in it to another phase. */
+  addToPool: AddToPoolResult;
+  /** Accepts or declines the seat that is reserved for the viewer. */
+  answerSeat: AnswerSeatResult;
+  /** Books a proposal: all of it, or nothing. */
+  bookLoop: BookLoopResult;
+  /** Cancels a loop; everybody who was invited is told. */
+  cancelLoop: CancelLoopResult;
+  /** Gives a member another role, at once. For administrators. */
+  changeRole: ChangeRoleResult;
+  /** Makes one of the viewer's organizations the one in which this session acts, from the next operation on; other sessions keep theirs. */
+  chooseOrganization: ChooseOrganizationResult;
+  /** Closes an opening: it takes no more candidates. Applications under way go on. */
+  closeOpening: CloseOpeningResult;
+  /** Creates an opening from a role description: its requirements, a loop template that assesses them, and rubrics. */
+  createOpening: CreateOpeningResult;
+  /** Creates an empty pool. */
+  createPool: CreatePoolResult;
+  /** Ends what a member may do, at once; what they did stays. Doing it twice is as good as once. For administrators. */
+  deactivateMember: DeactivateMemberResult;
+  /** Makes the opening's loop template concrete for an application. */
+  draftLoop: DraftLoopResult;
   /** Answers with the text that was given: shows that the caller reaches this server. */
   echo: Scalars['String']['output'];
+  /** Rejects or withdraws an application; what is planned for it is cancelled. */
+  endApplication: EndApplicationResult;
+  /** Ends a pause now; one that has not begun is removed. Ending a pause that is over changes nothing. */
+  endPause: EndPauseResult;
+  /** Writes down when a candidate can be interviewed, in place of what was given before. */
+  giveAvailability: GiveAvailabilityResult;
+  /** Reserves all seats of a proposal for a while. */
+  holdLoop: HoldLoopResult;
+  /** Invites somebody by mail to become a member, or a deactivated member to come back; for administrators. */
+  inviteMember: InviteMemberResult;
+  /** Gives a member an interviewer's profile; members may do this for themselves. */
+  makeInterviewer: MakeInterviewerResult;
+  /** Keeps an interviewer from being asked for a while. What they are booked for already is not changed by it. */
+  pauseInterviewer: PauseInterviewerResult;
+  /** Computes the best few ways to run the whole loop: who, when, in which order. */
+  proposeLoop: ProposeLoopResult;
+  /** Edits a rubric by publishing one more version of it. What pinned an earlier version in a loop keeps that. */
+  publishRubricVersion: PublishRubricVersionResult;
+  /** Forgets a calendar and the busy time that came from it. */
+  removeCalendar: RemoveCalendarResult;
+  /** Makes a day off an ordinary day again. */
+  removeDayOff: RemoveDayOffResult;
+  /** Takes interviewers out of a pool. What they are booked for already stays. */
+  removeFromPool: RemoveFromPoolResult;
+  /** Asks a candidate when they can. */
+  requestAvailability: RequestAvailabilityResult;
+  /** Sends an invitation again with a new link and a new week; the link sent before stops working. For administrators. */
+  resendInvitation: ResendInvitationResult;
+  /** Takes an invitation back: its link stops working at once. Doing it twice is as good as once. For administrators. */
+  revokeInvitation: RevokeInvitationResult;
+  /** Changes an interviewer's zone, hours, limits and the like; interviewers may change their own. */
+  updateInterviewer: UpdateInterviewerResult;
+  /** Changes a loop template: its interviews, their order and seats. Loops that were drafted from it stay as they are. */
+  updateLoopTemplate: UpdateLoopTemplateResult;
+  /** Changes the organization's name, zone and rules for scheduling. What is booked already stays. For administrators. */
+  updateOrganization: UpdateOrganizationResult;
+  /** Makes a calendar file (.ics) the busy time of one of an interviewer's calendars, instead of what was there. */
+  uploadBusyTime: UploadBusyTimeResult;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationAddCandidateArgs = {
+  input: AddCandidateInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationAddDayOffArgs = {
+  input: AddDayOffInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationAddToPoolArgs = {
+  input: AddToPoolInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationAnswerSeatArgs = {
+  input: AnswerSeatInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationBookLoopArgs = {
+  input: ReserveLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCancelLoopArgs = {
+  input: CancelLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationChangeRoleArgs = {
+  input: ChangeRoleInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationChooseOrganizationArgs = {
+  input: ChooseOrganizationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCloseOpeningArgs = {
+  input: CloseOpeningInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCreateOpeningArgs = {
+  input: CreateOpeningInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCreatePoolArgs = {
+  input: CreatePoolInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationDeactivateMemberArgs = {
+  input: DeactivateMemberInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationDraftLoopArgs = {
+  input: DraftLoopInput;
 };
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationEchoArgs = {
   text: Scalars['String']['input'];
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationEndApplicationArgs = {
+  input: EndApplicationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationEndPauseArgs = {
+  input: EndPauseInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationGiveAvailabilityArgs = {
+  input: GiveAvailabilityInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationHoldLoopArgs = {
+  input: ReserveLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationMakeInterviewerArgs = {
+  input: MakeInterviewerInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationPauseInterviewerArgs = {
+  input: PauseInterviewerInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationProposeLoopArgs = {
+  input: ProposeLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationPublishRubricVersionArgs = {
+  input: PublishRubricVersionInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationRemoveCalendarArgs = {
+  input: RemoveCalendarInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationRemoveDayOffArgs = {
+  input: RemoveDayOffInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationRemoveFromPoolArgs = {
+  input: RemoveFromPoolInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationRequestAvailabilityArgs = {
+  input: RequestAvailabilityInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationResendInvitationArgs = {
+  input: InvitationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationRevokeInvitationArgs = {
+  input: InvitationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUpdateInterviewerArgs = {
+  input: UpdateInterviewerInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUpdateLoopTemplateArgs = {
+  input: UpdateLoopTemplateInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUpdateOrganizationArgs = {
+  input: UpdateOrganizationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUploadBusyTimeArgs = {
+  input: UploadBusyTimeInput;
+};
+
+/** How much a requirement matters. */
+export type Necessity =
+  /** It would be nice to have. */
+  | 'preferred'
+  /** The role cannot do without it. */
+  | 'required';
+
+/** No plan fits the windows, the people and the rules. */
+export type NoFeasiblePlan = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** Whether it is proven that there is none; otherwise the budget of work ended first. */
+  proven: Scalars['Boolean']['output'];
+};
+
+/** The text states nothing that a person could be found to have or to lack; nothing was written. */
+export type NothingAskedFor = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** What the text says instead, and why it was taken so. */
+  setAside: Array<SetAsideText>;
+};
+
+/** The role being filled. */
+export type Opening = {
+  /** Who arranges the loops; null when nobody was named. */
+  coordinator: Maybe<Member>;
+  /** Which interview assesses which requirement. */
+  coverage: CoverageMatrix;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who decides whom to hire. */
+  hiringManager: Member;
+  /** The opening's id. */
+  id: Scalars['ID']['output'];
+  /** The plan from which loops are drafted; null when there is none. */
+  loopTemplate: Maybe<LoopTemplate>;
+  /** What the role asks for, in the order of the text. */
+  requirements: Array<Requirement>;
+  /** The text that the requirements were found in. */
+  roleDescription: Scalars['String']['output'];
+  /** Whether it takes candidates. */
+  state: OpeningState;
+  /** What the role is called. */
+  title: Scalars['String']['output'];
+  /** Requirements that neither an interview nor the CV answers. */
+  uncovered: Array<Requirement>;
+  /** Counts up with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** The opening takes no more candidates. */
+export type OpeningClosed = {
+  /** The opening as it is now. */
+  opening: Opening;
+};
+
+/** A page of openings. */
+export type OpeningConnection = {
+  /** The openings with their cursors. */
+  edges: Array<OpeningEdge>;
+  /** The openings alone. */
+  nodes: Array<Opening>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** The opening exists, with its requirements, loop template and rubrics. */
+export type OpeningCreated = {
+  /** What the time budget took away; empty when everything fits or there is no budget. */
+  budgetChanges: Array<BudgetChange>;
+  /** The opening. */
+  opening: Opening;
+  /** Seats of its loop template for which no pool fits: somebody has to say who can sit there. */
+  seatsWithoutPool: Array<SeatTemplate>;
+  /** What of the role description asks nothing of a person, and why it was taken so. */
+  setAside: Array<SetAsideText>;
+};
+
+/** An opening in a page. */
+export type OpeningEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The opening. */
+  node: Opening;
+};
+
+/** The opening was filled or closed before; nothing was written. */
+export type OpeningNotOpen = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The opening as it is now. */
+  opening: Opening;
+};
+
+/** Whether an opening takes candidates. */
+export type OpeningState =
+  /** It was closed without a hire. */
+  | 'closed'
+  /** Somebody was hired for it. */
+  | 'filled'
+  /** It takes candidates. */
+  | 'open';
+
+/** The tenant: everything that its members see belongs to it. Its minutes and limits hold for whoever has not said otherwise. */
+export type Organization = {
+  /** Free minutes between two interviews of one person. */
+  breakMinutesMin: Scalars['Int']['output'];
+  /** When the organization was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether it holds demonstration data. */
+  demonstration: Scalars['Boolean']['output'];
+  /** Minutes for which a hold keeps its seats. */
+  holdMinutes: Scalars['Int']['output'];
+  /** The organization's id. */
+  id: Scalars['ID']['output'];
+  /** The most that is asked of an interviewer who has no limits of their own. */
+  limits: Limits;
+  /** Minutes kept free for lunch; 0 for none. */
+  lunchMinutes: Scalars['Int']['output'];
+  /** Its name, as mails show it. */
+  name: Scalars['String']['output'];
+  /** Minutes from booking to the first interview, at least. */
+  noticeMinutesMin: Scalars['Int']['output'];
+  /** Minutes of interviewing in one run without a longer break, at most. */
+  runMinutesMax: Scalars['Int']['output'];
+  /** The day on which weekly limits start to count: 1 is Monday, 7 is Sunday. */
+  weekStartsOn: Scalars['Int']['output'];
+  /** The zone that new interviewers start with. */
+  zone: Scalars['TimeZone']['output'];
+};
+
+/** The session acts in this organization from the next operation on. */
+export type OrganizationChosen = {
+  /** What the viewer is in the chosen organization. */
+  membership: Membership;
+};
+
+/** Limits of interviewers who have none of their own; one that is absent or null stays as it is. */
+export type OrganizationLimitsInput = {
+  /** Interviews that start on one local day, 0 to 20. */
+  dailyInterviewsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes of the interviews that start on one local day, 0 to 1440. */
+  dailyMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Interviews that start in one local week, 0 to 100. */
+  weeklyInterviewsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes of the interviews that start in one local week, 0 to 10080. */
+  weeklyMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The organization is as was asked for. */
+export type OrganizationUpdated = {
+  /** The organization as it is now. */
+  organization: Organization;
+};
+
+/** Limits that were set for one person; null means the organization's default. */
+export type OwnLimits = {
+  /** Interviews that start on one local day; null for the default. */
+  dailyInterviewsMax: Maybe<Scalars['Int']['output']>;
+  /** Minutes of the interviews that start on one local day; null for the default. */
+  dailyMinutesMax: Maybe<Scalars['Int']['output']>;
+  /** Interviews that start in one local week; null for the default. */
+  weeklyInterviewsMax: Maybe<Scalars['Int']['output']>;
+  /** Minutes of the interviews that start in one local week; null for the default. */
+  weeklyMinutesMax: Maybe<Scalars['Int']['output']>;
 };
 
 /** Where a page of a connection begins and ends. */
@@ -49,16 +1628,701 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A span in which an interviewer is not asked. */
+export type Pause = {
+  /** From when until when. */
+  during: Span;
+  /** The pause's id. */
+  id: Scalars['ID']['output'];
+  /** Why, in the words of whoever entered it; null when they did not say. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** The pause is over. */
+export type PauseEnded = {
+  /** The interviewer, with the pauses that are left. */
+  interviewer: Interviewer;
+};
+
+/** Whom to pause, and when. */
+export type PauseInterviewerInput = {
+  /** When the pause begins; now unless given. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whom. */
+  interviewerId: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends; in the future, and at most two years after it begins. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** What became of `pauseInterviewer`. */
+export type PauseInterviewerResult = InterviewerPaused | PauseOverlaps;
+
+/** Another pause of this person covers part of the span; nothing was changed. */
+export type PauseOverlaps = Problem & {
+  /** The interviewer, with their pauses. */
+  interviewer: Interviewer;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The pause that is in the way; null when it was removed meanwhile. */
+  pause: Maybe<Pause>;
+};
+
+/** A rule that a plan would break. */
+export type PlanConflict = {
+  /** The name of the hard rule, such as interviewerFree; `reservation` when somebody else booked at the same moment. */
+  rule: Scalars['String']['output'];
+  /** The interview, seat, person or day concerned. */
+  subject: Scalars['String']['output'];
+};
+
+/** The interviewers qualified, or on their way to be, for one kind of interview. */
+export type Pool = {
+  /** Ids of the competencies that its members can assess. */
+  competencies: Array<Scalars['String']['output']>;
+  /** When the pool was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The pool's id. */
+  id: Scalars['ID']['output'];
+  /** The kind of interview that the pool is for. */
+  kind: InterviewKind;
+  /** Its members who are active, by name. */
+  members: Array<PoolMembership>;
+  /** Unique within the organization. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of pools. */
+export type PoolConnection = {
+  /** The pools of the page, each with its cursor. */
+  edges: Array<PoolEdge>;
+  /** The pools of the page. */
+  nodes: Array<Pool>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** The pool exists and is empty. */
+export type PoolCreated = {
+  /** The new pool. */
+  pool: Pool;
+};
+
+/** A pool in a page. */
+export type PoolEdge = {
+  /** Given as `after`, the next page begins behind this pool. */
+  cursor: Scalars['String']['output'];
+  /** The pool. */
+  node: Pool;
+};
+
+/** That an interviewer is in a pool. */
+export type PoolMembership = {
+  /** The interviewer. */
+  interviewer: Interviewer;
+  /** How far they have come. */
+  phase: PoolPhase;
+  /** The pool. */
+  pool: Pool;
+  /** Since when they have been in this phase. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** Another pool has this name; nothing was created. */
+export type PoolNameTaken = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The pool that has the name. */
+  pool: Pool;
+};
+
+/** How far a member of a pool has come in learning to interview. */
+export type PoolPhase =
+  /** Interviews on their own. */
+  | 'qualified'
+  /** Interviews while somebody qualified watches. */
+  | 'reverse_shadow'
+  /** Watches somebody else interview. */
+  | 'shadow';
+
+/** An interview that would be part of the loop. */
+export type PreviewInterview = {
+  /** The titles of the interviews that would have to be over before it starts. */
+  after: Array<Scalars['String']['output']>;
+  /** The competencies to be assessed. */
+  focus: Array<Competency>;
+  /** What it is about. */
+  kind: InterviewKind;
+  /** How long it would take. */
+  minutes: Scalars['Int']['output'];
+  /** Questions to start from. */
+  questions: Array<InterviewQuestion>;
+  /** Why it would be part of the loop. */
+  rationale: Scalars['String']['output'];
+  /** Who would be needed. */
+  seats: Array<PreviewSeat>;
+  /** What it would be called; unique within the plan. */
+  title: Scalars['String']['output'];
+  /** Whether the candidate takes part. */
+  withCandidate: Scalars['Boolean']['output'];
+};
+
+/** A requirement that was found in the text. */
+export type PreviewRequirement = {
+  /** The titles of the interviews that would assess it. */
+  assessedIn: Array<Scalars['String']['output']>;
+  /** The competencies that it calls for; empty when nothing in the library matches it. */
+  competencies: Array<Competency>;
+  /** Whether it would be checked from the CV. */
+  fromCv: Scalars['Boolean']['output'];
+  /** R1, R2 and so on in the order of the text. */
+  id: Scalars['ID']['output'];
+  /** Whether the role cannot do without it. */
+  necessity: Necessity;
+  /** The sentence that it came from. */
+  source: Scalars['String']['output'];
+  /** What is asked for. */
+  text: Scalars['String']['output'];
+};
+
+/** A person who would be needed. */
+export type PreviewSeat = {
+  /** The kind of pool that they would come from. */
+  poolKind: InterviewKind;
+  /** What they would do. */
+  role: SeatRole;
+};
+
 /** A failure that a person could have expected; the concrete type says which. */
 export type Problem = {
   /** What happened and what can be done about it, in one or two English sentences. */
   message: Scalars['String']['output'];
 };
 
+/** A complete, bookable way to run the loop. */
+export type Proposal = {
+  /** No plan far enough from the better ones has a score below this. */
+  bound: Scalars['Int']['output'];
+  /** When it was computed. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The proposal's id, to be held or booked. */
+  id: Scalars['ID']['output'];
+  /** The interviews in order of time. */
+  interviews: Array<ProposedInterview>;
+  /** The score in points; less is better. */
+  objective: Scalars['Int']['output'];
+  /** What makes up the score. */
+  parts: Array<ScorePart>;
+  /** Whether it is proven that no plan far enough from the better ones scores less. */
+  proven: Scalars['Boolean']['output'];
+  /** 1 is the best. */
+  rank: Scalars['Int']['output'];
+};
+
+/** Which loop to compute proposals for. */
+export type ProposeLoopInput = {
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** How many different options are wanted, 1 to 5. */
+  options?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What asking for proposals leads to. */
+export type ProposeLoopResult = AvailabilityMissing | LoopChanged | LoopNotReady | LoopProposed | NoFeasiblePlan;
+
+/** Where a proposal puts an interview and whom it seats. */
+export type ProposedInterview = {
+  /** When it would take place. */
+  during: Span;
+  /** The interview. */
+  interview: Interview;
+  /** Who would sit where; optional seats that stay empty are left out. */
+  seats: Array<ProposedSeat>;
+};
+
+/** Who would sit in a seat. */
+export type ProposedSeat = {
+  /** The person. */
+  interviewer: Interviewer;
+  /** The seat. */
+  seat: Seat;
+};
+
+/** An edit of a rubric. */
+export type PublishRubricVersionInput = {
+  /** All criteria that there shall be, 1 to 30, in order. */
+  criteria: Array<RubricCriterionInput>;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The rubric's id. */
+  rubricId: Scalars['ID']['input'];
+  /** The latest version that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What publishing a rubric version leads to. */
+export type PublishRubricVersionResult = RubricChanged | RubricVersionPublished;
+
 /** The root of all reads. One operation sees a single state of the database. */
 export type Query = {
+  /** One application; what does not exist or may not be seen is NOT_FOUND. */
+  application: Application;
+  /** Applications that the viewer may see, newest first; interviewers see those in whose loops they sit. */
+  applications: ApplicationConnection;
+  /** One candidate; what does not exist or may not be seen is NOT_FOUND. */
+  candidate: Candidate;
+  /** Candidates that the viewer may see, newest first; interviewers see those in whose loops they sit. */
+  candidates: CandidateConnection;
+  /** The competency library: everything that an interview can be focused on. */
+  competencies: Array<Competency>;
+  /** Days on which nobody of the organization interviews, in order. */
+  daysOff: Array<DayOff>;
+  /** One interviewer; what does not exist or may not be seen is NOT_FOUND, never null. */
+  interviewer: Interviewer;
+  /** Interviewers who are active members, by name. */
+  interviewers: InterviewerConnection;
+  /** Invitations, the newest first; for administrators. */
+  invitations: InvitationConnection;
+  /** One loop; null is never returned: what does not exist or may not be seen is NOT_FOUND. */
+  loop: Loop;
+  /** One loop template; what does not exist is NOT_FOUND. */
+  loopTemplate: LoopTemplate;
+  /** Loops that the viewer may see, newest first; interviewers see those they sit in. */
+  loops: LoopConnection;
+  /** One member; what does not exist or may not be seen is NOT_FOUND, never null. */
+  member: Member;
+  /** Members by name, deactivated ones too unless `state` says otherwise. */
+  members: MemberConnection;
+  /** One opening; what does not exist or may not be seen is NOT_FOUND. */
+  opening: Opening;
+  /** Openings that the viewer may see, newest first; interviewers see those in whose loops they sit. */
+  openings: OpeningConnection;
+  /** The organization in which the viewer acts, with its rules for scheduling. */
+  organization: Organization;
+  /** One pool; what does not exist or may not be seen is NOT_FOUND, never null. */
+  pool: Pool;
+  /** Pools by name. */
+  pools: PoolConnection;
+  /** What would come of a role description; nothing is written. */
+  rolePreview: RolePreview;
+  /** One version of a rubric; what does not exist is NOT_FOUND. */
+  rubricVersion: RubricVersion;
   /** The version of the program that answers, such as 0.1.0. */
   version: Scalars['String']['output'];
+  /** Who asks. It answers to everybody who is signed in, also before they chose an organization; to others it is UNAUTHENTICATED. */
+  viewer: Viewer;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<ApplicationState>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryCandidateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryDaysOffArgs = {
+  window?: InputMaybe<SpanInput>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryInterviewerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryInterviewersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  poolId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryLoopArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryLoopTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryLoopsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<LoopState>>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  role?: InputMaybe<MemberRole>;
+  state?: InputMaybe<MemberState>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryOpeningArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryOpeningsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<OpeningState>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryPoolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryRolePreviewArgs = {
+  minutesMax?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryRubricVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Which calendar to forget. */
+export type RemoveCalendarInput = {
+  /** The calendar's id. */
+  calendarId: Scalars['ID']['input'];
+};
+
+/** What became of `removeCalendar`. */
+export type RemoveCalendarResult = CalendarRemoved;
+
+/** Which day is no longer off. */
+export type RemoveDayOffInput = {
+  /** The date YYYY-MM-DD. */
+  day: Scalars['String']['input'];
+};
+
+/** What became of `removeDayOff`. */
+export type RemoveDayOffResult = DayOffRemoved;
+
+/** Who is no longer to be in a pool. */
+export type RemoveFromPoolInput = {
+  /** 1 to 200 interviewers; those who are not in the pool are passed over. */
+  interviewerIds: Array<Scalars['ID']['input']>;
+  /** The pool's id. */
+  poolId: Scalars['ID']['input'];
+};
+
+/** What became of `removeFromPool`. */
+export type RemoveFromPoolResult = RemovedFromPool;
+
+/** None of them is in the pool now. */
+export type RemovedFromPool = {
+  /** The pool as it is now. */
+  pool: Pool;
+  /** How many of them were in it. */
+  removed: Scalars['Int']['output'];
+};
+
+/** Whom to ask when they can. */
+export type RequestAvailabilityInput = {
+  /** The application's id. */
+  applicationId: Scalars['ID']['input'];
+};
+
+/** What asking for availability leads to. */
+export type RequestAvailabilityResult = ApplicationNotActive | AvailabilityRequested;
+
+/** One thing that a person could be found to have or to lack. */
+export type Requirement = {
+  /** The interviews of the template that assess it, in their order. */
+  assessedIn: Array<InterviewTemplate>;
+  /** The competencies that it calls for; empty when nothing in the library matches it. */
+  competencies: Array<Competency>;
+  /** Whether it is checked from the CV, as a degree is. */
+  fromCv: Scalars['Boolean']['output'];
+  /** The requirement's id. */
+  id: Scalars['ID']['output'];
+  /** Whether the role cannot do without it. */
+  necessity: Necessity;
+  /** The sentence of the role description that it came from. */
+  source: Scalars['String']['output'];
+  /** What is asked for. */
+  text: Scalars['String']['output'];
+};
+
+/** What became of `resendInvitation`. */
+export type ResendInvitationResult = InvitationClosed | InvitationResent;
+
+/** Which proposal to hold or book. */
+export type ReserveLoopInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** One of the loop's proposals. */
+  proposalId: Scalars['ID']['input'];
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What became of `revokeInvitation`. */
+export type RevokeInvitationResult = InvitationClosed | InvitationRevoked;
+
+/** The member has the role now. */
+export type RoleChanged = {
+  /** The member as they are now. */
+  member: Member;
+};
+
+/** What would come of a role description. */
+export type RolePreview = {
+  /** What the time budget took away; empty when everything fits or there is no budget. */
+  budgetChanges: Array<BudgetChange>;
+  /** The interviews that would assess that, in order. */
+  interviews: Array<PreviewInterview>;
+  /** How long all interviews would take together. */
+  minutes: Scalars['Int']['output'];
+  /** What it asks for, in the order of the text. */
+  requirements: Array<PreviewRequirement>;
+  /** What of the text asks nothing of a person, and why it was taken so. */
+  setAside: Array<SetAsideText>;
+  /** Requirements that neither an interview nor the CV would answer. */
+  uncovered: Array<PreviewRequirement>;
+};
+
+/** Somebody published a version of the rubric since the caller saw it; nothing was written. */
+export type RubricChanged = Problem & {
+  /** The latest version. */
+  latest: RubricVersion;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** One thing that is rated. */
+export type RubricCriterion = {
+  /** What behaviour looks like on each of the four levels, the lowest first. */
+  anchors: Array<Scalars['String']['output']>;
+  /** The competency that it is evidence of. */
+  competency: Competency;
+  /** What is looked at. */
+  description: Scalars['String']['output'];
+  /** Unique within the version; the same criterion keeps it from version to version. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+};
+
+/** A criterion that there shall be. */
+export type RubricCriterionInput = {
+  /** What behaviour looks like on each of the four levels, the lowest first: exactly four texts. */
+  anchors: Array<Scalars['String']['input']>;
+  /** The competency that it is evidence of. */
+  competencyId: Scalars['ID']['input'];
+  /** What is looked at, in at most 2000 characters. */
+  description: Scalars['String']['input'];
+  /** The id of the criterion that it continues; without it the criterion is new. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, in at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** A version of a rubric; it never changes. */
+export type RubricVersion = {
+  /** When it was published. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What is rated, in order. */
+  criteria: Array<RubricCriterion>;
+  /** The rubric version's id. */
+  id: Scalars['ID']['output'];
+  /** Whether no later version has been published. */
+  latest: Scalars['Boolean']['output'];
+  /** What the rubric is called. */
+  name: Scalars['String']['output'];
+  /** The rubric's id, the same for all its versions. */
+  rubricId: Scalars['ID']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+};
+
+/** The new version exists, and loop templates that used an earlier one use it from now on. */
+export type RubricVersionPublished = {
+  /** The new version. */
+  rubricVersion: RubricVersion;
+};
+
+/** Points of a proposal's score by cause. */
+export type ScorePart = {
+  /** The points. */
+  amount: Scalars['Int']['output'];
+  /** The name of the soft rule, such as lastDay or outsidePreferred. */
+  rule: Scalars['String']['output'];
+  /** The id of the person, seat or interview that they are for, or `day N`; null for the loop as a whole. */
+  whom: Maybe<Scalars['String']['output']>;
+};
+
+/** A place in an interview for one person: anyone of a pool, or of the people named. */
+export type Seat = {
+  /** The seat's id. */
+  id: Scalars['ID']['output'];
+  /** Who is reserved for it; null before it is held or booked, or when it stays empty. */
+  interviewer: Maybe<Interviewer>;
+  /** People who can fill it besides the pool. */
+  namedPeople: Array<Interviewer>;
+  /** Whether the interview may take place without it. */
+  optional: Scalars['Boolean']['output'];
+  /** The pool whose qualified members can fill it; null when only named people can. */
+  pool: Maybe<Pool>;
+  /** What that person answered; null when nobody is reserved. */
+  response: Maybe<SeatResponse>;
+  /** Why they declined; null when they did not. */
+  responseReason: Maybe<Scalars['String']['output']>;
+  /** What the person in it does. */
+  role: SeatRole;
+};
+
+/** The answer was recorded. */
+export type SeatAnswered = {
+  /** The loop as it is now. */
+  loop: Loop;
+};
+
+/** What an interviewer says to their seat. */
+export type SeatResponse =
+  /** Will come. */
+  | 'accepted'
+  /** Will not come. */
+  | 'declined'
+  /** No answer yet. */
+  | 'pending';
+
+/** What the person in a seat does. */
+export type SeatRole =
+  /** Leads the conversation. */
+  | 'lead'
+  /** Asks and assesses beside the lead. */
+  | 'panel'
+  /** Leads while a qualified interviewer listens, in training. */
+  | 'reverse_shadow'
+  /** Listens, in training. */
+  | 'shadow';
+
+/** A place in an interview for one person: anyone of a pool, or of the people named. */
+export type SeatTemplate = {
+  /** The seat template's id. */
+  id: Scalars['ID']['output'];
+  /** The interview that it is a seat of. */
+  interview: InterviewTemplate;
+  /** People who can fill it besides the pool. */
+  namedPeople: Array<Interviewer>;
+  /** Whether the interview may take place without it. */
+  optional: Scalars['Boolean']['output'];
+  /** The pool whose qualified members can fill it; null when only named people can, or nobody yet. */
+  pool: Maybe<Pool>;
+  /** What the person in it does. */
+  role: SeatRole;
+};
+
+/** A place in an interview; with neither a pool nor named people nobody can fill it yet. */
+export type SeatTemplateInput = {
+  /** Interviewers who can fill it besides the pool, at most 50. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether the interview may take place without it; it may not unless that is said. */
+  optional?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The pool whose qualified members can fill it. */
+  poolId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the person in it does. */
+  role: SeatRole;
+};
+
+/** A sentence or heading that asks nothing of a person. */
+export type SetAsideText = {
+  /** Why it was taken so. */
+  reason: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** There is an account with the invited address: its owner signs in and accepts again. Nothing was changed. */
+export type SignInRequired = Problem & {
+  /** The address to sign in with. */
+  email: Scalars['EmailAddress']['output'];
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** Something in the plan was taken meanwhile; nothing was written. */
+export type SlotTaken = Problem & {
+  /** The best plans that fit now; empty when none does. */
+  alternatives: Array<Proposal>;
+  /** The rules that the plan would break now. */
+  conflicts: Array<PlanConflict>;
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
 };
 
 /** A half-open span of time: `from` belongs to it, `to` does not. */
@@ -77,4 +2341,166 @@ export type SpanInput = {
 export type Subscription = {
   /** Sends an empty beat at once and then every thirty seconds: shows that the connection lives. */
   heartbeat: Scalars['DateTime']['output'];
+  /** Sends the loop each time something about it was committed, in this process or another. */
+  loopChanged: Loop;
+};
+
+
+/** The root of live changes, over graphql-ws. */
+export type SubscriptionLoopChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Somebody changed the loop template since the caller saw it; nothing was written. */
+export type TemplateChanged = Problem & {
+  /** The loop template as it is now. */
+  loopTemplate: LoopTemplate;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The opening has no loop template to draft from. */
+export type TemplateMissing = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** What is to change of a profile; what is absent stays as it is. */
+export type UpdateInterviewerInput = {
+  /** Free minutes between two interviews, 0 to 240; null goes back to the organization's default. */
+  breakMinutesMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose profile. */
+  interviewerId: Scalars['ID']['input'];
+  /** Languages in which they can interview, as at most 20 BCP 47 tags; null changes nothing. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Their level, at most 100 characters; null for none. */
+  level?: InputMaybe<Scalars['String']['input']>;
+  /** Their limits; null changes nothing. */
+  limits?: InputMaybe<LimitsInput>;
+  /** Where they work, at most 100 characters; null for none. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** When they like to interview; null takes the wish back. */
+  preferredHours?: InputMaybe<Array<WorkingHourInput>>;
+  /** The version of the profile that the caller saw. */
+  version: Scalars['Int']['input'];
+  /** An https address of at most 500 characters; null for none. */
+  videoLink?: InputMaybe<Scalars['String']['input']>;
+  /** When they work, at most 28 entries that do not overlap; null changes nothing. */
+  workingHours?: InputMaybe<Array<WorkingHourInput>>;
+  /** Their zone; null changes nothing. */
+  zone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What became of `updateInterviewer`. */
+export type UpdateInterviewerResult = InterviewerChanged | InterviewerUpdated;
+
+/** A change of a loop template; what is not given stays as it is. */
+export type UpdateLoopTemplateInput = {
+  /** On at most how many of the candidate's days a loop may lie, 1 to 14. */
+  daysUsedMax?: InputMaybe<Scalars['Int']['input']>;
+  /** All interviews that there shall be, 1 to 20, in their order; those not listed are dropped. */
+  interviews?: InputMaybe<Array<InterviewTemplateInput>>;
+  /** The loop template's id. */
+  loopTemplateId: Scalars['ID']['input'];
+  /** What it shall be called, in at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the loop template that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What changing a loop template leads to. */
+export type UpdateLoopTemplateResult = LoopTemplateUpdated | TemplateChanged;
+
+/** What is to change of an organization; what is absent or null stays as it is. */
+export type UpdateOrganizationInput = {
+  /** 0 to 240. */
+  breakMinutesMin?: InputMaybe<Scalars['Int']['input']>;
+  /** 5 to 20160, which is two weeks. */
+  holdMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Limits of interviewers who have none of their own. */
+  limits?: InputMaybe<OrganizationLimitsInput>;
+  /** 0 to 180. */
+  lunchMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 43200, which is 30 days. */
+  noticeMinutesMin?: InputMaybe<Scalars['Int']['input']>;
+  /** 15 to 1440. */
+  runMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 for Monday to 7 for Sunday. */
+  weekStartsOn?: InputMaybe<Scalars['Int']['input']>;
+  /** The zone that new interviewers start with. */
+  zone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What became of `updateOrganization`. */
+export type UpdateOrganizationResult = OrganizationUpdated;
+
+/** A calendar file and whose it is. */
+export type UploadBusyTimeInput = {
+  /** From when on to read it; now unless given. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The text of the .ics file, at most 5 MB. Events that the interviewer declined are free. */
+  ics: Scalars['String']['input'];
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose calendar. */
+  interviewerId: Scalars['ID']['input'];
+  /** What the calendar is called, at most 100 characters; an upload under the same label replaces the earlier one. */
+  label: Scalars['String']['input'];
+  /** Until when to read it; 90 days after `from` unless given, at most 400. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of `uploadBusyTime`. */
+export type UploadBusyTimeResult = BusyTimeImported | CalendarUnreadable;
+
+/** A signed-in person, whatever organization they act in. */
+export type Viewer = {
+  /** The address to sign in with. */
+  email: Scalars['EmailAddress']['output'];
+  /** The sign-in identity; the same one in every organization. */
+  identityId: Scalars['ID']['output'];
+  /** The member as whom the person acts; null until an organization is chosen. Where there is only one, it is. */
+  member: Maybe<Member>;
+  /** The organizations that the person is an active member of, by name; at most 200. */
+  memberships: Array<Membership>;
+  /** The name that the identity was created with; a member's name may differ. */
+  name: Scalars['String']['output'];
+  /** The organization in which the person acts; null until one is chosen. */
+  organization: Maybe<Organization>;
+};
+
+/** What an interviewer carries in one week. */
+export type WeekLoad = {
+  /** Interviews that start in it. */
+  interviews: Scalars['Int']['output'];
+  /** The weekly limit of interviews that holds for the person. */
+  interviewsMax: Scalars['Int']['output'];
+  /** Their minutes. */
+  minutes: Scalars['Int']['output'];
+  /** The weekly limit of minutes that holds for the person. */
+  minutesMax: Scalars['Int']['output'];
+  /** The week, from midnight to midnight in the interviewer's zone. */
+  week: Span;
+};
+
+/** One stretch of a weekday in somebody's own zone. */
+export type WorkingHour = {
+  /** Wall time HH:MM from which it lasts. */
+  from: Scalars['String']['output'];
+  /** Wall time HH:MM until which it lasts; 24:00 is the next midnight. */
+  to: Scalars['String']['output'];
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: Scalars['Int']['output'];
+};
+
+/** One stretch of a weekday; hours past midnight are two entries, up to 24:00 and from 00:00. */
+export type WorkingHourInput = {
+  /** Wall time HH:MM from 00:00. */
+  from: Scalars['String']['input'];
+  /** Wall time HH:MM later than `from`, up to 24:00. */
+  to: Scalars['String']['input'];
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: Scalars['Int']['input'];
 };
