@@ -62,3 +62,10 @@ export interface Competency {
   readonly criteria: readonly Criterion[];
   readonly prompts: readonly Prompt[];
 }
+
+/** Phrases written as one text with `|` between them, which keeps long lists readable. */
+export const phrases = (list: string): readonly string[] =>
+  list
+    .split('|')
+    .map((phrase) => phrase.trim().replace(/\s+/gu, ' '))
+    .filter((phrase) => phrase !== '');
