@@ -23,6 +23,9 @@ export type CandidateRow = RowOf<typeof candidateTable>;
 /** Whether an application goes on, or how it ended. */
 export type ApplicationState = 'active' | 'hired' | 'rejected' | 'withdrawn';
 
+/** How an application ends without a hire. */
+export type ApplicationEnding = 'rejected' | 'withdrawn';
+
 /** The table `application`: one candidate for one opening. */
 export const applicationTable = defineTable('application', {
   organizationId: key(uuid),

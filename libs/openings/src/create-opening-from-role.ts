@@ -4,6 +4,7 @@ import { Clock, Idempotency, Outbox, invalidInput } from '#platform';
 import type { Tx } from '#platform';
 import { membersByIds, requireAccess } from '#access';
 import type { Actor, Role } from '#access';
+import type { BudgetChange } from './domain/plan.js';
 import type { SetAside } from './domain/requirements.js';
 import { openingCreated } from './events.js';
 import { boundedLine, knownId } from './input.js';
@@ -26,6 +27,8 @@ export interface OpeningCreated {
   readonly kind: 'OpeningCreated';
   readonly openingId: string;
   readonly seatsWithoutPool: readonly string[];
+  readonly setAside: readonly SetAside[];
+  readonly budgetChanges: readonly BudgetChange[];
 }
 
 /** The text states nothing that a person could be found to have or to lack. */
@@ -97,6 +100,7 @@ export class CreateOpeningFromRole {
       plan,
     });
     await this.outbox.append(tx, openingCreated, openingId, { openingId });
-    return { kind: 'OpeningCreated', openingId, seatsWithoutPool };
+    const { setAside, changes: budgetChanges } = plan;
+    return { kind: 'OpeningCreated', openingId, seatsWithoutPool, setAside, budgetChanges };
   }
 }

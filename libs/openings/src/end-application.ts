@@ -7,6 +7,7 @@ import type { Actor } from '#access';
 import { applicationNotActive } from './application-not-active.js';
 import type { ApplicationNotActive } from './application-not-active.js';
 import { closeApplication, lockApplication } from './applications.repository.js';
+import type { ApplicationEnding } from './candidate.table.js';
 import { applicationEnded } from './events.js';
 import { knownId } from './input.js';
 import { applicationRelations } from './relations.queries.js';
@@ -14,7 +15,7 @@ import { applicationRelations } from './relations.queries.js';
 /** Which application ends how. */
 export interface EndApplicationInput {
   readonly applicationId: string;
-  readonly state: 'rejected' | 'withdrawn';
+  readonly state: ApplicationEnding;
 }
 
 /** The application has ended. */

@@ -1,6 +1,6 @@
 // What this room tells the rooms above it.
 import { eventKind } from '#platform';
-import type { ApplicationState } from './candidate.table.js';
+import type { ApplicationEnding } from './candidate.table.js';
 
 /** An opening was created from a role description; the aggregate is the opening. */
 export const openingCreated = eventKind<{ readonly openingId: string }>('OpeningCreated');
@@ -21,5 +21,5 @@ export const availabilityGiven = eventKind<{ readonly applicationId: string }>('
 /** An application was rejected or withdrawn: what is to come of it has to be cancelled; the aggregate is the application. */
 export const applicationEnded = eventKind<{
   readonly applicationId: string;
-  readonly state: Exclude<ApplicationState, 'active' | 'hired'>;
+  readonly state: ApplicationEnding;
 }>('ApplicationEnded');

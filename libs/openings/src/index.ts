@@ -12,7 +12,13 @@ export type {
   SeatRole,
   SeatTemplateRow,
 } from './loop-template.table.js';
-export type { ApplicationRow, ApplicationState, AvailabilityRow, CandidateRow } from './candidate.table.js';
+export type {
+  ApplicationEnding,
+  ApplicationRow,
+  ApplicationState,
+  AvailabilityRow,
+  CandidateRow,
+} from './candidate.table.js';
 export {
   applicationCreated,
   applicationEnded,
@@ -37,6 +43,7 @@ export {
   rubricsByIds,
   rubricVersionsByIds,
   seatsOfInterviewTemplates,
+  seatTemplatesByIds,
   versionsOfRubrics,
 } from './templates.queries.js';
 export type { InterviewTemplateWithSeats, WholeLoopTemplate } from './templates.queries.js';

@@ -42,6 +42,10 @@ export const seatsOfInterviewTemplates = (
     'position',
   ]);
 
+/** Seat templates by id, in any order. */
+export const seatTemplatesByIds = (tx: Tx, ids: readonly string[]): Promise<SeatTemplateRow[]> =>
+  rowsWith(tx, seatTemplateTable, 'id', ids);
+
 /** The loop template with its interviews and their seats, all by position; null when there is none. */
 export async function loopTemplate(tx: Tx, id: string): Promise<WholeLoopTemplate | null> {
   const template = await tx.find(loopTemplateTable, { organizationId: tx.organizationId, id });
