@@ -99,13 +99,15 @@ function daysFrom(weekStart: string): number {
   return 7 - weekdays.indexOf(weekStart as 'SU');
 }
 
-// COUNT has to be counted from the start; without it the expansion starts at the window. An estimate from above of
-// what rrule-temporal will look at: it skips what BYHOUR, BYMINUTE and BYSECOND rule out of a finer frequency.
+// An estimate, from above, of what rrule-temporal will do, in units of some ten microseconds: it goes straight to the
+// window unless it has to COUNT from the start, and skips what BYHOUR, BYMINUTE and BYSECOND rule out of a finer
+// frequency.
 function stepsNeeded(rule: IcsRule, startMs: number, fromMs: number, toMs: number): number {
   const periodMs = frequencyMs[rule.freq];
   const firstMs = rule.count === undefined ? fromMs : startMs;
   const lengthMs = periodMs < dayMs ? matchingDaysMs(rule, firstMs, toMs) : toMs - firstMs;
-  const periods = lengthMs / (periodMs * rule.interval) + 2;
+  const allPeriods = lengthMs / (periodMs * rule.interval) + 2;
+  const periods = matchesEachPeriod(rule) ? Math.min(allPeriods, rule.count ?? Infinity) : allPeriods;
   const number = (name: NumberPart): number => rule.numbers.get(name)?.length ?? 0;
   let perPeriod = 1;
   for (const [name, unitMs, inNext] of timeParts) {
@@ -121,13 +123,21 @@ function stepsNeeded(rule: IcsRule, startMs: number, fromMs: number, toMs: numbe
   );
   const days = (weekdaysIn + number('BYMONTHDAY')) * months + number('BYYEARDAY') + number('BYWEEKNO') * 7;
   if (days > 0) perPeriod *= Math.min(daysInPeriod, days);
-  // A COUNT ends the work early, unless the rule goes through days of which hardly any match.
-  const isSparse =
-    periodMs < 8 * dayMs && (number('BYMONTH') > 0 || number('BYMONTHDAY') > 0 || periodMs < dayMs);
-  const countedMax = isSparse
-    ? Infinity
-    : (rule.count ?? Infinity) * 40 * Math.max(1, perPeriod / daysInPeriod);
-  return Math.ceil(Math.min(periods * perPeriod, countedMax));
+  // Rare combinations take rrule-temporal off its fast paths before it has looked at anything.
+  const parts = rule.numbers.size + Math.min(rule.byDay.length, 1);
+  const isRare = periodMs < dayMs || (rule.freq !== 'YEARLY' && number('BYYEARDAY') + number('BYWEEKNO') > 0);
+  const setUp = 8 + (isRare ? 300 : 0) + Math.max(0, parts - 2) * 150;
+  return Math.ceil(setUp + periods * (rule.count === undefined ? perPeriod : Math.max(perPeriod, 4)));
+}
+
+// Whether every month or year holds an instance, so that COUNT bounds the periods as well.
+function matchesEachPeriod(rule: IcsRule): boolean {
+  if (rule.freq !== 'MONTHLY' && rule.freq !== 'YEARLY') return false;
+  const monthDays = rule.numbers.get('BYMONTHDAY') ?? [];
+  const isOfWeekdays = rule.byDay.length > 0 && rule.byDay.every((day) => /^-?[1-4]?[A-Z]{2}$/.test(day));
+  const isOfDates = monthDays.length > 0 && monthDays.every((day) => Math.abs(day) <= 28);
+  const others = [...rule.numbers.keys()].filter((name) => name !== 'BYMONTHDAY' && name !== 'BYMONTH');
+  return others.length === 0 && isOfWeekdays !== isOfDates && (isOfWeekdays || rule.byDay.length === 0);
 }
 
 // How much of a stretch of time lies on days that BYMONTH, BYMONTHDAY and BYDAY let through; beyond a few years all
