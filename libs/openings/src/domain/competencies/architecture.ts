@@ -10,7 +10,8 @@ export const architectureCompetencies: readonly Competency[] = [
     name: 'Architecture ownership',
     family: 'architecture',
     meaning: 'Decides the shape of a whole system, keeps it coherent over years, and answers for it.',
-    signals: phrases(`architecture | architectural | own .. architecture | define .. architecture | architectural integrity |
+    signals:
+      phrases(`architecture | architectural | own .. architecture | define .. architecture | architectural integrity |
       end-to-end architecture | software architecture | system architecture | systems architecture | solution architecture |
       solution design | solutions design | technical vision | technical blueprint | blueprint for .. system | technical architecture |
       architect | architecting | target architecture | architecture decisions | overall design | overall structure .. system |
@@ -34,12 +35,14 @@ export const architectureCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design'],
         ask: 'Design a booking platform that several countries will use, each with its own rules. Where do you draw the lines between parts, and which decision would be hardest to take back?',
-        listenFor: 'Boundaries that follow change and ownership, a named irreversible decision, a plan for living with it.',
+        listenFor:
+          'Boundaries that follow change and ownership, a named irreversible decision, a plan for living with it.',
       },
       {
         kinds: ['design_review', 'system_design'],
         ask: 'Tell me about an architecture you owned for longer than a year. Which early decision turned out wrong, and how did you find out?',
-        listenFor: 'A concrete decision, a signal from operation or from colleagues, what it cost to correct.',
+        listenFor:
+          'A concrete decision, a signal from operation or from colleagues, what it cost to correct.',
       },
     ],
   },
@@ -47,8 +50,10 @@ export const architectureCompetencies: readonly Competency[] = [
     id: 'technology_choice',
     name: 'Technology choice',
     family: 'architecture',
-    meaning: 'Chooses languages, frameworks and products by what the problem and the team need, and can defend the choice.',
-    signals: phrases(`technology stack | technology stacks | tech stack | technical stack | technology choices | choice of technology |
+    meaning:
+      'Chooses languages, frameworks and products by what the problem and the team need, and can defend the choice.',
+    signals:
+      phrases(`technology stack | technology stacks | tech stack | technical stack | technology choices | choice of technology |
       choice of technologies | choose .. technologies | choosing .. technologies | choose .. tools | select .. technologies |
       select .. tools | selection of technologies | technology selection | technology decisions | technical decisions |
       technical decision making | evaluate .. technologies | evaluate .. tools | evaluate .. frameworks | assess .. technologies |
@@ -71,7 +76,8 @@ export const architectureCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design', 'design_review'],
         ask: 'Which technology did you argue against that others wanted? What did you compare, and who decided in the end?',
-        listenFor: 'Criteria set beforehand, an experiment, respect for the other side, an honest account of how it went.',
+        listenFor:
+          'Criteria set beforehand, an experiment, respect for the other side, an honest account of how it went.',
       },
     ],
   },
@@ -79,8 +85,10 @@ export const architectureCompetencies: readonly Competency[] = [
     id: 'service_design',
     name: 'Services and APIs',
     family: 'architecture',
-    meaning: 'Cuts a domain into services and gives them interfaces that others can use and that can change without breaking.',
-    signals: phrases(`microservice | microservices | micro-services | micro services | service-oriented | service oriented | SOA |
+    meaning:
+      'Cuts a domain into services and gives them interfaces that others can use and that can change without breaking.',
+    signals:
+      phrases(`microservice | microservices | micro-services | micro services | service-oriented | service oriented | SOA |
       API | APIs | API design | =REST | RESTful | GraphQL | gRPC | OpenAPI | Swagger | web services | web service |
       service boundaries | service interfaces | interface design | interface contracts | backend services | public interfaces |
       endpoint | endpoints | service contracts | modular services | small services | independent services |
@@ -101,12 +109,14 @@ export const architectureCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design', 'coding'],
         ask: 'Sketch the interface through which a shop reserves stock from a warehouse. The network drops the answer to one request in a thousand. What do caller and service do?',
-        listenFor: 'Idempotency key or natural key, what a retry returns, states of a reservation, who cleans up.',
+        listenFor:
+          'Idempotency key or natural key, what a retry returns, states of a reservation, who cleans up.',
       },
       {
         kinds: ['design_review', 'other'],
         ask: 'Here is an interface with 40 endpoints that mirror database tables. A mobile team complains. What do you change first, and how without breaking the others?',
-        listenFor: 'Asks what callers try to do, adds before removing, measures use, gives a date and helps consumers move.',
+        listenFor:
+          'Asks what callers try to do, adds before removing, measures use, gives a date and helps consumers move.',
       },
     ],
   },
@@ -114,8 +124,10 @@ export const architectureCompetencies: readonly Competency[] = [
     id: 'distributed_systems',
     name: 'Distributed systems',
     family: 'architecture',
-    meaning: 'Builds systems whose parts fail, lag and disagree, and knows which guarantees each part can give.',
-    signals: phrases(`distributed systems | distributed system | distributed computing | distributed architecture | distributed architectures |
+    meaning:
+      'Builds systems whose parts fail, lag and disagree, and knows which guarantees each part can give.',
+    signals:
+      phrases(`distributed systems | distributed system | distributed computing | distributed architecture | distributed architectures |
       distributed applications | distributed services | distributed | consensus | eventual consistency | consistency models |
       replication | sharding | partitioning | high availability systems | fault-tolerant | fault tolerance | fault tolerant |
       large-scale systems | large scale systems | multi-region | systems at scale | high-throughput systems | CAP theorem |
@@ -136,12 +148,14 @@ export const architectureCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design', 'other'],
         ask: 'A payment is taken in one system and an order confirmed in another. Either may be down for an hour. What does the customer see at each moment, and how do both come to agree?',
-        listenFor: 'States named for the customer, outbox or equivalent, repeatable steps, a reconciliation, who is paged.',
+        listenFor:
+          'States named for the customer, outbox or equivalent, repeatable steps, a reconciliation, who is paged.',
       },
       {
         kinds: ['system_design'],
         ask: 'Two data centres accept writes and lose sight of each other for ten minutes. Pick a product you know: what should each do?',
-        listenFor: 'A choice per kind of data, not one for all; how conflicts surface; what is told to users.',
+        listenFor:
+          'A choice per kind of data, not one for all; how conflicts surface; what is told to users.',
       },
     ],
   },
@@ -150,7 +164,8 @@ export const architectureCompetencies: readonly Competency[] = [
     name: 'Performance and scalability',
     family: 'architecture',
     meaning: 'Makes systems fast enough and keeps them so as use grows, by measuring first.',
-    signals: phrases(`performance | performant | scalability | scalable | scale | scaling | high performance | high-performance | low latency |
+    signals:
+      phrases(`performance | performant | scalability | scalable | scale | scaling | high performance | high-performance | low latency |
       low-latency | latency | throughput | high traffic | high-traffic | high load | performance tuning | performance optimisation |
       optimise performance | optimise .. speed | profiling | caching | load testing | fast | efficient systems | responsive systems |
       bottlenecks | millions of users | millions of requests | large-scale applications | speed of .. system | performance budget`),
@@ -170,12 +185,14 @@ export const architectureCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design', 'other'],
         ask: 'A search that took 200 ms takes 4 s since last month, only on Mondays. You have dashboards and a profiler. What do you look at first, second and third?',
-        listenFor: 'Hypotheses ordered by cost of checking, a number at each step, load against data growth, no early cache.',
+        listenFor:
+          'Hypotheses ordered by cost of checking, a number at each step, load against data growth, no early cache.',
       },
       {
         kinds: ['coding'],
         ask: 'This function is correct and takes 40 s on a million rows. Make it fast enough for a web request, and say after each step what it now costs.',
-        listenFor: 'Estimates before editing, picks a better structure over micro-tuning, keeps it readable, stops when it is enough.',
+        listenFor:
+          'Estimates before editing, picks a better structure over micro-tuning, keeps it readable, stops when it is enough.',
       },
     ],
   },
@@ -183,8 +200,10 @@ export const architectureCompetencies: readonly Competency[] = [
     id: 'messaging',
     name: 'Events and messaging',
     family: 'architecture',
-    meaning: 'Connects parts through events and queues, and knows what order, repetition and delay do to them.',
-    signals: phrases(`event-driven | event driven | event sourcing | CQRS | message queue | message queues | messaging | message broker |
+    meaning:
+      'Connects parts through events and queues, and knows what order, repetition and delay do to them.',
+    signals:
+      phrases(`event-driven | event driven | event sourcing | CQRS | message queue | message queues | messaging | message broker |
       message brokers | message bus | RabbitMQ | ActiveMQ | SQS | SNS | NATS | pub/sub | publish subscribe | asynchronous messaging |
       asynchronous processing | queues | event bus | event streams | sagas`),
     kinds: ['system_design', 'design_review', 'other'],
@@ -203,7 +222,8 @@ export const architectureCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design', 'design_review', 'other'],
         ask: 'A consumer was broken for six hours and 2 million events wait. Some are stale, some must not be lost. How do you bring it back?',
-        listenFor: 'Kinds of event treated apart, throttling, repeatable handlers, telling users, a test of the replay.',
+        listenFor:
+          'Kinds of event treated apart, throttling, repeatable handlers, telling users, a test of the replay.',
       },
     ],
   },

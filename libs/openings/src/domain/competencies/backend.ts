@@ -9,7 +9,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'Programming',
     family: 'backend',
     meaning: 'Turns a problem into working, readable code without losing sight of the problem.',
-    signals: phrases(`programming | coding | write code | writing code | write clean code | write .. code | hands-on coding | hands-on development |
+    signals:
+      phrases(`programming | coding | write code | writing code | write clean code | write .. code | hands-on coding | hands-on development |
       programming languages | programming language | software development | software engineering | develop software | building software |
       build software | coding skills | hands-on programming | implement features | build features | building features | ship features |
       application development | develop applications | object code | scripting | scripting languages | =C++ | C# | =Rust | =Scala |
@@ -30,7 +31,8 @@ export const backendCompetencies: readonly Competency[] = [
       {
         kinds: ['coding'],
         ask: 'Write a function that merges overlapping bookings of rooms. Before you write: which examples would you check it with?',
-        listenFor: 'Empty, touching and nested cases named first; runs early; readable names; talks while working.',
+        listenFor:
+          'Empty, touching and nested cases named first; runs early; readable names; talks while working.',
       },
       {
         kinds: ['coding'],
@@ -44,7 +46,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'Backend development',
     family: 'backend',
     meaning: 'Builds the server side with a modern language and its ecosystem, from request to stored data.',
-    signals: phrases(`backend | back-end | back end | server-side | server side | backend technologies | backend development | backend engineering |
+    signals:
+      phrases(`backend | back-end | back end | server-side | server side | backend technologies | backend development | backend engineering |
       Node.js | NodeJS | =Node | NestJS | Express.js | =Express | =Java | =Kotlin services | Spring Boot | =Spring | Python | Django | Flask | FastAPI |
       =Go | Golang | =Ruby | Ruby on Rails | Rails | PHP | Laravel | Symfony | .NET | ASP.NET | Elixir | =Phoenix | JVM |
       TypeScript services | server applications | backend applications | backend frameworks`),
@@ -64,7 +67,8 @@ export const backendCompetencies: readonly Competency[] = [
       {
         kinds: ['coding'],
         ask: 'Build a small endpoint that accepts an upload of orders and reports which lines were bad. Use the stack you know best.',
-        listenFor: 'Validation apart from storing, one bad line does not lose the others, errors a caller can act on, a test.',
+        listenFor:
+          'Validation apart from storing, one bad line does not lose the others, errors a caller can act on, a test.',
       },
       {
         kinds: ['coding', 'system_design'],
@@ -78,7 +82,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'Data structures and algorithms',
     family: 'backend',
     meaning: 'Picks structures and algorithms that fit the data, and can say what they cost.',
-    signals: phrases(`data structures | data structure | algorithms | algorithm | algorithmic | computer science fundamentals | CS fundamentals |
+    signals:
+      phrases(`data structures | data structure | algorithms | algorithm | algorithmic | computer science fundamentals | CS fundamentals |
       computational complexity | complexity analysis | computer science basics | algorithmic thinking | fundamentals of computer science`),
     kinds: ['coding'],
     criteria: [
@@ -105,7 +110,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'SQL databases',
     family: 'backend',
     meaning: 'Models data relationally, queries it well, and lets the database guard what must hold.',
-    signals: phrases(`SQL | SQL databases | relational databases | relational database | relational | RDBMS | PostgreSQL | Postgres | MySQL | MariaDB |
+    signals:
+      phrases(`SQL | SQL databases | relational databases | relational database | relational | RDBMS | PostgreSQL | Postgres | MySQL | MariaDB |
       =Oracle | SQL Server | MSSQL | database design | database schema | schema design | query optimisation | query tuning | indexes |
       stored procedures | databases | database | T-SQL | PL/SQL | tuning queries | database administration | data storage`),
     kinds: ['coding', 'system_design', 'other'],
@@ -124,12 +130,14 @@ export const backendCompetencies: readonly Competency[] = [
       {
         kinds: ['coding', 'other'],
         ask: 'Given customers, orders and refunds: write the query for customers whose refunds last quarter exceeded a tenth of what they bought. How do you check it?',
-        listenFor: 'No double counting through joins, customers without orders, a small hand-made data set to test.',
+        listenFor:
+          'No double counting through joins, customers without orders, a small hand-made data set to test.',
       },
       {
         kinds: ['system_design', 'other'],
         ask: 'Two clerks sell the last seat at the same moment. Show me in tables and statements why only one can succeed.',
-        listenFor: 'A constraint or lock rather than hope, what the loser is told, isolation named correctly.',
+        listenFor:
+          'A constraint or lock rather than hope, what the loser is told, isolation named correctly.',
       },
     ],
   },
@@ -138,7 +146,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'NoSQL databases',
     family: 'backend',
     meaning: 'Uses document, key-value, column and search stores where their guarantees fit.',
-    signals: phrases(`NoSQL | NoSQL databases | non-relational | non-relational databases | document databases | document stores | key-value stores |
+    signals:
+      phrases(`NoSQL | NoSQL databases | non-relational | non-relational databases | document databases | document stores | key-value stores |
       key-value | MongoDB | DynamoDB | Cassandra | Redis | Elasticsearch | OpenSearch | Couchbase | Neo4j | graph databases |
       document-oriented | wide-column | Firestore | HBase | vector databases | search engines | in-memory stores`),
     kinds: ['system_design', 'coding', 'other'],
@@ -157,7 +166,8 @@ export const backendCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design', 'coding', 'other'],
         ask: 'Shopping baskets, a product catalogue with search, and invoices: which store for each, and which mistake would the wrong one invite?',
-        listenFor: 'Access patterns and guarantees per case, hot keys, readiness to use one boring database for all.',
+        listenFor:
+          'Access patterns and guarantees per case, hot keys, readiness to use one boring database for all.',
       },
     ],
   },
@@ -166,7 +176,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'System integration',
     family: 'backend',
     meaning: 'Connects systems that were not made for each other and keeps the connection alive.',
-    signals: phrases(`integrate .. systems | integration of .. systems | system integration | systems integration | third-party integrations | third-party APIs |
+    signals:
+      phrases(`integrate .. systems | integration of .. systems | system integration | systems integration | third-party integrations | third-party APIs |
       third party | integrations | partner integrations | enterprise integration | integrate with .. services | ERP | CRM | Salesforce |
       SAP | payment providers | payment systems | payments | payment processing | middleware | EDI | connectors`),
     kinds: ['system_design', 'delivery', 'coding'],
@@ -185,7 +196,8 @@ export const backendCompetencies: readonly Competency[] = [
       {
         kinds: ['system_design', 'delivery', 'coding'],
         ask: 'A partner’s interface is slow, changes without notice and is down every Sunday. Your product depends on it. What do you build around it, and what do you agree with them?',
-        listenFor: 'Isolation, stored exchanges, a contract test, reconciliation, talking to people as well as code.',
+        listenFor:
+          'Isolation, stored exchanges, a contract test, reconciliation, talking to people as well as code.',
       },
     ],
   },
@@ -194,7 +206,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'Concurrency',
     family: 'backend',
     meaning: 'Writes code that stays right when several things happen at once.',
-    signals: phrases(`concurrency | concurrent programming | concurrent | multithreading | multi-threading | multithreaded | multi-threaded | threads |
+    signals:
+      phrases(`concurrency | concurrent programming | concurrent | multithreading | multi-threading | multithreaded | multi-threaded | threads |
       parallel programming | parallelism | asynchronous programming | async programming | lock-free | race conditions | real-time systems`),
     kinds: ['coding', 'system_design'],
     criteria: [
@@ -212,7 +225,8 @@ export const backendCompetencies: readonly Competency[] = [
       {
         kinds: ['coding', 'system_design'],
         ask: 'Write a cache that computes a missing value only once even when a hundred callers ask at the same time. What happens if the computation fails?',
-        listenFor: 'One computation shared, failure not cached for ever, cancellation, a test that would catch a race.',
+        listenFor:
+          'One computation shared, failure not cached for ever, cancellation, a test that would catch a race.',
       },
     ],
   },
@@ -221,7 +235,8 @@ export const backendCompetencies: readonly Competency[] = [
     name: 'Embedded and low-level systems',
     family: 'backend',
     meaning: 'Writes software for devices with little memory, real time and no second chance.',
-    signals: phrases(`embedded | firmware | microcontrollers | RTOS | bare metal | device drivers | kernel development | FPGA | IoT | real-time operating |
+    signals:
+      phrases(`embedded | firmware | microcontrollers | RTOS | bare metal | device drivers | kernel development | FPGA | IoT | real-time operating |
       embedded C | CAN bus | ARM processors | hardware bring-up | low-level programming | sensors`),
     kinds: ['coding', 'system_design'],
     criteria: [

@@ -9,7 +9,8 @@ export const dataCompetencies: readonly Competency[] = [
     name: 'Data pipelines',
     family: 'data',
     meaning: 'Builds pipelines that deliver complete data on time and can be run again after a failure.',
-    signals: phrases(`data pipelines | data pipeline | ETL | ELT | ETL pipelines | data ingestion | ingest data | ingestion | data engineering | data integration |
+    signals:
+      phrases(`data pipelines | data pipeline | ETL | ELT | ETL pipelines | data ingestion | ingest data | ingestion | data engineering | data integration |
       Airflow | Dagster | Prefect | dbt | Luigi | data workflows | data flows | workflow orchestration | orchestration tools | batch processing | batch jobs |
       data transformations | transform data | move data | data movement | data processing | data infrastructure | data systems | Fivetran | data feeds`),
     kinds: ['other', 'system_design', 'coding'],
@@ -28,7 +29,8 @@ export const dataCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design'],
         ask: 'Three shops send a file of sales each night; one is late, one sends Tuesday twice. Reports are due at seven. Design the way from file to report.',
-        listenFor: 'Repeatable loads, arrival checks, a partial report marked as such, backfill, who is told.',
+        listenFor:
+          'Repeatable loads, arrival checks, a partial report marked as such, backfill, who is told.',
       },
       {
         kinds: ['coding', 'other'],
@@ -42,7 +44,8 @@ export const dataCompetencies: readonly Competency[] = [
     name: 'Data modelling',
     family: 'data',
     meaning: 'Shapes data so that its users ask questions easily and get one answer.',
-    signals: phrases(`data modelling | data modeling | data models | data model | model data | dimensional modelling | dimensional modeling | Kimball | star schema | star schemas |
+    signals:
+      phrases(`data modelling | data modeling | data models | data model | model data | dimensional modelling | dimensional modeling | Kimball | star schema | star schemas |
       snowflake schema | data vault | data marts | schemas for analytics | entity relationship | semantic layer | slowly changing | data architecture | normalisation`),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
@@ -68,8 +71,10 @@ export const dataCompetencies: readonly Competency[] = [
     id: 'data_warehousing',
     name: 'Warehouses and lakes',
     family: 'data',
-    meaning: 'Runs the stores in which an organisation’s data is kept for analysis, with an eye on cost and access.',
-    signals: phrases(`data warehouse | data warehouses | data warehousing | data lake | data lakes | lakehouse | =Snowflake | BigQuery | Redshift | Databricks | =Synapse |
+    meaning:
+      'Runs the stores in which an organisation’s data is kept for analysis, with an eye on cost and access.',
+    signals:
+      phrases(`data warehouse | data warehouses | data warehousing | data lake | data lakes | lakehouse | =Snowflake | BigQuery | Redshift | Databricks | =Synapse |
       Hive | Iceberg | Delta Lake | Parquet | columnar | analytical databases | OLAP | ClickHouse | data platform | data platforms | Athena | data mesh`),
     kinds: ['other', 'system_design'],
     criteria: [
@@ -96,7 +101,8 @@ export const dataCompetencies: readonly Competency[] = [
     name: 'Large-scale and stream processing',
     family: 'data',
     meaning: 'Processes data that does not fit one machine, in batches and as it arrives.',
-    signals: phrases(`=Spark | Apache Spark | PySpark | Hadoop | Flink | =Beam | Kafka | Kinesis | stream processing | streaming | real-time data | streaming data | big data |
+    signals:
+      phrases(`=Spark | Apache Spark | PySpark | Hadoop | Flink | =Beam | Kafka | Kinesis | stream processing | streaming | real-time data | streaming data | big data |
       large datasets | large data sets | massive data | distributed data processing | streaming pipelines | MapReduce | Dataflow | terabytes | petabytes | Pulsar | event processing`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
@@ -123,7 +129,8 @@ export const dataCompetencies: readonly Competency[] = [
     name: 'Data quality',
     family: 'data',
     meaning: 'Finds wrong data before its users do, and traces it to its source.',
-    signals: phrases(`data quality | quality of .. data | data validation | validate data | data integrity | data accuracy | data lineage | lineage | data testing | Great Expectations | data observability |
+    signals:
+      phrases(`data quality | quality of .. data | data validation | validate data | data integrity | data accuracy | data lineage | lineage | data testing | Great Expectations | data observability |
       trustworthy data | reliable data | clean data | data cleaning | data reconciliation | anomaly detection | data contracts | trust in data`),
     kinds: ['other', 'design_review'],
     criteria: [
@@ -141,7 +148,8 @@ export const dataCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'design_review'],
         ask: 'Yesterday’s revenue is 8 percent lower than expected. How do you find out within an hour whether the business or the data is ill?',
-        listenFor: 'Compares sources, counts at each step, recent changes, says what is unknown, tells readers early.',
+        listenFor:
+          'Compares sources, counts at each step, recent changes, says what is unknown, tells readers early.',
       },
     ],
   },
@@ -150,7 +158,8 @@ export const dataCompetencies: readonly Competency[] = [
     name: 'Data governance and privacy',
     family: 'data',
     meaning: 'Keeps personal and sensitive data lawful, findable and no longer than needed.',
-    signals: phrases(`data governance | data privacy | privacy | GDPR | CCPA | HIPAA | personal data | data protection | data catalogue | data catalog | data retention | data access policies |
+    signals:
+      phrases(`data governance | data privacy | privacy | GDPR | CCPA | HIPAA | personal data | data protection | data catalogue | data catalog | data retention | data access policies |
       anonymisation | anonymization | master data | metadata management | data stewardship | sensitive data | PII`),
     kinds: ['other', 'system_design', 'delivery'],
     criteria: [
@@ -168,7 +177,8 @@ export const dataCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design', 'delivery'],
         ask: 'A customer asks to be erased. Their data is in a database, a warehouse, logs, backups and a colleague’s spreadsheet. What do you do?',
-        listenFor: 'Finds copies systematically, distinguishes legal duties to keep, keys per person, answers in time.',
+        listenFor:
+          'Finds copies systematically, distinguishes legal duties to keep, keys per person, answers in time.',
       },
     ],
   },
@@ -177,7 +187,8 @@ export const dataCompetencies: readonly Competency[] = [
     name: 'Analytics and reporting',
     family: 'data',
     meaning: 'Turns data into answers that people act on.',
-    signals: phrases(`analytics | business intelligence | =BI | dashboards | dashboard | reporting | Tableau | Looker | Power BI | =Metabase | data analysis | analyse data | analysing data | data visualisation |
+    signals:
+      phrases(`analytics | business intelligence | =BI | dashboards | dashboard | reporting | Tableau | Looker | Power BI | =Metabase | data analysis | analyse data | analysing data | data visualisation |
       data visualization | visualise data | insights | metrics and reports | self-service analytics | Excel | ad-hoc queries | =KPIs | data-driven decisions | data analyst | data analysts`),
     kinds: ['other', 'delivery', 'coding'],
     criteria: [

@@ -9,7 +9,8 @@ export const designQualityCompetencies: readonly Competency[] = [
     name: 'Design and code reviews',
     family: 'architecture',
     meaning: 'Finds what matters in other people’s designs and changes, and says it so that it gets better.',
-    signals: phrases(`design reviews | design review | review designs | reviewing designs | review .. designs | architecture reviews |
+    signals:
+      phrases(`design reviews | design review | review designs | reviewing designs | review .. designs | architecture reviews |
       architecture review | architectural reviews | technical reviews | technical review | code reviews | code review |
       review code | reviewing code | peer reviews | peer review | review pull requests | pull request reviews | review .. proposals |
       review .. changes | reviewing .. changes | review technical | design critiques | critique designs | review each other |
@@ -30,12 +31,14 @@ export const designQualityCompetencies: readonly Competency[] = [
       {
         kinds: ['design_review'],
         ask: 'Here is a two-page design for moving customer notifications to a new service. You have fifteen minutes; then talk to its author, played by me.',
-        listenFor: 'Questions before verdicts, the risk of lost or doubled messages found, a clear must against nice, a tone one could work with.',
+        listenFor:
+          'Questions before verdicts, the risk of lost or doubled messages found, a clear must against nice, a tone one could work with.',
       },
       {
         kinds: ['coding', 'design_review'],
         ask: 'Review this change of 120 lines as you would at work. Which comments would block it, which would you leave out, and why?',
-        listenFor: 'Finds the missing error case, separates correctness from taste, suggests rather than commands.',
+        listenFor:
+          'Finds the missing error case, separates correctness from taste, suggests rather than commands.',
       },
     ],
   },
@@ -44,7 +47,8 @@ export const designQualityCompetencies: readonly Competency[] = [
     name: 'Coding and engineering standards',
     family: 'architecture',
     meaning: 'Sets standards that a team really follows because they help, and keeps them few.',
-    signals: phrases(`coding standards | coding standard | code standards | engineering standards | development standards | technical standards |
+    signals:
+      phrases(`coding standards | coding standard | code standards | engineering standards | development standards | technical standards |
       programming standards | coding guidelines | coding conventions | engineering guidelines | standards for code | best practices |
       engineering best practices | engineering practices | engineering excellence | technical excellence | software craftsmanship |
       quality standards | high standards | quality bar | engineering bar | raise the bar | technical bar | software engineering principles |
@@ -65,7 +69,8 @@ export const designQualityCompetencies: readonly Competency[] = [
       {
         kinds: ['design_review', 'leadership'],
         ask: 'Which standard did you introduce that still holds after you left the room? And which one failed?',
-        listenFor: 'A fault it answered, agreement before enforcement, a tool rather than a policeman, honesty about the failed one.',
+        listenFor:
+          'A fault it answered, agreement before enforcement, a tool rather than a policeman, honesty about the failed one.',
       },
       {
         kinds: ['coding'],
@@ -78,8 +83,10 @@ export const designQualityCompetencies: readonly Competency[] = [
     id: 'clean_architecture',
     name: 'Clean architecture and patterns',
     family: 'architecture',
-    meaning: 'Separates what a program decides from how it is stored and shown, and uses patterns where they pay.',
-    signals: phrases(`clean architecture | clean architectures | hexagonal architecture | hexagonal | ports and adapters | onion architecture |
+    meaning:
+      'Separates what a program decides from how it is stored and shown, and uses patterns where they pay.',
+    signals:
+      phrases(`clean architecture | clean architectures | hexagonal architecture | hexagonal | ports and adapters | onion architecture |
       layered architecture | design patterns | design pattern | software design patterns | architectural patterns | architecture patterns |
       =SOLID | SOLID principles | separation of concerns | modular design | modularity | modular code | object-oriented design |
       object oriented design | object-oriented programming | object oriented | object-oriented | functional programming | OOP |
@@ -100,7 +107,8 @@ export const designQualityCompetencies: readonly Competency[] = [
       {
         kinds: ['design_review', 'coding'],
         ask: 'This handler validates, prices, stores and mails an order in one function. Next month prices come from a partner. What do you separate now, and what do you leave?',
-        listenFor: 'Follows the coming change, not a diagram; a testable pricing decision; resists separating everything.',
+        listenFor:
+          'Follows the coming change, not a diagram; a testable pricing decision; resists separating everything.',
       },
     ],
   },
@@ -108,8 +116,10 @@ export const designQualityCompetencies: readonly Competency[] = [
     id: 'domain_driven_design',
     name: 'Domain-driven design',
     family: 'architecture',
-    meaning: 'Models software in the words of its users’ trade and keeps models with different meanings apart.',
-    signals: phrases(`domain-driven design | domain driven design | domain-driven | domain driven | =DDD | bounded context | bounded contexts |
+    meaning:
+      'Models software in the words of its users’ trade and keeps models with different meanings apart.',
+    signals:
+      phrases(`domain-driven design | domain driven design | domain-driven | domain driven | =DDD | bounded context | bounded contexts |
       ubiquitous language | domain modelling | domain modeling | domain models | domain model | event storming | aggregates |
       model the business domain | model .. domain | business domain modelling`),
     kinds: ['design_review', 'system_design'],
@@ -128,7 +138,8 @@ export const designQualityCompetencies: readonly Competency[] = [
       {
         kinds: ['design_review', 'system_design'],
         ask: 'In a clinic, “appointment” means something else to reception, to the doctor and to billing. How would you model it, and whom do you ask?',
-        listenFor: 'Separate models with a translation, rules stated in the users’ words, examples worked through with experts.',
+        listenFor:
+          'Separate models with a translation, rules stated in the users’ words, examples worked through with experts.',
       },
     ],
   },
@@ -137,7 +148,8 @@ export const designQualityCompetencies: readonly Competency[] = [
     name: 'Maintainability and technical debt',
     family: 'architecture',
     meaning: 'Leaves code that others can change, and pays debt where it slows work down.',
-    signals: phrases(`maintainable | maintainability | maintain .. codebase | code quality | quality of .. code | quality code | high-quality code | clean code |
+    signals:
+      phrases(`maintainable | maintainability | maintain .. codebase | code quality | quality of .. code | quality code | high-quality code | clean code |
       clean, maintainable | readable code | well-structured code | technical debt | tech debt | refactor | refactoring |
       legacy code | legacy systems | legacy | modernise | modernisation | easy to change | easy to maintain | sustainable code |
       long-lived code | well-tested code | high-quality software | high quality solutions | code health | robust code | supportable`),
@@ -157,7 +169,8 @@ export const designQualityCompetencies: readonly Competency[] = [
       {
         kinds: ['design_review'],
         ask: 'A module everyone fears changes twice a week. You get two weeks. What do you do on the first day, and what will be different at the end?',
-        listenFor: 'Looks at history and incidents, characterises behaviour by tests, picks a seam, promises something modest.',
+        listenFor:
+          'Looks at history and incidents, characterises behaviour by tests, picks a seam, promises something modest.',
       },
       {
         kinds: ['coding'],

@@ -8,8 +8,10 @@ export const frontendCompetencies: readonly Competency[] = [
     id: 'frontend_development',
     name: 'Frontend development',
     family: 'frontend',
-    meaning: 'Builds interfaces for the browser with a modern framework and sound knowledge of the platform under it.',
-    signals: phrases(`frontend | front-end | front end | frontend technologies | frontend development | frontend frameworks | client-side | client side |
+    meaning:
+      'Builds interfaces for the browser with a modern framework and sound knowledge of the platform under it.',
+    signals:
+      phrases(`frontend | front-end | front end | frontend technologies | frontend development | frontend frameworks | client-side | client side |
       =React | React.js | ReactJS | Angular | Vue | Vue.js | Svelte | Next.js | Nuxt | JavaScript | TypeScript | HTML | HTML5 |
       web development | web applications | single-page applications | SPA | browser | user interfaces | user interface | UI development |
       Redux | state management | web technologies | web developer | jQuery | web UI | frontend applications | web pages`),
@@ -43,7 +45,8 @@ export const frontendCompetencies: readonly Competency[] = [
     name: 'Styling and component design',
     family: 'frontend',
     meaning: 'Turns designs into consistent, responsive components that others reuse.',
-    signals: phrases(`CSS | CSS3 | Sass | SCSS | Tailwind | responsive design | responsive layouts | responsive web | responsive | design systems | design system |
+    signals:
+      phrases(`CSS | CSS3 | Sass | SCSS | Tailwind | responsive design | responsive layouts | responsive web | responsive | design systems | design system |
       component library | component libraries | reusable components | UI components | Storybook | pixel-perfect | mockups | mock-ups |
       Figma | wireframes | cross-browser | browser compatibility | turn designs into | implement designs`),
     kinds: ['coding', 'other'],
@@ -62,7 +65,8 @@ export const frontendCompetencies: readonly Competency[] = [
       {
         kinds: ['coding', 'other'],
         ask: 'Here is a card in three variants by a designer. Build it so that a fourth variant does not hurt. What do you ask the designer first?',
-        listenFor: 'Content extremes, tokens, composition over flags, a conversation with the designer rather than guesswork.',
+        listenFor:
+          'Content extremes, tokens, composition over flags, a conversation with the designer rather than guesswork.',
       },
     ],
   },
@@ -71,7 +75,9 @@ export const frontendCompetencies: readonly Competency[] = [
     name: 'Accessibility',
     family: 'frontend',
     meaning: 'Builds interfaces that everyone can use, and checks it with more than a tool.',
-    signals: phrases(`accessibility | accessible | WCAG | a11y | screen readers | screen reader | ARIA | assistive technology | inclusive design | keyboard navigation`),
+    signals: phrases(
+      `accessibility | accessible | WCAG | a11y | screen readers | screen reader | ARIA | assistive technology | inclusive design | keyboard navigation`,
+    ),
     kinds: ['other', 'coding', 'design_review'],
     criteria: [
       {
@@ -97,7 +103,8 @@ export const frontendCompetencies: readonly Competency[] = [
     name: 'Web performance',
     family: 'frontend',
     meaning: 'Keeps pages fast on real devices and networks.',
-    signals: phrases(`web performance | page speed | page load | load times | Core Web Vitals | web vitals | Lighthouse | bundle size | code splitting |
+    signals:
+      phrases(`web performance | page speed | page load | load times | Core Web Vitals | web vitals | Lighthouse | bundle size | code splitting |
       lazy loading | server-side rendering | SSR | rendering performance | frontend performance | fast pages | webpack | Vite | SEO | build tools`),
     kinds: ['other', 'coding', 'system_design'],
     criteria: [
@@ -115,7 +122,8 @@ export const frontendCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'coding', 'system_design'],
         ask: 'On a three-year-old phone your page is usable after nine seconds. You have the network trace. Where do you look?',
-        listenFor: 'Critical path, script size and execution, images, measured before and after, what can wait.',
+        listenFor:
+          'Critical path, script size and execution, images, measured before and after, what can wait.',
       },
     ],
   },
@@ -124,7 +132,8 @@ export const frontendCompetencies: readonly Competency[] = [
     name: 'Care for user experience',
     family: 'frontend',
     meaning: 'Sees the product with its users’ eyes and improves what they meet.',
-    signals: phrases(`user experience | UX | user-centred | user-centered | user centric | user-centric | usability | eye for design | eye for detail in design |
+    signals:
+      phrases(`user experience | UX | user-centred | user-centered | user centric | user-centric | usability | eye for design | eye for detail in design |
       customer experience | intuitive interfaces | intuitive | design thinking | user needs | user research | user feedback | delightful`),
     kinds: ['other', 'delivery', 'coding', 'recruiter_screen'],
     criteria: [

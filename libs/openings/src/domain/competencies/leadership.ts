@@ -9,7 +9,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     name: 'Mentoring and coaching',
     family: 'leadership',
     meaning: 'Makes other engineers better on purpose: sees where each stands and gives what helps next.',
-    signals: phrases(`mentor | mentoring | mentorship | coach | coaching | guide engineers | guide developers | guide .. juniors | guiding .. engineers | guiding .. developers | develop .. engineers | grow engineers | growing engineers | grow .. engineers |
+    signals:
+      phrases(`mentor | mentoring | mentorship | coach | coaching | guide engineers | guide developers | guide .. juniors | guiding .. engineers | guiding .. developers | develop .. engineers | grow engineers | growing engineers | grow .. engineers |
       support .. junior | support .. juniors | teach | teaching | sponsor engineers | train .. engineers | train .. developers | train colleagues | upskill | nurture .. talent | nurture .. engineers | help .. engineers grow | help .. colleagues grow | help others grow |
       growing others | develop talent | develop others | pair with .. juniors | knowledge sharing | share knowledge | junior engineers | junior developers | less experienced | onboard .. engineers | growth of .. engineers`),
     kinds: ['leadership'],
@@ -28,12 +29,14 @@ export const leadershipCompetencies: readonly Competency[] = [
       {
         kinds: ['leadership', 'other'],
         ask: 'Tell me about an engineer who is better at the job because of you. Where did they stand, what did you do first, and what did not work?',
-        listenFor: 'One real person, an observed gap, an attempt that failed, proof of growth that others could see.',
+        listenFor:
+          'One real person, an observed gap, an attempt that failed, proof of growth that others could see.',
       },
       {
         kinds: ['leadership'],
         ask: 'Someone on your team has stopped improving and does not seem to notice. What do you do in the next two weeks?',
-        listenFor: 'Curiosity before judgement, a direct conversation with an example, small agreed steps, a date to look again.',
+        listenFor:
+          'Curiosity before judgement, a direct conversation with an example, small agreed steps, a date to look again.',
       },
     ],
   },
@@ -42,7 +45,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     name: 'Influence without authority',
     family: 'leadership',
     meaning: 'Moves people who do not report to them, by reasons, trust and patience.',
-    signals: phrases(`influence | influencing | influence without authority | persuade | persuasion | convince | convincing | win support | gain buy-in | buy-in | consensus building | build consensus | building consensus | drive change | champion | advocate | advocating | negotiate | negotiation |
+    signals:
+      phrases(`influence | influencing | influence without authority | persuade | persuasion | convince | convincing | win support | gain buy-in | buy-in | consensus building | build consensus | building consensus | drive change | champion | advocate | advocating | negotiate | negotiation |
       negotiation skills | lead by example | leading by example | thought leadership | evangelise | across domains | shape opinions | drive alignment | drive adoption | sway`),
     kinds: ['leadership', 'delivery'],
     criteria: [
@@ -69,7 +73,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     name: 'Leading a team',
     family: 'leadership',
     meaning: 'Gives a group of engineers direction and takes responsibility for its results.',
-    signals: phrases(`leadership | leadership skills | lead .. team | leading .. team | lead teams | leading teams | lead a team | lead engineers | lead developers | lead .. engineers | leading engineers | technical leadership | tech lead | technical lead | team lead | team leader | team leadership | lead by |
+    signals:
+      phrases(`leadership | leadership skills | lead .. team | leading .. team | lead teams | leading teams | lead a team | lead engineers | lead developers | lead .. engineers | leading engineers | technical leadership | tech lead | technical lead | team lead | team leader | team leadership | lead by |
       guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | motivate | inspire | lead others | set direction`),
     kinds: ['leadership'],
     criteria: [
@@ -101,7 +106,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     name: 'Team culture',
     family: 'leadership',
     meaning: 'Makes a team in which people speak up, help each other and keep learning.',
-    signals: phrases(`culture | team culture | engineering culture | collaborative culture | collaborative environment | team environment | collaborative .. environment | positive environment | psychological safety | inclusive culture | inclusive environment | foster .. team | fostering .. team | foster .. environment |
+    signals:
+      phrases(`culture | team culture | engineering culture | collaborative culture | collaborative environment | team environment | collaborative .. environment | positive environment | psychological safety | inclusive culture | inclusive environment | foster .. team | fostering .. team | foster .. environment |
       foster .. culture | culture of | build .. culture | team spirit | team morale | learning culture | culture of learning | continuous improvement culture | healthy team | cohesive team | skilled team`),
     kinds: ['leadership'],
     criteria: [
@@ -119,7 +125,8 @@ export const leadershipCompetencies: readonly Competency[] = [
       {
         kinds: ['leadership', 'other'],
         ask: 'In reviews two people always win and one no longer comments. What do you notice, and what do you try?',
-        listenFor: 'Talks to each alone, changes the form, praises in public and corrects in private, checks whether it helped.',
+        listenFor:
+          'Talks to each alone, changes the form, praises in public and corrects in private, checks whether it helped.',
       },
     ],
   },
@@ -128,7 +135,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     name: 'Managing people',
     family: 'leadership',
     meaning: 'Carries responsibility for people’s goals, growth, pay and, where needed, parting.',
-    signals: phrases(`people management | manage people | managing people | line management | line manager | direct reports | performance reviews | performance management | career development | career growth of | one-on-ones | 1:1s | one-to-ones | manage .. engineers | managing .. engineers | manage .. team |
+    signals:
+      phrases(`people management | manage people | managing people | line management | line manager | direct reports | performance reviews | performance management | career development | career growth of | one-on-ones | 1:1s | one-to-ones | manage .. engineers | managing .. engineers | manage .. team |
       managing .. team | engineering manager | engineering management | headcount | team management | feedback to engineers | appraisals | resource allocation | staffing`),
     kinds: ['leadership'],
     criteria: [
@@ -155,7 +163,9 @@ export const leadershipCompetencies: readonly Competency[] = [
     name: 'Hiring',
     family: 'leadership',
     meaning: 'Finds, judges and wins colleagues fairly.',
-    signals: phrases(`hiring | recruit | recruiting | recruitment | interview candidates | interviewing | interviews | talent acquisition | build the team | building teams | build teams | team building | grow the team | growing the team | scale the team | attract talent | hire .. engineers | hire`),
+    signals: phrases(
+      `hiring | recruit | recruiting | recruitment | interview candidates | interviewing | interviews | talent acquisition | build the team | building teams | build teams | team building | grow the team | growing the team | scale the team | attract talent | hire .. engineers | hire`,
+    ),
     kinds: ['leadership'],
     criteria: [
       {
@@ -180,8 +190,10 @@ export const leadershipCompetencies: readonly Competency[] = [
     id: 'strategy',
     name: 'Strategic thinking',
     family: 'leadership',
-    meaning: 'Connects technical work with where the business wants to be in some years, and chooses what not to do.',
-    signals: phrases(`strategy | strategic | technical strategy | strategic perspective | strategic thinking | strategic direction | long-term | long term | long-term vision | long-term business goals | business goals | business objectives | business strategy | company goals | organisational goals | align .. business goals |
+    meaning:
+      'Connects technical work with where the business wants to be in some years, and chooses what not to do.',
+    signals:
+      phrases(`strategy | strategic | technical strategy | strategic perspective | strategic thinking | strategic direction | long-term | long term | long-term vision | long-term business goals | business goals | business objectives | business strategy | company goals | organisational goals | align .. business goals |
       alignment with business | engineering strategy | technology strategy | vision | roadmap | roadmaps | technical roadmap | big picture | forward-looking | future direction | company objectives | commercial goals`),
     kinds: ['leadership', 'delivery'],
     criteria: [

@@ -8,8 +8,10 @@ export const machineLearningCompetencies: readonly Competency[] = [
     id: 'ml_modelling',
     name: 'Machine learning modelling',
     family: 'machine_learning',
-    meaning: 'Turns a question into a learning problem, finds features and a model, and knows whether it works.',
-    signals: phrases(`machine learning | =ML | machine learning models | ML models | predictive models | predictive modelling | model training | train models | training models | scikit-learn | XGBoost |
+    meaning:
+      'Turns a question into a learning problem, finds features and a model, and knows whether it works.',
+    signals:
+      phrases(`machine learning | =ML | machine learning models | ML models | predictive models | predictive modelling | model training | train models | training models | scikit-learn | XGBoost |
       feature engineering | supervised learning | unsupervised learning | classification | regression models | recommender systems | recommendation systems | ranking models | model selection |
       machine-learned | statistical learning | applied ML | learning algorithms | data science | model evaluation | evaluate models | artificial intelligence | =AI`),
     kinds: ['other', 'coding'],
@@ -28,7 +30,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
       {
         kinds: ['other'],
         ask: 'Predict which customers will leave within a month. What is one training example, when is its label known, and how could the future leak into it?',
-        listenFor: 'Time split, definition of leaving, baseline, cost of each error, what is done with the prediction.',
+        listenFor:
+          'Time split, definition of leaving, baseline, cost of each error, what is done with the prediction.',
       },
       {
         kinds: ['coding', 'other'],
@@ -42,7 +45,9 @@ export const machineLearningCompetencies: readonly Competency[] = [
     name: 'Deep learning',
     family: 'machine_learning',
     meaning: 'Trains and adapts neural networks and understands why training goes wrong.',
-    signals: phrases(`deep learning | neural networks | neural network | PyTorch | TensorFlow | Keras | =JAX | computer vision | image recognition | CUDA | GPU | GPUs | transformers | speech recognition | reinforcement learning | convolutional`),
+    signals: phrases(
+      `deep learning | neural networks | neural network | PyTorch | TensorFlow | Keras | =JAX | computer vision | image recognition | CUDA | GPU | GPUs | transformers | speech recognition | reinforcement learning | convolutional`,
+    ),
     kinds: ['other', 'coding'],
     criteria: [
       {
@@ -59,7 +64,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'coding'],
         ask: 'The loss falls for an hour, then jumps and stays. Which five things do you check, in which order?',
-        listenFor: 'Data before model, learning rate and numerics, reproducing on small, one change at a time.',
+        listenFor:
+          'Data before model, learning rate and numerics, reproducing on small, one change at a time.',
       },
     ],
   },
@@ -68,7 +74,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
     name: 'Language models and NLP',
     family: 'machine_learning',
     meaning: 'Builds with language models and text, and measures whether the answers can be trusted.',
-    signals: phrases(`NLP | natural language processing | natural language | LLM | LLMs | large language models | language models | generative AI | GenAI | prompt engineering | retrieval-augmented | =RAG |
+    signals:
+      phrases(`NLP | natural language processing | natural language | LLM | LLMs | large language models | language models | generative AI | GenAI | prompt engineering | retrieval-augmented | =RAG |
       fine-tuning | embeddings | chatbots | AI agents | LangChain | Hugging Face | text classification | GPT`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
@@ -86,7 +93,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design', 'coding'],
         ask: 'A support assistant is to answer from 5,000 articles, some outdated. How do you build it, and how do you know on Friday whether it is better than on Monday?',
-        listenFor: 'Retrieval and freshness, a graded set of questions, “I do not know”, abuse, cost per answer.',
+        listenFor:
+          'Retrieval and freshness, a graded set of questions, “I do not know”, abuse, cost per answer.',
       },
     ],
   },
@@ -95,7 +103,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
     name: 'Statistics and experiments',
     family: 'machine_learning',
     meaning: 'Reasons from samples with the right doubt, and designs experiments that answer the question.',
-    signals: phrases(`statistics | statistical | statistical analysis | statistical methods | probability | A/B testing | A/B tests | AB testing | experimentation | experiment design | design experiments | hypothesis testing |
+    signals:
+      phrases(`statistics | statistical | statistical analysis | statistical methods | probability | A/B testing | A/B tests | AB testing | experimentation | experiment design | design experiments | hypothesis testing |
       causal inference | Bayesian | time series | forecasting | quantitative analysis | linear algebra | mathematics`),
     kinds: ['other', 'coding'],
     criteria: [
@@ -122,7 +131,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
     name: 'Models in production',
     family: 'machine_learning',
     meaning: 'Brings models to users, keeps them fed, watched, and replaceable.',
-    signals: phrases(`MLOps | ML ops | model deployment | deploy models | deploying models | deploy .. models | models in production | models into production | productionise .. models | productionize .. models | model serving | serve models |
+    signals:
+      phrases(`MLOps | ML ops | model deployment | deploy models | deploying models | deploy .. models | models in production | models into production | productionise .. models | productionize .. models | model serving | serve models |
       model monitoring | monitor models | feature store | feature stores | model registry | MLflow | Kubeflow | SageMaker | Vertex AI | ML pipelines | ML infrastructure | ML platform | machine learning pipelines |
       machine learning systems | ML systems | inference | model drift | drift | retraining | production models | training pipelines`),
     kinds: ['other', 'system_design'],
@@ -141,7 +151,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design'],
         ask: 'A pricing model has run well for a year; since Tuesday margins fall. The model did not change. How do you find out what did?',
-        listenFor: 'Inputs and their sources, distribution shifts, feedback loops, a safe fallback while searching.',
+        listenFor:
+          'Inputs and their sources, distribution shifts, feedback loops, a safe fallback while searching.',
       },
     ],
   },

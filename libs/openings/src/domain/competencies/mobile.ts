@@ -9,7 +9,8 @@ export const mobileCompetencies: readonly Competency[] = [
     name: 'Native mobile development',
     family: 'mobile',
     meaning: 'Builds apps with the platforms’ own languages and respects how the system treats them.',
-    signals: phrases(`mobile | mobile development | mobile apps | mobile applications | mobile app | native apps | iOS | Android | =Swift | SwiftUI | UIKit |
+    signals:
+      phrases(`mobile | mobile development | mobile apps | mobile applications | mobile app | native apps | iOS | Android | =Swift | SwiftUI | UIKit |
       Kotlin | Jetpack Compose | =Jetpack | Objective-C | mobile platforms | mobile engineering | iPhone | smartphone apps | Xcode |
       Android Studio | Kotlin Multiplatform | mobile architecture | MVVM`),
     kinds: ['coding', 'other'],
@@ -28,12 +29,14 @@ export const mobileCompetencies: readonly Competency[] = [
       {
         kinds: ['coding', 'other'],
         ask: 'A form of five steps must survive a phone call, low memory and an app update. How do you keep what was typed, and how do you test it?',
-        listenFor: 'What the system may kill, where state is saved, versions of saved data, a test that kills the process.',
+        listenFor:
+          'What the system may kill, where state is saved, versions of saved data, a test that kills the process.',
       },
       {
         kinds: ['other'],
         ask: 'Crash-free sessions fell from 99.8 to 99.1 percent with the last release. You have stack traces and device data. How do you proceed?',
-        listenFor: 'Groups by device and version, stops the rollout first, finds the cause, a guard for next time.',
+        listenFor:
+          'Groups by device and version, stops the rollout first, finds the cause, a guard for next time.',
       },
     ],
   },
@@ -42,7 +45,9 @@ export const mobileCompetencies: readonly Competency[] = [
     name: 'Cross-platform mobile',
     family: 'mobile',
     meaning: 'Shares code between platforms where it pays and goes native where it must.',
-    signals: phrases(`React Native | Flutter | =Dart | Xamarin | Ionic | Cordova | cross-platform | cross platform | hybrid apps | shared mobile code | =Expo | MAUI`),
+    signals: phrases(
+      `React Native | Flutter | =Dart | Xamarin | Ionic | Cordova | cross-platform | cross platform | hybrid apps | shared mobile code | =Expo | MAUI`,
+    ),
     kinds: ['coding', 'other'],
     criteria: [
       {
@@ -68,7 +73,8 @@ export const mobileCompetencies: readonly Competency[] = [
     name: 'App release and monitoring',
     family: 'mobile',
     meaning: 'Brings apps through the stores in a steady rhythm and sees how they fare on real phones.',
-    signals: phrases(`App Store | Google Play | Play Store | app stores | app release | app releases | staged rollout | crash reporting | Crashlytics |
+    signals:
+      phrases(`App Store | Google Play | Play Store | app stores | app release | app releases | staged rollout | crash reporting | Crashlytics |
       fastlane | TestFlight | release trains | mobile CI | app analytics | feature flags | crash rates | crash-free`),
     kinds: ['other', 'delivery'],
     criteria: [
@@ -86,7 +92,8 @@ export const mobileCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'delivery'],
         ask: 'A release with a fault is on a tenth of all phones, and the store needs a day for the next one. What can you do in the first hour?',
-        listenFor: 'Halt the rollout, remote switch, server-side mitigation, telling support, preparing the fix.',
+        listenFor:
+          'Halt the rollout, remote switch, server-side mitigation, telling support, preparing the fix.',
       },
     ],
   },
@@ -95,7 +102,8 @@ export const mobileCompetencies: readonly Competency[] = [
     name: 'Offline, sync and device limits',
     family: 'mobile',
     meaning: 'Makes apps that work with bad networks, small batteries and old data.',
-    signals: phrases(`offline | offline-first | offline first | data synchronisation | synchronization | sync | push notifications | battery | battery life |
+    signals:
+      phrases(`offline | offline-first | offline first | data synchronisation | synchronization | sync | push notifications | battery | battery life |
       local storage | mobile performance | app performance | app size | memory usage | background tasks | deep links | deep linking | bluetooth | geolocation`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
@@ -113,7 +121,8 @@ export const mobileCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design', 'coding'],
         ask: 'Two nurses edit the same record on phones without a network, then both come online. Design what happens.',
-        listenFor: 'Unit of conflict, a rule per field, what users see, identity of changes, repeated uploads.',
+        listenFor:
+          'Unit of conflict, a rule per field, what users see, identity of changes, repeated uploads.',
       },
     ],
   },

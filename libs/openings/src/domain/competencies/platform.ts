@@ -9,7 +9,8 @@ export const platformCompetencies: readonly Competency[] = [
     name: 'Cloud platforms',
     family: 'platform',
     meaning: 'Builds on a public cloud knowing what its services guarantee, cost and lock in.',
-    signals: phrases(`cloud | cloud services | cloud platforms | cloud platform | cloud infrastructure | cloud computing | cloud-native | cloud native | cloud providers | public cloud | AWS | Amazon Web Services | Azure | GCP | Google Cloud |
+    signals:
+      phrases(`cloud | cloud services | cloud platforms | cloud platform | cloud infrastructure | cloud computing | cloud-native | cloud native | cloud providers | public cloud | AWS | Amazon Web Services | Azure | GCP | Google Cloud |
       serverless | Lambda | cloud environments | cloud technologies | hybrid cloud | hosted infrastructure | EC2 | S3 | cloud strategy | cloud migration | cloud architecture | cloud deployments`),
     kinds: ['system_design', 'other', 'delivery'],
     criteria: [
@@ -41,7 +42,9 @@ export const platformCompetencies: readonly Competency[] = [
     name: 'Containers and orchestration',
     family: 'platform',
     meaning: 'Packages and runs software in containers and understands what schedules them.',
-    signals: phrases(`container | containers | containerisation | containerization | containerised applications | containerized | Docker | Kubernetes | K8s | Helm | container orchestration | OpenShift | EKS | GKE | AKS | ECS | Istio | Nomad | Podman | pods`),
+    signals: phrases(
+      `container | containers | containerisation | containerization | containerised applications | containerized | Docker | Kubernetes | K8s | Helm | container orchestration | OpenShift | EKS | GKE | AKS | ECS | Istio | Nomad | Podman | pods`,
+    ),
     kinds: ['system_design', 'other', 'delivery'],
     criteria: [
       {
@@ -67,7 +70,8 @@ export const platformCompetencies: readonly Competency[] = [
     name: 'Continuous integration and delivery',
     family: 'platform',
     meaning: 'Gets every change to users quickly and safely, and back again.',
-    signals: phrases(`CI/CD | CI | CD pipelines | continuous integration | continuous delivery | continuous deployment | continuous integration and delivery | continuous integration and deployment | build pipelines | release pipelines | deployment pipelines | delivery pipelines | automated delivery pipelines |
+    signals:
+      phrases(`CI/CD | CI | CD pipelines | continuous integration | continuous delivery | continuous deployment | continuous integration and delivery | continuous integration and deployment | build pipelines | release pipelines | deployment pipelines | delivery pipelines | automated delivery pipelines |
       Jenkins | GitHub Actions | GitLab CI | GitLab | CircleCI | ArgoCD | Argo | GitOps | release engineering | release management | build automation | build systems | automated deployments | deployment automation | deployments | deployment | deploy .. frequently |
       trunk-based | blue-green | canary releases | release process | version control | =Git | build and release`),
     kinds: ['delivery', 'other', 'system_design', 'coding'],
@@ -86,7 +90,8 @@ export const platformCompetencies: readonly Competency[] = [
       {
         kinds: ['delivery', 'other', 'system_design'],
         ask: 'Your pipeline takes 50 minutes and fails one time in six for no reason. The team wants to release daily. What do you do first?',
-        listenFor: 'Measures where time and flakiness come from, moves risk, cuts or parallelises, agrees what may block.',
+        listenFor:
+          'Measures where time and flakiness come from, moves risk, cuts or parallelises, agrees what may block.',
       },
       {
         kinds: ['coding', 'delivery'],
@@ -100,7 +105,9 @@ export const platformCompetencies: readonly Competency[] = [
     name: 'Infrastructure as code',
     family: 'platform',
     meaning: 'Describes infrastructure in code that is reviewed, tested and applied without surprise.',
-    signals: phrases(`infrastructure as code | infrastructure-as-code | IaC | Terraform | CloudFormation | Pulumi | Ansible | Puppet | =Chef | SaltStack | configuration management | provisioning | provision infrastructure | immutable infrastructure | infrastructure automation | OpenTofu`),
+    signals: phrases(
+      `infrastructure as code | infrastructure-as-code | IaC | Terraform | CloudFormation | Pulumi | Ansible | Puppet | =Chef | SaltStack | configuration management | provisioning | provision infrastructure | immutable infrastructure | infrastructure automation | OpenTofu`,
+    ),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
       {
@@ -117,7 +124,8 @@ export const platformCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design', 'coding'],
         ask: 'The plan for a small change says it will replace the production database. What happened, and what do you do now?',
-        listenFor: 'Stops, reads state against reality, imports or pins, protects against deletion, a rule for next time.',
+        listenFor:
+          'Stops, reads state against reality, imports or pins, protects against deletion, a rule for next time.',
       },
     ],
   },
@@ -126,7 +134,8 @@ export const platformCompetencies: readonly Competency[] = [
     name: 'DevOps way of working',
     family: 'platform',
     meaning: 'Closes the gap between building and running: teams own what they ship.',
-    signals: phrases(`DevOps | DevOps principles | DevOps culture | DevOps practices | DevOps tools | DevSecOps | you build it you run it | own .. in production | run .. in production | operate .. in production | operating .. in production | running production systems | production systems |
+    signals:
+      phrases(`DevOps | DevOps principles | DevOps culture | DevOps practices | DevOps tools | DevSecOps | you build it you run it | own .. in production | run .. in production | operate .. in production | operating .. in production | running production systems | production systems |
       production environments | operational responsibility | operate services | operate .. services | running services | infrastructure | build and run`),
     kinds: ['system_design', 'delivery', 'other'],
     criteria: [
@@ -152,8 +161,10 @@ export const platformCompetencies: readonly Competency[] = [
     id: 'developer_experience',
     name: 'Developer platforms and productivity',
     family: 'platform',
-    meaning: 'Builds platforms and tools that let other engineers deliver sooner, and treats them as customers.',
-    signals: phrases(`developer experience | developer productivity | internal platform | internal platforms | internal developer platform | platform engineering | platform team | developer tools | developer tooling | internal tools | internal tooling | golden paths | paved roads | self-service platform | self-service infrastructure |
+    meaning:
+      'Builds platforms and tools that let other engineers deliver sooner, and treats them as customers.',
+    signals:
+      phrases(`developer experience | developer productivity | internal platform | internal platforms | internal developer platform | platform engineering | platform team | developer tools | developer tooling | internal tools | internal tooling | golden paths | paved roads | self-service platform | self-service infrastructure |
       engineering productivity | SDK | SDKs | shared libraries | shared tooling | developer portal | tooling for engineers | tools for developers | tooling`),
     kinds: ['other', 'system_design', 'delivery'],
     criteria: [

@@ -9,7 +9,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
     name: 'Reliability engineering',
     family: 'reliability',
     meaning: 'Decides with the business how reliable a service must be, and steers work by it.',
-    signals: phrases(`reliability | reliable | reliability engineering | site reliability | SRE | SLO | SLOs | SLI | SLIs | SLAs | service level objectives | service level indicators | service levels | error budget | error budgets |
+    signals:
+      phrases(`reliability | reliable | reliability engineering | site reliability | SRE | SLO | SLOs | SLI | SLIs | SLAs | service level objectives | service level indicators | service levels | error budget | error budgets |
       uptime | availability of .. services | high availability | highly available | resilience | resilient | chaos engineering | production readiness | reliability targets | dependable services | service health | service availability | graceful degradation`),
     kinds: ['other', 'system_design'],
     criteria: [
@@ -40,8 +41,10 @@ export const reliabilityCompetencies: readonly Competency[] = [
     id: 'incident_response',
     name: 'Incident response and on-call',
     family: 'reliability',
-    meaning: 'Restores service under pressure, keeps others informed, and makes sure it does not happen again.',
-    signals: phrases(`incident | incidents | incident response | incident management | on-call | on call | on-call rotation | pager | outages | outage | postmortem | postmortems | post-mortem | post-mortems | post-incident |
+    meaning:
+      'Restores service under pressure, keeps others informed, and makes sure it does not happen again.',
+    signals:
+      phrases(`incident | incidents | incident response | incident management | on-call | on call | on-call rotation | pager | outages | outage | postmortem | postmortems | post-mortem | post-mortems | post-incident |
       root cause | root cause analysis | root causes | production issues | production incidents | production support | escalation | escalations | firefighting | blameless | troubleshoot production | live issues | runbooks | incident reviews`),
     kinds: ['other', 'delivery'],
     criteria: [
@@ -59,7 +62,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
       {
         kinds: ['other'],
         ask: 'It is 03:10: orders fail for a third of customers, the last deployment was nine hours ago, two dashboards disagree. I play the rest of the team. Start.',
-        listenFor: 'Mitigation before diagnosis, roles, hypotheses tested one by one, updates, knows when to wake whom.',
+        listenFor:
+          'Mitigation before diagnosis, roles, hypotheses tested one by one, updates, knows when to wake whom.',
       },
       {
         kinds: ['delivery', 'other'],
@@ -72,8 +76,10 @@ export const reliabilityCompetencies: readonly Competency[] = [
     id: 'observability',
     name: 'Observability',
     family: 'reliability',
-    meaning: 'Makes running systems tell what they do, so that new questions can be answered without new code.',
-    signals: phrases(`observability | monitoring | monitor .. systems | monitoring and alerting | alerting | alerts | Prometheus | Grafana | Datadog | New Relic | Splunk | ELK | OpenTelemetry | distributed tracing | tracing | logging | log aggregation |
+    meaning:
+      'Makes running systems tell what they do, so that new questions can be answered without new code.',
+    signals:
+      phrases(`observability | monitoring | monitor .. systems | monitoring and alerting | alerting | alerts | Prometheus | Grafana | Datadog | New Relic | Splunk | ELK | OpenTelemetry | distributed tracing | tracing | logging | log aggregation |
       telemetry | metrics, logs and traces | logs, metrics and traces | instrumentation | =Loki | Jaeger | dashboards and alerts | Nagios | instrument services`),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
@@ -100,7 +106,9 @@ export const reliabilityCompetencies: readonly Competency[] = [
     name: 'Capacity and cost',
     family: 'reliability',
     meaning: 'Knows how much is needed, when it will not be enough, and what it costs.',
-    signals: phrases(`capacity planning | capacity | demand forecasting | load forecasting | cost optimisation | cost optimization | cost efficiency | cloud costs | cloud spend | FinOps | infrastructure cost | resource utilisation | autoscaling | auto-scaling | traffic peaks | cost control`),
+    signals: phrases(
+      `capacity planning | capacity | demand forecasting | load forecasting | cost optimisation | cost optimization | cost efficiency | cloud costs | cloud spend | FinOps | infrastructure cost | resource utilisation | autoscaling | auto-scaling | traffic peaks | cost control`,
+    ),
     kinds: ['other', 'system_design'],
     criteria: [
       {
@@ -117,7 +125,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design'],
         ask: 'Marketing announces a campaign with five times the usual traffic in three weeks. What do you find out, test and decide?',
-        listenFor: 'Finds the first limit, tests near production, what may be switched off, cost, a day plan.',
+        listenFor:
+          'Finds the first limit, tests near production, what may be switched off, cost, a day plan.',
       },
     ],
   },
@@ -126,7 +135,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
     name: 'Operating systems and networks',
     family: 'reliability',
     meaning: 'Understands what happens below the application: processes, memory, files, packets.',
-    signals: phrases(`Linux | Unix | operating systems | Linux administration | system administration | networking | networks | network protocols | TCP/IP | TCP | DNS | HTTP | load balancers | load balancing | BGP | kernel | bash | shell scripting | shell |
+    signals:
+      phrases(`Linux | Unix | operating systems | Linux administration | system administration | networking | networks | network protocols | TCP/IP | TCP | DNS | HTTP | load balancers | load balancing | BGP | kernel | bash | shell scripting | shell |
       firewalls | VPN | Linux internals | systems internals | Windows Server | routing | virtualisation | VMware | CDN`),
     kinds: ['other', 'coding'],
     criteria: [
@@ -144,7 +154,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'coding'],
         ask: 'A service answers in 5 ms on its host and in 1 s from the next rack, every tenth time. What do you look at, from bottom to top?',
-        listenFor: 'Splits the path, name resolution, retransmits, connection reuse; predicts before measuring.',
+        listenFor:
+          'Splits the path, name resolution, retransmits, connection reuse; predicts before measuring.',
       },
     ],
   },
@@ -153,7 +164,9 @@ export const reliabilityCompetencies: readonly Competency[] = [
     name: 'Backup and disaster recovery',
     family: 'reliability',
     meaning: 'Can bring back data and service after the worst, and has tried it.',
-    signals: phrases(`disaster recovery | backup | backups | business continuity | failover | recovery plans | restore | data recovery | RTO | RPO | continuity planning | database reliability`),
+    signals: phrases(
+      `disaster recovery | backup | backups | business continuity | failover | recovery plans | restore | data recovery | RTO | RPO | continuity planning | database reliability`,
+    ),
     kinds: ['other', 'system_design'],
     criteria: [
       {
@@ -170,7 +183,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design'],
         ask: 'The main region is gone and its operator gives no time. Lead me through the first four hours of a system you know.',
-        listenFor: 'What is known to be restorable, order, decisions about lost data, communication, rehearsals.',
+        listenFor:
+          'What is known to be restorable, order, decisions about lost data, communication, rehearsals.',
       },
     ],
   },
@@ -179,7 +193,9 @@ export const reliabilityCompetencies: readonly Competency[] = [
     name: 'Automation of operations',
     family: 'reliability',
     meaning: 'Replaces repeated manual work by software that can be trusted.',
-    signals: phrases(`automate | automation | automating | reduce toil | toil | eliminate manual | manual work | self-healing | operational automation | automated operations | automate repetitive | operational efficiency | operational tooling | automation scripts | automate .. tasks | manual processes | operational excellence`),
+    signals: phrases(
+      `automate | automation | automating | reduce toil | toil | eliminate manual | manual work | self-healing | operational automation | automated operations | automate repetitive | operational efficiency | operational tooling | automation scripts | automate .. tasks | manual processes | operational excellence`,
+    ),
     kinds: ['other', 'coding', 'delivery'],
     criteria: [
       {

@@ -9,7 +9,8 @@ export const securityCompetencies: readonly Competency[] = [
     name: 'Secure software',
     family: 'security',
     meaning: 'Designs and writes software that withstands misuse.',
-    signals: phrases(`secure | security | application security | AppSec | secure coding | secure development | secure software | secure design | security best practices | OWASP | OWASP Top 10 | SQL injection | XSS | input validation | security reviews | security review |
+    signals:
+      phrases(`secure | security | application security | AppSec | secure coding | secure development | secure software | secure design | security best practices | OWASP | OWASP Top 10 | SQL injection | XSS | input validation | security reviews | security review |
       code security | safe against attack | security principles | security mindset | information security | cybersecurity | cyber security | secure SDLC | security champions | product security | hardening | supply chain security`),
     kinds: ['design_review', 'system_design', 'coding', 'other'],
     criteria: [
@@ -41,7 +42,9 @@ export const securityCompetencies: readonly Competency[] = [
     name: 'Threat modelling and risk',
     family: 'security',
     meaning: 'Finds what could be attacked, by whom and how badly, and spends effort accordingly.',
-    signals: phrases(`threat modelling | threat modeling | threat models | threat model | risk assessment | risk assessments | security risk | security risks | STRIDE | attack surface | security architecture | risk management | attack vectors | security posture | MITRE | zero trust | assess risks`),
+    signals: phrases(
+      `threat modelling | threat modeling | threat models | threat model | risk assessment | risk assessments | security risk | security risks | STRIDE | attack surface | security architecture | risk management | attack vectors | security posture | MITRE | zero trust | assess risks`,
+    ),
     kinds: ['other', 'design_review', 'system_design'],
     criteria: [
       {
@@ -67,7 +70,9 @@ export const securityCompetencies: readonly Competency[] = [
     name: 'Testing for weaknesses',
     family: 'security',
     meaning: 'Finds weaknesses before attackers do and gets them fixed.',
-    signals: phrases(`vulnerability | vulnerabilities | vulnerability management | vulnerability scanning | penetration testing | penetration tests | pen testing | pentesting | ethical hacking | red team | bug bounty | SAST | DAST | fuzzing | security testing | Burp | Metasploit | static analysis | dependency scanning | exploit | patch management | CVE`),
+    signals: phrases(
+      `vulnerability | vulnerabilities | vulnerability management | vulnerability scanning | penetration testing | penetration tests | pen testing | pentesting | ethical hacking | red team | bug bounty | SAST | DAST | fuzzing | security testing | Burp | Metasploit | static analysis | dependency scanning | exploit | patch management | CVE`,
+    ),
     kinds: ['other', 'coding'],
     criteria: [
       {
@@ -84,7 +89,8 @@ export const securityCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'coding'],
         ask: 'A scan of 60 services reports 1,200 weaknesses. You have two weeks and no authority over the teams. What is your plan?',
-        listenFor: 'Exposure and exploitability first, common roots, help instead of tickets, what is accepted by whom.',
+        listenFor:
+          'Exposure and exploitability first, common roots, help instead of tickets, what is accepted by whom.',
       },
     ],
   },
@@ -93,7 +99,9 @@ export const securityCompetencies: readonly Competency[] = [
     name: 'Detection and response',
     family: 'security',
     meaning: 'Notices an intrusion, contains it, and keeps the evidence.',
-    signals: phrases(`SIEM | SOC | security monitoring | threat detection | intrusion detection | detection and response | security incidents | security incident | security incident response | incident response plans | digital forensics | forensics | threat hunting | threat intelligence | EDR | malware | security operations | detection rules | breach`),
+    signals: phrases(
+      `SIEM | SOC | security monitoring | threat detection | intrusion detection | detection and response | security incidents | security incident | security incident response | incident response plans | digital forensics | forensics | threat hunting | threat intelligence | EDR | malware | security operations | detection rules | breach`,
+    ),
     kinds: ['other', 'delivery'],
     criteria: [
       {
@@ -119,7 +127,9 @@ export const securityCompetencies: readonly Competency[] = [
     name: 'Identity and access',
     family: 'security',
     meaning: 'Makes sure that everyone is who they claim to be and may do no more than they should.',
-    signals: phrases(`identity and access management | identity management | IAM | access control | access management | authentication | authorisation | authorization | OAuth | OAuth2 | OpenID | OIDC | SAML | SSO | single sign-on | RBAC | least privilege | secrets management | privileged access | permissions`),
+    signals: phrases(
+      `identity and access management | identity management | IAM | access control | access management | authentication | authorisation | authorization | OAuth | OAuth2 | OpenID | OIDC | SAML | SSO | single sign-on | RBAC | least privilege | secrets management | privileged access | permissions`,
+    ),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
       {
@@ -136,7 +146,8 @@ export const securityCompetencies: readonly Competency[] = [
       {
         kinds: ['other', 'system_design', 'design_review'],
         ask: 'A partner’s staff shall see some of your customers’ orders. How do they sign in, how is their access limited, and how does it end?',
-        listenFor: 'Federation, scopes per customer, leaving staff, tokens’ life, an audit that someone reads.',
+        listenFor:
+          'Federation, scopes per customer, leaving staff, tokens’ life, an audit that someone reads.',
       },
     ],
   },
@@ -145,7 +156,9 @@ export const securityCompetencies: readonly Competency[] = [
     name: 'Compliance and audit',
     family: 'security',
     meaning: 'Meets rules and audits with controls that also make sense.',
-    signals: phrases(`compliance | compliant | SOC 2 | ISO 27001 | PCI | PCI DSS | PCI-DSS | audit | audits | regulatory | regulations | regulated | NIST | FedRAMP | security policies | controls framework | Sarbanes | security standards | security frameworks | governance | security governance`),
+    signals: phrases(
+      `compliance | compliant | SOC 2 | ISO 27001 | PCI | PCI DSS | PCI-DSS | audit | audits | regulatory | regulations | regulated | NIST | FedRAMP | security policies | controls framework | Sarbanes | security standards | security frameworks | governance | security governance`,
+    ),
     kinds: ['delivery', 'other', 'design_review'],
     criteria: [
       {
@@ -171,7 +184,9 @@ export const securityCompetencies: readonly Competency[] = [
     name: 'Cryptography in use',
     family: 'security',
     meaning: 'Uses encryption, signatures and keys correctly and invents none.',
-    signals: phrases(`cryptography | cryptographic | encryption | encrypt | TLS | PKI | key management | digital signatures | certificates management | hashing | HSM | blockchain | smart contracts | Solidity`),
+    signals: phrases(
+      `cryptography | cryptographic | encryption | encrypt | TLS | PKI | key management | digital signatures | certificates management | hashing | HSM | blockchain | smart contracts | Solidity`,
+    ),
     kinds: ['other', 'design_review', 'system_design'],
     criteria: [
       {
