@@ -10,7 +10,7 @@ import { complete } from './domain/content.js';
 import { scorecardAmended } from './events.js';
 import { scorecardChanged, scorecardIncomplete } from './outcomes.js';
 import type { ScorecardChanged, ScorecardIncomplete, ScorecardNotSubmitted } from './outcomes.js';
-import { criterionIdsOf, requireOwnScorecard, reread } from './scorecard-access.js';
+import { criterionIdsOf, locked, requireOwnScorecard } from './scorecard-access.js';
 import { appendVersion, lockScoring, writePrivateNote } from './scorecards.repository.js';
 
 const REASON_MAX = 500;
@@ -52,7 +52,7 @@ export class AmendScorecard {
       const asked = await requireOwnScorecard(tx, actor, input.scorecardId);
       const amendReason = requiredText('reason', input.reason, REASON_MAX);
       await lockScoring(tx, asked.loopId);
-      const scorecard = await reread(tx, asked);
+      const scorecard = await locked(tx, asked);
       if (scorecard.submittedAt === null) return notSubmitted(scorecard.id);
       if (scorecard.version !== input.version) return scorecardChanged(scorecard.id);
       const criterionIds = await criterionIdsOf(tx, scorecard);

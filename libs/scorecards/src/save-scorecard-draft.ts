@@ -7,7 +7,7 @@ import { draftContent, privateNote } from './content-input.js';
 import type { ContentInput } from './content-input.js';
 import { notOwed, scorecardChanged, scorecardClosed } from './outcomes.js';
 import type { ScorecardChanged, ScorecardClosed } from './outcomes.js';
-import { criterionIdsOf, requireOwnScorecard } from './scorecard-access.js';
+import { criterionIdsOf, locked, requireOwnScorecard } from './scorecard-access.js';
 import { writeDraft, writePrivateNote } from './scorecards.repository.js';
 
 /** The whole draft, and the version of it that was seen: 0 when there was none. */
@@ -37,7 +37,7 @@ export class SaveScorecardDraft {
     input: SaveScorecardDraftInput,
   ): Promise<ScorecardDraftSaved | ScorecardChanged | ScorecardClosed> {
     return this.database.transaction(actor, async (tx) => {
-      const scorecard = await requireOwnScorecard(tx, actor, input.scorecardId);
+      const scorecard = await locked(tx, await requireOwnScorecard(tx, actor, input.scorecardId));
       if (scorecard.voidedAt !== null) return notOwed(scorecard.id);
       if (scorecard.submittedAt !== null)
         return scorecardClosed(

@@ -6,6 +6,7 @@ import { invariant, isId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import type { ScorecardRow } from './scorecard.table.js';
 import { scorecardsByIds } from './scorecards.queries.js';
+import { lockScorecard } from './scorecards.repository.js';
 import { standingInLoop } from './standings.queries.js';
 
 /** The scorecard, for its interviewer to write. @throws {Refusal} NOT_FOUND, FORBIDDEN for anybody else */
@@ -27,8 +28,9 @@ export async function criterionIdsOf(tx: Tx, scorecard: ScorecardRow): Promise<r
   return rubric.criteria.map(({ id }) => id);
 }
 
-/** The scorecard as it is once this transaction alone writes about its loop. */
-export async function reread(tx: Tx, { id }: ScorecardRow): Promise<ScorecardRow> {
+/** The scorecard as it is once this transaction alone writes it. */
+export async function locked(tx: Tx, { id }: ScorecardRow): Promise<ScorecardRow> {
+  await lockScorecard(tx, id);
   const [scorecard] = await scorecardsByIds(tx, [id]);
   invariant(scorecard, 'a scorecard that was there a moment ago is there');
   return scorecard;

@@ -63,28 +63,34 @@ export async function writeOwed(
     );
 }
 
+/** Makes everybody who writes this scorecard or its draft wait until this transaction ends. */
+export const lockScorecard = async (tx: Tx, scorecardId: string): Promise<void> => {
+  await tx.query('SELECT FROM scorecard WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    tx.organizationId,
+    scorecardId,
+  ]);
+};
+
 /** Saves the draft as `version`; false when the draft is not at the version before it any more. */
 export async function writeDraft(
   tx: Tx,
   scorecard: ScorecardRow,
   draft: { readonly content: DraftContent; readonly version: number; readonly savedAt: Date },
 ): Promise<boolean> {
-  const written = await tx.query(
-    `INSERT INTO scorecard_draft AS d (organization_id, scorecard_id, interviewer_id, content, version, saved_at)
-     VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (organization_id, scorecard_id) DO UPDATE
-       SET content = excluded.content, version = excluded.version, saved_at = excluded.saved_at
-       WHERE d.version = excluded.version - 1
-     RETURNING 1`,
-    [
-      tx.organizationId,
-      scorecard.id,
-      scorecard.interviewerId,
-      JSON.stringify(draft.content),
-      draft.version,
-      draft.savedAt,
-    ],
-  );
+  const { content, version, savedAt } = draft;
+  const values = [tx.organizationId, scorecard.id, JSON.stringify(content), version, savedAt];
+  const written =
+    version === 1
+      ? await tx.query(
+          `INSERT INTO scorecard_draft (organization_id, scorecard_id, content, version, saved_at, interviewer_id)
+           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1`,
+          [...values, scorecard.interviewerId],
+        )
+      : await tx.query(
+          `UPDATE scorecard_draft SET content = $3, version = $4, saved_at = $5
+           WHERE organization_id = $1 AND scorecard_id = $2 AND version = $4::integer - 1 RETURNING 1`,
+          values,
+        );
   return written.length === 1;
 }
 

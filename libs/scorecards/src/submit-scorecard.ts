@@ -16,7 +16,7 @@ import type {
   ScorecardClosed,
   ScorecardIncomplete,
 } from './outcomes.js';
-import { criterionIdsOf, requireOwnScorecard, reread } from './scorecard-access.js';
+import { criterionIdsOf, locked, requireOwnScorecard } from './scorecard-access.js';
 import type { ScorecardRow } from './scorecard.table.js';
 import { draftsOfScorecards } from './scorecards.queries.js';
 import { appendVersion, lockScoring } from './scorecards.repository.js';
@@ -54,7 +54,7 @@ export class SubmitScorecard {
     return this.idempotency.run(actor, { operation: 'scorecard.submit', key, input }, async (tx) => {
       const asked = await requireOwnScorecard(tx, actor, input.scorecardId);
       await lockScoring(tx, asked.loopId);
-      const scorecard = await reread(tx, asked);
+      const scorecard = await locked(tx, asked);
       const at = this.clock.now();
       const refusal = await notNow(tx, scorecard, at);
       if (refusal !== null) return refusal;
