@@ -18,6 +18,7 @@ export type { CreateOrganizationInput, OrganizationCreated } from './create-orga
 export { DeactivateMember } from './deactivate-member.js';
 export type { MemberDeactivated } from './deactivate-member.js';
 export type { InvitationStanding } from './domain/invitation.js';
+export { demonstrationExists } from './demonstration.queries.js';
 export { relations, roles } from './domain/policy.js';
 export type { Relation, Role, Verb } from './domain/policy.js';
 export { memberDeactivated, memberInvited, memberJoined, memberRoleChanged } from './events.js';
@@ -50,6 +51,7 @@ export {
 } from './members.queries.js';
 export type { InvitationRow, MemberFilter, MemberRow, OrganizationRow, Page } from './members.queries.js';
 export { Members } from './members.repository.js';
+export { addOrganization } from './organizations.repository.js';
 export type { Organization } from './organization.table.js';
 export { mayAccess, requireAccess, requireActor } from './require-access.js';
 export type { Subject } from './require-access.js';

@@ -65,6 +65,9 @@ CREATE POLICY tenant ON organization TO loopwright_app
   USING (id = (SELECT nullif(current_setting('app.organization_id', true), '')::uuid))
   WITH CHECK (id = (SELECT nullif(current_setting('app.organization_id', true), '')::uuid));
 GRANT SELECT, INSERT, UPDATE ON organization TO loopwright_app;
+-- A start asks whether demonstration accounts exist, in whichever organization.
+GRANT SELECT (demonstration) ON organization TO loopwright_relay;
+CREATE POLICY demonstration ON organization FOR SELECT TO loopwright_relay USING (demonstration);
 
 CREATE TABLE member (
   organization_id uuid NOT NULL CONSTRAINT member_organization_fk REFERENCES organization (id),

@@ -11,7 +11,11 @@ const scope = systemScope(organizationId);
 beforeAll(async () => {
   db = await testDatabase();
   await db.platform.database.transaction(scope, (tx) =>
-    tx.query('INSERT INTO organization (id, name, created_at) VALUES ($1, $2, $3)', [organizationId, 'Acme', db.clock.now()]),
+    tx.query('INSERT INTO organization (id, name, created_at) VALUES ($1, $2, $3)', [
+      organizationId,
+      'Acme',
+      db.clock.now(),
+    ]),
   );
 });
 afterAll(() => db.close());
@@ -32,8 +36,12 @@ test('other input under the key is refused, the same input in another order is n
   const { idempotency } = db.platform;
   const work = async (): Promise<string> => Promise.resolve('done');
   await idempotency.run(scope, { operation: 'test.other', key: 'a', input: { x: 1, y: 2 } }, work);
-  await expect(idempotency.run(scope, { operation: 'test.other', key: 'a', input: { y: 2, x: 1 } }, work)).resolves.toBe('done');
-  await expect(idempotency.run(scope, { operation: 'test.other', key: 'a', input: { x: 1 } }, work)).rejects.toMatchObject({
+  await expect(
+    idempotency.run(scope, { operation: 'test.other', key: 'a', input: { y: 2, x: 1 } }, work),
+  ).resolves.toBe('done');
+  await expect(
+    idempotency.run(scope, { operation: 'test.other', key: 'a', input: { x: 1 } }, work),
+  ).rejects.toMatchObject({
     code: 'CONFLICTING_KEY',
   });
 });

@@ -16,7 +16,9 @@ export interface Once {
   readonly input: unknown;
 }
 
-type Kept<T> = { readonly outcome: T } | { readonly refusal: { code: string; message: string; details: Record<string, unknown> } };
+type Kept<T> =
+  | { readonly outcome: T }
+  | { readonly refusal: { code: string; message: string; details: Record<string, unknown> } };
 
 /** Object keys are sorted, so that two spellings of one input are one input. */
 const canonical = (value: unknown): unknown => {
@@ -24,10 +26,15 @@ const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]),
+  );
 };
 
-const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(canonical(input))).digest('hex');
+const hashOf = (input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('hex');
 
 /** Runs work at most once per organization, actor, operation and key. */
 export class Idempotency {
@@ -48,7 +55,10 @@ export class Idempotency {
     recover?: (error: unknown) => Promise<T | null>,
   ): Promise<T> {
     if (once.key.length === 0 || once.key.length > 200)
-      throw invalidInput('idempotencyKey', 'idempotencyKey must have 1 to 200 characters; a new UUID is a good one.');
+      throw invalidInput(
+        'idempotencyKey',
+        'idempotencyKey must have 1 to 200 characters; a new UUID is a good one.',
+      );
     const hash = hashOf(once.input);
     try {
       return await this.database.transaction(scope, async (tx) => {
@@ -90,9 +100,13 @@ export class Idempotency {
       of,
     );
     if (row?.input_hash !== hash)
-      throw new Refusal('CONFLICTING_KEY', 'This idempotencyKey was used before with other input. Use a new key.', {
-        field: 'idempotencyKey',
-      });
+      throw new Refusal(
+        'CONFLICTING_KEY',
+        'This idempotencyKey was used before with other input. Use a new key.',
+        {
+          field: 'idempotencyKey',
+        },
+      );
     return row.answer;
   }
 
@@ -100,14 +114,23 @@ export class Idempotency {
     await tx.query(
       `UPDATE idempotency_key SET answer = $5
        WHERE organization_id = $1 AND actor_id = $2 AND operation = $3 AND key = $4`,
-      [tx.organizationId, tx.scope.memberId ?? tx.organizationId, once.operation, once.key, JSON.stringify(answer)],
+      [
+        tx.organizationId,
+        tx.scope.memberId ?? tx.organizationId,
+        once.operation,
+        once.key,
+        JSON.stringify(answer),
+      ],
     );
   }
 
   /** Deletes keys that have expired; returns nothing. */
   async sweep(scope: Scope): Promise<void> {
     await this.database.transaction(scope, (tx) =>
-      tx.query('DELETE FROM idempotency_key WHERE organization_id = $1 AND expires_at <= $2', [tx.organizationId, this.clock.now()]),
+      tx.query('DELETE FROM idempotency_key WHERE organization_id = $1 AND expires_at <= $2', [
+        tx.organizationId,
+        this.clock.now(),
+      ]),
     );
   }
 }

@@ -3,8 +3,10 @@ import type { EntitySchema } from 'typeorm';
 import { AccessModule, accessTables } from '#access';
 import { CalendarModule, calendarTables } from '#calendar';
 import { LoopsModule, loopsTables } from '#loops';
-import { openingsTables } from '#openings';
+import { OpeningsModule, openingsTables } from '#openings';
 import { PeopleModule, peopleTables } from '#people';
+import { RemindersModule, remindersTables } from '#reminders';
+import { ScorecardsModule, scorecardsTables } from '#scorecards';
 
 /** The table maps of all rooms. */
 export const tables = [
@@ -13,7 +15,17 @@ export const tables = [
   ...openingsTables,
   ...calendarTables,
   ...loopsTables,
+  ...scorecardsTables,
+  ...remindersTables,
 ] as unknown as readonly EntitySchema[];
 
 /** The Nest modules of all rooms; each registers its event handlers when it starts. */
-export const roomModules = [AccessModule, PeopleModule, CalendarModule, LoopsModule] as const;
+export const roomModules = [
+  AccessModule,
+  PeopleModule,
+  OpeningsModule,
+  CalendarModule,
+  LoopsModule,
+  ScorecardsModule,
+  RemindersModule,
+] as const;

@@ -116,12 +116,15 @@ export class Queues {
     );
   }
 
-  /** Runs `process` for each job of the queue `name`; a job that throws is tried again later. */
+  /**
+   * Runs `process` for each job of the queue `name`; a job that throws is tried again later.
+   * @returns takes no further job, lets the running ones end, and resolves
+   */
   work<Data>(
     name: string,
     process: (data: Data, job: { name: string }) => Promise<void>,
     concurrency: number,
-  ): void {
+  ): () => Promise<void> {
     const processor: Processor<Data> = async (job) => process(job.data, { name: job.name });
     const worker = new Worker<Data>(name, processor, { ...this.#options(), concurrency });
     worker.on('error', (error) =>
@@ -134,6 +137,7 @@ export class Queues {
       ),
     );
     this.#closers.unshift(() => worker.close());
+    return () => worker.close();
   }
 
   /** Throws away all waiting jobs of the queue `name`; the reconciler brings back what is still wanted. */
@@ -156,5 +160,26 @@ export class Queues {
     for (const close of this.#closers.splice(0)) await close();
     this.#queues.clear();
     await this.#closeConnection();
+  }
+}
+
+/** Null when the server at `url` answers; otherwise a short code of why it does not. */
+export async function pingRedis(url: string): Promise<string | null> {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 5_000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    await redis.ping();
+    return null;
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    return code ?? message;
+  } finally {
+    redis.disconnect();
   }
 }

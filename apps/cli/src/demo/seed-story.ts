@@ -1,0 +1,216 @@
+// Plays the demonstration's recent past and its present through the program's own use cases, with a clock that
+// moves: a dozen candidates, each at another stage of their loop.
+import type { NestApplicationContext } from '@nestjs/core';
+import type { Actor } from '#access';
+import {
+  AnswerSeat,
+  BookLoop,
+  CancelLoop,
+  DraftLoop,
+  HoldLoop,
+  ProposeLoop,
+  bookedInterviews,
+  loopsByIds,
+  newestProposals,
+} from '#loops';
+import { AddCandidate, GiveAvailability, RequestAvailability, rubricVersionsByIds } from '#openings';
+import { newId } from '#platform';
+import type { Platform, SimulatedClock } from '#platform';
+import { MakeDecision, SaveScorecardDraft, SubmitScorecard, scorecardsOfLoops } from '#scorecards';
+import { businessDays, hours } from './calendar.js';
+import type { DemonstrationOrganization } from './seed-organization.js';
+
+const NAMES = [
+  'Alva Stenmark',
+  'Bastian Rowe',
+  'Chiara Voss',
+  'Dmitri Hallen',
+  'Elin Marsh',
+  'Felix Adeyemi',
+  'Greta Lund',
+  'Hugo Sandoval',
+  'Iris Calloway',
+  'Jonah Beck',
+  'Katya Moreno',
+  'Liam Osei',
+];
+const ZONE = 'Europe/Berlin';
+const SUMMARY =
+  'Worked through the problem aloud, named the trade-offs and was open about what was left untested.';
+const EVIDENCE =
+  'Compared two designs, said what each costs to run, and changed course when a constraint was added.';
+
+/** Plays the story; `clock` is the platform's own and ends at `now`. */
+export class DemonstrationStory {
+  constructor(
+    private readonly platform: Platform,
+    private readonly app: NestApplicationContext,
+    private readonly organization: DemonstrationOrganization,
+    private readonly clock: SimulatedClock,
+    private readonly now: Date,
+  ) {}
+
+  async play(): Promise<void> {
+    const applications = await this.#addCandidates();
+    const past = businessDays(this.now, -7, 2);
+    const recent = businessDays(this.now, -3, 2);
+    const soon = businessDays(this.now, 3, 3);
+    const later = businessDays(this.now, 5, 3);
+
+    const decided = await this.#bookIn(applications[0], past);
+    const inDebrief = await this.#bookIn(applications[1], past);
+    const cancelled = await this.#bookIn(applications[2], later);
+    this.clock.moveTo(hours(businessDays(this.now, -6, 1)[0] ?? '', 6, 7).from);
+    const scoring = await this.#bookIn(applications[3], recent);
+    this.clock.moveTo(this.now);
+    await this.#score(decided, 'all');
+    await this.#decide(decided);
+    await this.#score(inDebrief, 'all');
+    await this.#score(scoring, 'some');
+    await this.#cancel(cancelled);
+
+    await this.#bookIn(applications[4], soon);
+    const declined = await this.#bookIn(applications[5], soon);
+    await this.#decline(declined);
+    await this.#proposeIn(applications[6], later);
+    await this.#hold(await this.#proposeIn(applications[7], later));
+    await this.#give(applications[8], later);
+    await this.#requestAvailability(applications[9]);
+    await this.#requestAvailability(applications[10]);
+  }
+
+  get #coordinator(): Actor {
+    return this.organization.coordinator;
+  }
+
+  async #addCandidates(): Promise<string[]> {
+    const add = this.app.get(AddCandidate);
+    const ids: string[] = [];
+    for (const [at, name] of NAMES.entries()) {
+      const outcome = await add.run(this.#coordinator, {
+        openingId: this.organization.openingIds[at < 8 ? 0 : at % this.organization.openingIds.length] ?? '',
+        name,
+        email: `${name.toLowerCase().replace(' ', '.')}@candidate.example`,
+        zone: ZONE,
+        idempotencyKey: newId(),
+      });
+      if (outcome.kind !== 'CandidateAdded')
+        throw new Error(`The demonstration's candidate: ${outcome.kind}`);
+      ids.push(outcome.applicationId);
+    }
+    return ids;
+  }
+
+  async #give(applicationId: string | undefined, days: readonly string[]): Promise<void> {
+    await this.app.get(GiveAvailability).run(this.#coordinator, {
+      applicationId: applicationId ?? '',
+      windows: days.map((day) => hours(day, 8, 17)),
+    });
+  }
+
+  async #requestAvailability(applicationId: string | undefined): Promise<void> {
+    await this.app.get(RequestAvailability).run(this.#coordinator, { applicationId: applicationId ?? '' });
+  }
+
+  async #proposeIn(applicationId: string | undefined, days: readonly string[]): Promise<string> {
+    await this.#give(applicationId, days);
+    const drafted = await this.app
+      .get(DraftLoop)
+      .run(this.#coordinator, { applicationId: applicationId ?? '', idempotencyKey: newId() });
+    if (drafted.kind !== 'LoopDrafted') throw new Error(`The demonstration's loop: ${drafted.kind}`);
+    const proposed = await this.app.get(ProposeLoop).run(this.#coordinator, { loopId: drafted.loopId });
+    if (proposed.kind !== 'LoopProposed') throw new Error(`The demonstration's proposals: ${proposed.kind}`);
+    return drafted.loopId;
+  }
+
+  async #best(
+    loopId: string,
+  ): Promise<{ loopId: string; proposalId: string; version: number; idempotencyKey: string }> {
+    return this.platform.database.read(this.#coordinator, async (tx) => {
+      const [loop] = await loopsByIds(tx, [loopId]);
+      const [best] = await newestProposals(tx, [loopId]);
+      return { loopId, proposalId: best?.id ?? '', version: loop?.version ?? 0, idempotencyKey: newId() };
+    });
+  }
+
+  async #bookIn(applicationId: string | undefined, days: readonly string[]): Promise<string> {
+    const loopId = await this.#proposeIn(applicationId, days);
+    const booked = await this.app.get(BookLoop).run(this.#coordinator, await this.#best(loopId));
+    if (booked.kind !== 'LoopBooked') throw new Error(`The demonstration's booking: ${booked.kind}`);
+    return loopId;
+  }
+
+  async #hold(loopId: string): Promise<void> {
+    await this.app.get(HoldLoop).run(this.#coordinator, await this.#best(loopId));
+  }
+
+  async #cancel(loopId: string): Promise<void> {
+    const { version } = await this.#best(loopId);
+    await this.app.get(CancelLoop).run(this.#coordinator, {
+      loopId,
+      version,
+      reason: 'The candidate accepted another offer.',
+    });
+  }
+
+  async #decline(loopId: string): Promise<void> {
+    const [first] = await this.platform.database.read(this.#coordinator, (tx) =>
+      bookedInterviews(tx, loopId),
+    );
+    const seat = first?.seats[0];
+    if (seat === undefined) return;
+    await this.app.get(AnswerSeat).run(this.#member(seat.interviewerId), {
+      seatId: seat.seatId,
+      response: 'declined',
+      reason: 'A customer visit was moved to this day.',
+    });
+  }
+
+  #member(memberId: string): Actor {
+    const { organizationId } = this.organization;
+    return { kind: 'member', organizationId, memberId, identityId: newId(), role: 'interviewer' };
+  }
+
+  /** Submits the loop's scorecards, or leaves every third one as a draft. */
+  async #score(loopId: string, which: 'all' | 'some'): Promise<void> {
+    const { cards, versions } = await this.platform.database.read(this.#coordinator, async (tx) => {
+      const owed = await scorecardsOfLoops(tx, [loopId]);
+      return {
+        cards: owed,
+        versions: await rubricVersionsByIds(tx, [...new Set(owed.map((card) => card.rubricVersionId))]),
+      };
+    });
+    for (const [at, card] of cards.entries()) {
+      const criteria = versions.find((version) => version.id === card.rubricVersionId)?.criteria ?? [];
+      const interviewer = this.#member(card.interviewerId);
+      const leaveOpen = which === 'some' && at % 3 === 1;
+      const saved = await this.app.get(SaveScorecardDraft).run(interviewer, {
+        scorecardId: card.id,
+        version: 0,
+        content: {
+          ratings: criteria.map(({ id }, place) => ({
+            criterionId: id,
+            rating: 2 + ((at + place) % 3),
+            evidence: EVIDENCE,
+          })),
+          recommendation: leaveOpen ? null : at % 4 === 3 ? 'no' : 'yes',
+          summary: leaveOpen ? '' : SUMMARY,
+        },
+      });
+      if (saved.kind !== 'ScorecardDraftSaved' || leaveOpen) continue;
+      await this.app
+        .get(SubmitScorecard)
+        .run(interviewer, { scorecardId: card.id, version: saved.version, idempotencyKey: newId() });
+    }
+  }
+
+  async #decide(loopId: string): Promise<void> {
+    await this.app.get(MakeDecision).run(this.organization.hiringManager, {
+      loopId,
+      outcome: 'hire',
+      level: 'Senior',
+      rationale: 'Strong and consistent evidence in design and leadership; coding was solid throughout.',
+      idempotencyKey: newId(),
+    });
+  }
+}

@@ -1,0 +1,76 @@
+// The commands and their options. Each command is loaded when it is run, so that `solve` does not wait for a server.
+import { Command } from 'commander';
+import { fail } from './fail.js';
+
+type Action = (...parameters: never[]) => Promise<number | void>;
+
+/** Runs a command; what it throws becomes one clear line and exit status 1. */
+const guarded =
+  (load: () => Promise<Action>) =>
+  async (...parameters: unknown[]): Promise<void> => {
+    try {
+      const action = await load();
+      const status = await action(...(parameters as never[]));
+      if (typeof status === 'number') process.exitCode = status;
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+/** Parses the command line and runs the command that it names. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const program = new Command('loopwright').description(
+    'Plan, schedule, remind, score and decide technical interview loops.',
+  );
+  program
+    .command('start')
+    .description(
+      'start everything in one process: embedded PostgreSQL unless DATABASE_URL is set, gateway and worker',
+    )
+    .action(guarded(async () => (await import('./start.js')).start));
+  program
+    .command('migrate')
+    .description('bring the database at DATABASE_URL up to date')
+    .action(guarded(async () => (await import('./migrate.js')).migrateCommand));
+  program
+    .command('init')
+    .description('create an organization with its first administrator and print a one-time sign-in link')
+    .requiredOption('--organization <name>', 'name of the organization')
+    .requiredOption('--admin <email>', 'e-mail address of the first administrator')
+    .option('--zone <zone>', 'IANA time zone of the organization', 'UTC')
+    .action(guarded(async () => (await import('./init.js')).init));
+  program
+    .command('seed')
+    .description('create the demonstration organization')
+    .action(guarded(async () => (await import('./seed.js')).seed));
+  program
+    .command('plan')
+    .description('turn a role description into a loop plan')
+    .requiredOption('--role <file>', 'text file with the role description')
+    .option('--minutes <n>', 'at most so many minutes of interviews')
+    .option('--json', 'print the plan as JSON')
+    .action(guarded(async () => (await import('./plan.js')).plan));
+  program
+    .command('solve')
+    .description('solve scheduling problems in the format loop-instance/1')
+    .argument('<files...>', 'instance files')
+    .option('--nodes <n>', 'give up proving after so many units of work')
+    .option('--json', 'one answer per line')
+    .action(guarded(async () => (await import('./solve.js')).solveCommand));
+  program
+    .command('busy')
+    .description('print when the calendars in .ics files are busy')
+    .argument('<files...>', '.ics files')
+    .requiredOption('--from <instant>', 'begin of the window, ISO 8601 with offset')
+    .requiredOption('--to <instant>', 'end of the window, ISO 8601 with offset')
+    .requiredOption('--zone <zone>', 'IANA time zone of floating and all-day times')
+    .option('--owner <email>', 'events that this person declined are free')
+    .option('--json', 'one object per line')
+    .action(guarded(async () => (await import('./busy.js')).busy));
+  program
+    .command('doctor')
+    .description('check versions, time-zone data, database, queue and mail')
+    .option('--json', 'print the findings as JSON')
+    .action(guarded(async () => (await import('./doctor.js')).doctor));
+  await program.parseAsync([...argv]);
+}
