@@ -61,7 +61,7 @@ function formatter(locale: string, zone: string): Intl.DateTimeFormat {
 // A summer abbreviation is right only while the zone is an hour (Lord Howe: half an hour) ahead of its other half
 // of the year; a zone whose offset no longer changes has no summer time, whatever its name still says.
 function isCustomary(name: string, at: Temporal.ZonedDateTime): boolean {
-  if (!/^(?!BST)[A-Z]{1,4}DT$|^CEST$|^EEST$|^WEST$|^BST$/.test(name)) return true;
+  if (!/DT$|^(CEST|EEST|WEST|BST)$/.test(name)) return true;
   const later = [1, 2, 3, 4].map((quarter) => at.add({ months: 3 * quarter }).offsetNanoseconds);
   return later.some((offset) => offset !== at.offsetNanoseconds);
 }

@@ -98,6 +98,18 @@ describe('rules', () => {
   });
 });
 
+test.each([
+  ['20261125', '23 24 25'],
+  ['20261125T000000Z', '23 24 25'],
+  ['20261125T235959Z', '23 24 25'],
+  ['20261124T230000Z', '23 24 25'],
+  ['20261124T225959Z', '23 24'],
+  ['20261125T120000', '23 24 25'],
+])('whole days UNTIL %s in Berlin are those of %s', (until, days) => {
+  const spans = busyOf(eventText('DTSTART;VALUE=DATE:20261102', `RRULE:FREQ=DAILY;UNTIL=${until}`));
+  expect(spans).toEqual([`11-23T00:00/11-${days.slice(-2)}T23:00`]);
+});
+
 describe('extra and excluded dates', () => {
   const daily = [monday2, 'RRULE:FREQ=DAILY'];
   test.each<[string, readonly string[], string]>([

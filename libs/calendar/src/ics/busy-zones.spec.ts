@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { wallToInstant } from '#calendar';
 import { busyOf, calendarText, eventLines, eventText, week } from '../../../../test/support/ics-text.js';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { runtimeClock } from './wall-clock.js';
 import { windowsZones } from './windows-zones.js';
 
@@ -288,10 +289,43 @@ describe('names of zones', () => {
     }
   });
 
+  test.each([
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kolkata',
+    'America/Santiago',
+    'Europe/Dublin',
+  ])('the description of %s that a library keeps, under a name of its own, is that zone', (zone) => {
+    const [block = ''] = tzlib_get_ical_block(zone, false);
+    const renamed = block.replace(/TZID:.*/, 'TZID:Office').replace(/X-LIC-LOCATION:.*\r\n/, '');
+    const daily = (tzid: string): string => {
+      const event = eventLines(
+        `DTSTART;TZID=${tzid}:20260101T023000`,
+        'DURATION:PT20M',
+        'RRULE:FREQ=HOURLY;INTERVAL=3',
+      );
+      return calendarText(...renamed.split('\r\n'), ...event);
+    };
+    const year = week({ from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' });
+    const spans = busyOf(daily('Office'), year);
+    expect(spans.length).toBeGreaterThan(2900);
+    expect(spans).toEqual(busyOf(daily(zone), year));
+  });
+
   test('a description that says where it is, is that place', () => {
     expect(at10('mine', ...described('mine', ['X-LIC-LOCATION:America/New_York'], winter))).toEqual([
       '11-24T15:00/11-24T16:00',
     ]);
+  });
+
+  test('an unknown zone matters only where it could', () => {
+    const far = ['DTSTART;TZID=Mars/Olympus:20261101T090000', 'DTEND;TZID=Mars/Olympus:20261101T100000'];
+    expect(busyOf(eventText(...far))).toEqual([]);
+    expect(busyOf(eventText(...far, 'RRULE:FREQ=DAILY'))).toEqual([
+      expect.stringMatching(/"Mars\/Olympus" is neither known/),
+    ]);
+    expect(at10('Mars/Olympus')).toEqual([expect.stringMatching(/"Mars\/Olympus" is neither known/)]);
   });
 
   test('an empty description falls back to what the name means, else is refused', () => {

@@ -1,5 +1,6 @@
 // One VEVENT → the facts that decide whether, when and for how long somebody is busy. Nothing here looks at other
 // events: revisions of the same event and exceptions to a series are put together in event-series.
+import type { Span } from '../domain/intervals.js';
 import { keywordOf, lineOf, linesOf } from './content-lines.js';
 import type { ContentLine, IcsComponent } from './content-lines.js';
 import { IcsError } from './ics-error.js';
@@ -67,6 +68,25 @@ export function timingOf(event: CalendarEvent): EventTiming | undefined {
   const start = timeOf(startLine);
   const clock = clockOf(start, startLine, event.reading);
   return { start, clock, length: lengthOf(event, start, clock) };
+}
+
+/**
+ * Whether a single event lies so far from the window that no zone could bring it in: then its zone need not even be
+ * known, which spares a calendar from being refused for a meeting of years ago. Not for events that recur.
+ */
+export function isFarFrom(event: CalendarEvent, windowMs: Span): boolean {
+  const startLine = lineOf(event.component, 'DTSTART');
+  if (
+    startLine === undefined ||
+    event.component.lines.some(({ name }) => name === 'RRULE' || name === 'RDATE')
+  )
+    return false;
+  const startMs = timeOf(startLine).wallMs;
+  const endLine = lineOf(event.component, 'DTEND');
+  const length = parseLength(lineOf(event.component, 'DURATION')?.value ?? '') ?? { days: 1, exactMs: 0 };
+  const endMs =
+    endLine === undefined ? startMs + length.days * dayMs + length.exactMs : timeOf(endLine).wallMs;
+  return startMs > windowMs[1] + 2 * dayMs || Math.max(startMs + dayMs, endMs) < windowMs[0] - 2 * dayMs;
 }
 
 /** The clock in which a time is written. */

@@ -2,7 +2,7 @@
 // with single instances moved, shortened, freed or cancelled by their own components, and from THISANDFUTURE on the
 // whole rest of it.
 import type { Span } from '../domain/intervals.js';
-import { clockOf, endOf, timingOf } from './calendar-event.js';
+import { clockOf, endOf, isFarFrom, timingOf } from './calendar-event.js';
 import type { CalendarEvent, EventTiming } from './calendar-event.js';
 import { lineOf } from './content-lines.js';
 import { dayMs } from './ics-time.js';
@@ -38,7 +38,7 @@ export function busySpansOf(
   return [
     masters.map((master) => seriesSpans(master, changes, windowMs, budget)),
     rests.map((rest) => seriesSpans(rest, single, windowMs, budget)),
-    changes.filter((change) => !isRest(change)).map((change) => ownSpan(change)),
+    changes.filter((change) => !isRest(change)).map((change) => ownSpan(change, windowMs)),
   ].flat(2);
 }
 
@@ -66,8 +66,8 @@ function instanceOf({ recurrenceId, reading }: CalendarEvent): string {
     : `at ${clockOf(time, line, reading).toInstant(time.wallMs)}`;
 }
 
-function ownSpan(change: CalendarEvent): readonly Span[] {
-  const timing = change.isFree ? undefined : timingOf(change);
+function ownSpan(change: CalendarEvent, windowMs: Span): readonly Span[] {
+  const timing = change.isFree || isFarFrom(change, windowMs) ? undefined : timingOf(change);
   if (timing === undefined) return [];
   const startMs = timing.clock.toInstant(timing.start.wallMs);
   return [[startMs, endOf({ wallMs: timing.start.wallMs, startMs }, timing.length, timing.clock)]];
@@ -81,6 +81,7 @@ function seriesSpans(
 ): readonly Span[] {
   const future = changes.filter((change) => change.recurrenceId?.andFuture === true);
   if (master.isFree && future.every((change) => change.isFree)) return [];
+  if (future.length === 0 && isFarFrom(master, windowMs)) return [];
   const timing = timingOf(master);
   if (timing === undefined) return [];
   const unbroken = changes.length === 0 ? unbrokenSpan(master, timing, windowMs) : undefined;

@@ -15,7 +15,7 @@ export interface IcsPerson {
   readonly name?: string;
 }
 
-/** Somebody invited; they are asked to answer unless `isOptional` or `hasAnswered` says otherwise. */
+/** Somebody invited, whether they may stay away, and what they have answered so far (nothing unless said). */
 export interface IcsInvitee extends IcsPerson {
   readonly isOptional?: boolean;
   readonly answer?: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';

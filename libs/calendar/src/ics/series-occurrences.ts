@@ -5,7 +5,7 @@ import { clockOf, endOf } from './calendar-event.js';
 import type { CalendarEvent, EventTiming } from './calendar-event.js';
 import { linesOf } from './content-lines.js';
 import type { ContentLine } from './content-lines.js';
-import { dayMs, isLength, isPeriod, timesOf } from './ics-time.js';
+import { dayMs, isLength, isPeriod, midnightOf, timesOf } from './ics-time.js';
 import type { WorkBudget } from './limits.js';
 import { forWholeDays, parseRule } from './recurrence-rule.js';
 import type { IcsRule } from './recurrence-rule.js';
@@ -129,14 +129,15 @@ function boundedStarts(
   return starts.filter((wallMs) => wallMs <= lastMs);
 }
 
-// The last wall time that UNTIL allows. A date bounds its whole day, whatever kind of time DTSTART is.
+// The last wall time that UNTIL allows. A date bounds its whole day, whatever kind of time DTSTART is. For a series of
+// whole days Exchange writes the last local midnight in UTC, others the last date with T000000Z or T235959Z.
 function lastWall(rule: IcsRule, timing: EventTiming): number {
   const { until } = rule;
   if (until === undefined) return Infinity;
   if (until.kind === 'date') return until.wallMs + dayMs - 1;
-  return until.kind === 'utc' && timing.start.kind !== 'date'
-    ? timing.clock.toWall(until.wallMs)
-    : until.wallMs;
+  const timeMs = until.wallMs - midnightOf(until.wallMs);
+  const isDateInDisguise = timing.start.kind === 'date' && (timeMs === 0 || timeMs === dayMs - 1000);
+  return until.kind === 'utc' && !isDateInDisguise ? timing.clock.toWall(until.wallMs) : until.wallMs;
 }
 
 function extraDates(master: CalendarEvent, timing: EventTiming): readonly Occurrence[] {

@@ -83,8 +83,9 @@ export function describedClock(zone: IcsComponent, untilMs: number, budget: Work
   const onsets: (OffsetChange & { readonly fromMs: number })[] = [];
   for (const observance of zone.children) {
     if (observance.name !== 'STANDARD' && observance.name !== 'DAYLIGHT') continue;
-    const fromMs = offsetOf(observance, 'TZOFFSETFROM');
     const offsetMs = offsetOf(observance, 'TZOFFSETTO');
+    const hasFrom = lineOf(observance, 'TZOFFSETFROM') !== undefined;
+    const fromMs = hasFrom ? offsetOf(observance, 'TZOFFSETFROM') : offsetMs;
     for (const wallMs of onsetWalls(observance, fromMs, untilMs, budget)) {
       onsets.push({ atMs: wallMs - fromMs, offsetMs, fromMs });
     }

@@ -52,7 +52,7 @@ export class ZoneBook {
   ) {
     for (const child of calendar.children) {
       const tzid = child.name === 'VTIMEZONE' ? lineOf(child, 'TZID')?.value : undefined;
-      if (tzid !== undefined) this.described.set(unquoted(tzid), child);
+      if (tzid !== undefined) this.described.set(unquoted(tzid).toLowerCase(), child);
     }
   }
 
@@ -72,7 +72,7 @@ export class ZoneBook {
   private find(name: string): WallClock | undefined {
     const known = knownPlace(name);
     if (known !== undefined) return this.runtime.of(known);
-    const description = this.described.get(name);
+    const description = this.described.get(name.toLowerCase());
     const location = description === undefined ? undefined : lineOf(description, 'X-LIC-LOCATION')?.value;
     const place = location === undefined ? undefined : knownPlace(location);
     if (place !== undefined) return this.runtime.of(place);
