@@ -30,7 +30,7 @@ export async function testOrganization(platform: Platform): Promise<TestOrganiza
   );
   const member = async (role: Actor['role'], name?: string): Promise<Actor> => {
     const [memberId, identityId] = [newId(), newId()];
-    count++;
+    const number = ++count;
     await database.transaction(scope, (tx) =>
       tx.query(
         `INSERT INTO member (organization_id, id, identity_id, name, email, role, created_at)
@@ -39,8 +39,8 @@ export async function testOrganization(platform: Platform): Promise<TestOrganiza
           id,
           memberId,
           identityId,
-          name ?? `Person ${count}`,
-          `person${count}@example.org`,
+          name ?? `Person ${number}`,
+          `person${number}@example.org`,
           role,
           clock.now(),
         ],

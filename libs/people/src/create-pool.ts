@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { Clock, Database, Idempotency, invalidInput, invariant, newId } from '#platform';
+import { Clock, ConstraintHit, Database, Idempotency, invalidInput, newId } from '#platform';
 import { textOf } from './input.js';
 import { insertPools } from './people.repository.js';
 import type { InterviewKind } from './pool.table.js';
@@ -65,13 +65,15 @@ export class CreatePool {
         await insertPools(tx, [{ id: poolId, name, kind: input.kind, competencies, createdAt }]);
         return { kind: 'PoolCreated', poolId };
       },
-      () => this.#taken(actor, name),
+      (error) => this.#taken(actor, name, error),
     );
   }
 
-  async #taken(actor: Actor, name: string): Promise<PoolNameTaken> {
+  /** The pool that has the name. On a partition the constraint has another name, so the pool is looked for. */
+  async #taken(actor: Actor, name: string, error: unknown): Promise<PoolNameTaken | null> {
+    if (!(error instanceof ConstraintHit)) return null;
     const pool = await this.database.read(actor, (tx) => poolNamed(tx, name));
-    invariant(pool, 'the pool whose name is taken exists');
+    if (pool === null) return null;
     const message = `There is a pool named "${name}" already. Use it or choose another name.`;
     return { kind: 'PoolNameTaken', message, poolId: pool.id };
   }

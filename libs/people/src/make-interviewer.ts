@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { Clock, Idempotency, Outbox, invalidInput, notFound } from '#platform';
+import { Clock, ConstraintHit, Database, Idempotency, Outbox, invalidInput, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { ORDINARY_WEEK } from './domain/working-hours.js';
 import type { WorkingHourInput } from './domain/working-hours.js';
@@ -43,6 +43,7 @@ const already = (interviewerId: string): AlreadyInterviewer => ({
 @Injectable()
 export class MakeInterviewer {
   constructor(
+    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -58,8 +59,15 @@ export class MakeInterviewer {
       actor,
       { operation: 'interviewer.make', key: idempotencyKey, input: wanted },
       (tx) => this.#make(tx, id, wanted),
-      () => Promise.resolve(already(id)),
+      (error) => this.#twin(actor, id, error),
     );
+  }
+
+  /** A twin was faster: its profile is there. On a partition the constraint has another name, so it is looked for. */
+  async #twin(actor: Actor, id: string, error: unknown): Promise<AlreadyInterviewer | null> {
+    if (!(error instanceof ConstraintHit)) return null;
+    const found = await this.database.read(actor, (tx) => interviewersByIds(tx, [id]));
+    return found.length > 0 ? already(id) : null;
   }
 
   async #make(
