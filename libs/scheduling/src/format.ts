@@ -47,7 +47,9 @@ function text(value: unknown, field: string): string {
 }
 
 function texts(value: unknown, field: string): readonly string[] {
-  return list(value, field).map((item, at) => text(item, `${field}[${at}]`));
+  return list(value, field).map((item, at) =>
+    typeof item === 'string' ? item : text(item, `${field}[${at}]`),
+  );
 }
 
 function integer(value: unknown, field: string): number {
@@ -67,8 +69,13 @@ function span(value: unknown, field: string): Span {
   return [integer(pair[0], `${field}[0]`), integer(pair[1], `${field}[1]`)];
 }
 
+function isSpan(item: unknown): item is Span {
+  return Array.isArray(item) && item.length === 2 && Number.isInteger(item[0]) && Number.isInteger(item[1]);
+}
+
+/** Reads calendars, the bulk of a file, so the field's name is only spelled once something is wrong. */
 function spans(value: unknown, field: string): readonly Span[] {
-  return list(value, field).map((item, at) => span(item, `${field}[${at}]`));
+  return list(value, field).map((item, at) => (isSpan(item) ? item : span(item, `${field}[${at}]`)));
 }
 
 function readDays(root: Fields): Day[] {

@@ -55,7 +55,7 @@ export interface Model {
   readonly startCost: readonly Int32Array[];
   /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`; right once its day is priced. */
   readonly seatCost: readonly Int32Array[];
-  /** Fills `seatCost` for one day; asking again costs nothing. */
+  /** Makes `seatCost`, `eligible` and the tables of spans right for all days up to one; asking again costs nothing. */
   readonly priceDay: (day: number) => void;
   /** Whether people can meet each other's rules beyond "nobody sits twice" (shared seats, attendance). */
   readonly coupled: boolean;
@@ -82,26 +82,38 @@ function layAxis(problem: Problem): Axis {
   return { dayOffset, dayOfSlot, slots };
 }
 
-/** Writes into `until`, from `base`, for every slot of the axis inside a span the slot at which that span (or day) ends. */
-function markSpans(
+/**
+ * Writes into `until`, from `base`, for every slot of a day inside a span the slot at which that span (or the day) ends.
+ * `first` is a span not after any that reaches the day; returns such a span for the next day.
+ */
+function markDay(
   problem: Problem,
   axis: Axis,
   spans: readonly Span[],
   until: Int32Array,
   base: number,
-): void {
-  let day = 0;
-  for (const [from, to] of spans) {
-    while (day > 0 && problem.days[day]!.span[0] > from) day--;
-    for (; day < problem.days.length; day++) {
-      const [dayFrom, dayTo] = problem.days[day]!.span;
-      if (dayFrom >= to) break;
-      const begin = (from > dayFrom ? from : dayFrom) - dayFrom + axis.dayOffset[day]!;
-      const end = (to < dayTo ? to : dayTo) - dayFrom + axis.dayOffset[day]!;
-      for (let slot = begin; slot < end; slot++) until[base + slot] = end;
-    }
-    if (day === problem.days.length) day--;
+  day: number,
+  first: number,
+): number {
+  const [dayFrom, dayTo] = problem.days[day]!.span;
+  const shift = base + axis.dayOffset[day]! - dayFrom;
+  let at = first;
+  while (at < spans.length && spans[at]![1] <= dayFrom) at++;
+  for (let next = at; next < spans.length && spans[next]![0] < dayTo; next++) {
+    const [from, to] = spans[next]!;
+    const end = to < dayTo ? to : dayTo;
+    for (let slot = from > dayFrom ? from : dayFrom; slot < end; slot++)
+      until[shift + slot] = end - dayFrom + axis.dayOffset[day]!;
   }
+  return at;
+}
+
+function markAll(problem: Problem, axis: Axis, spans: readonly Span[]): Int32Array {
+  const until = new Int32Array(axis.slots);
+  let first = 0;
+  for (let day = 0; day < problem.days.length; day++)
+    first = markDay(problem, axis, spans, until, 0, day, first);
+  return until;
 }
 
 function startCosts(
@@ -205,28 +217,30 @@ export function compile(problem: Problem): Model {
     const attendedByAll = interview.attendedByAll === true;
     return { id: interview.id, length: interview.length, first, seats: seatsOf[number]!, attendedByAll };
   });
-  const windowUntil = new Int32Array(axis.slots);
-  markSpans(problem, axis, problem.candidate.windows, windowUntil, 0);
-  const liked = problem.candidate.preferred ? new Int32Array(axis.slots) : null;
-  if (liked) markSpans(problem, axis, problem.candidate.preferred!, liked, 0);
+  const windowUntil = markAll(problem, axis, problem.candidate.windows);
+  const liked = problem.candidate.preferred ? markAll(problem, axis, problem.candidate.preferred) : null;
   const startCost = ordered.map((interview) => startCosts(problem, axis, interview, windowUntil, liked));
   const freeUntil = new Int32Array(axis.slots * people.length);
   const likedUntil = new Int32Array(axis.slots * people.length);
-  people.forEach((person, number) => {
-    markSpans(problem, axis, person.free, freeUntil, number * axis.slots);
-    markSpans(problem, axis, person.preferred, likedUntil, number * axis.slots);
-  });
   const coupled =
     seats.some((seat) => !seat.distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
   const pricing = new Pricing(problem, axis, interviews, seats, people, freeUntil, likedUntil);
   const seatCost = seats.map(() => new Int32Array(axis.slots).fill(IMPOSSIBLE));
-  const priced = new Uint8Array(problem.days.length);
+  const freeFirst = new Int32Array(people.length);
+  const likedFirst = new Int32Array(people.length);
+  let priced = 0;
   const priceDay = (day: number): void => {
-    if (priced[day] === 1) return;
-    priced[day] = 1;
-    seats.forEach((seat, number) =>
-      pricing.cheapest(number, startCost[seat.interview]!, seatCost[number]!, day),
-    );
+    for (; priced <= day; priced++) {
+      for (let person = 0; person < people.length; person++) {
+        const { free, preferred } = people[person]!;
+        const base = person * axis.slots;
+        freeFirst[person] = markDay(problem, axis, free, freeUntil, base, priced, freeFirst[person]!);
+        likedFirst[person] = markDay(problem, axis, preferred, likedUntil, base, priced, likedFirst[person]!);
+      }
+      for (let seat = 0; seat < seats.length; seat++) {
+        pricing.cheapest(seat, startCost[seats[seat]!.interview]!, seatCost[seat]!, priced);
+      }
+    }
   };
   const eligible = (seat: number, slot: number): Eligible => pricing.eligible(seat, slot);
   return {

@@ -31,17 +31,20 @@ function checkSpan(span: Span, field: string): void {
   if (span[0] >= span[1]) fail(field, `must end after it begins, but is [${span[0]}, ${span[1]})`);
 }
 
+/** Runs over every span of every calendar, so the field's name is only spelled once something is wrong. */
 function checkSpans(spans: readonly Span[], field: string): void {
-  spans.forEach((span, at) => {
-    checkSpan(span, `${field}[${at}]`);
-    const previous = spans[at - 1];
-    if (previous && previous[1] >= span[0]) {
-      fail(
-        `${field}[${at}]`,
-        `must begin after the end ${previous[1]} of the span before it: sort the spans and join those that touch`,
-      );
+  let last = -SLOT_MAX - 1;
+  for (let at = 0; at < spans.length; at++) {
+    const span = spans[at]!;
+    const [from, to] = span;
+    const whole = Number.isInteger(from) && Number.isInteger(to) && span.length === 2;
+    if (!whole || from >= to || from < -SLOT_MAX || to > SLOT_MAX) checkSpan(span, `${field}[${at}]`);
+    if (from <= last) {
+      const reason = `must begin after the end ${last} of the span before it: sort the spans and join those that touch`;
+      fail(`${field}[${at}]`, reason);
     }
-  });
+    last = to;
+  }
 }
 
 function checkIds(items: readonly { readonly id: string }[], field: string): ReadonlySet<string> {
@@ -78,6 +81,10 @@ function checkInterview(interview: Interview, field: string, people: ReadonlySet
   interview.seats.forEach((seat, at) => {
     const met = new Set<string>();
     seat.pool.forEach((person, place) => {
+      if (people.has(person) && !met.has(person)) {
+        met.add(person);
+        return;
+      }
       const where = `${field}.seats[${at}].pool[${place}]`;
       if (!people.has(person)) fail(where, `names "${String(person)}", who is not among the interviewers`);
       if (met.has(person)) fail(where, `names "${person}" twice`);
