@@ -10,6 +10,7 @@ import { BaseResolver } from './graphql/base.resolver.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { FreshReads } from './graphql/fresh-reads.js';
 import { loopsResolvers } from './loops/resolvers.js';
+import { openingsResolvers } from './openings/resolvers.js';
 import { peopleResolvers } from './people/resolvers.js';
 
 @Module({})
@@ -22,6 +23,7 @@ export class GatewayModule {
         BaseResolver,
         ...peopleResolvers,
         ...calendarResolvers,
+        ...openingsResolvers,
         ...loopsResolvers,
         { provide: APP_INTERCEPTOR, useClass: FreshReads },
       ],

@@ -7,7 +7,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
-import { Actors } from '#access';
+import { AccessModule, Actors } from '#access';
 import { CONFIG, Database, Logs } from '#platform';
 import type { Config } from '#platform';
 import { headersOf } from '../http/headers.js';
@@ -52,6 +52,7 @@ const socketHeaders = (extra: SocketExtra): Headers => {
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
+    imports: [AccessModule],
     inject: [Database, Actors, Logs, CONFIG],
     useFactory: (database: Database, actors: Actors, log: Logs, config: Config): ApolloDriverConfig => {
       const sdl = readSdl();
