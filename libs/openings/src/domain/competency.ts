@@ -50,7 +50,8 @@ export interface Prompt {
 
 /**
  * One entry of the library. `signals` are phrases compared by word stem; ` .. ` stands for up to three words
- * between, a leading `=` asks for the exact spelling (`=Go`). `kinds` lists the best place to assess it first.
+ * between, a leading `=` asks for the exact spelling (`=Go`), a leading `~` marks a weak phrase that counts only
+ * where nothing clearer is said. `kinds` lists the best place to assess it first.
  */
 export interface Competency {
   readonly id: string;

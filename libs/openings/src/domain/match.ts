@@ -1,5 +1,6 @@
 // Which competencies a piece of text names. Phrases are compared stem by stem; where one phrase lies inside a
-// longer one ("architecture" inside "clean architecture"), the longer one decides.
+// longer one ("architecture" inside "clean architecture"), the longer one decides; a weak phrase ("best practices")
+// counts only where nothing clearer is said.
 import type { Competency } from './competency.js';
 import { wordsOf } from './words.js';
 import type { Word } from './words.js';
@@ -12,12 +13,14 @@ interface PhrasePart {
 
 interface Phrase {
   readonly competency: string;
+  readonly isWeak: boolean;
   readonly parts: readonly PhrasePart[];
 }
 
 /** A competency found in a text and the words that signal it (indices, end exclusive). */
 export interface Signal {
   readonly competency: string;
+  readonly isWeak: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -50,11 +53,12 @@ export function indexPhrases(competencies: readonly Competency[]): PhraseIndex {
   const index = new Map<string, Phrase[]>();
   for (const { id, signals } of competencies) {
     for (const signal of signals) {
-      const parts = partsOf(signal);
+      const isWeak = signal.startsWith('~');
+      const parts = partsOf(isWeak ? signal.slice(1) : signal);
       const first = parts[0];
       if (first === undefined) continue;
       const phrases = index.get(first.stem) ?? [];
-      phrases.push({ competency: id, parts });
+      phrases.push({ competency: id, isWeak, parts });
       index.set(first.stem, phrases);
     }
   }
@@ -81,16 +85,18 @@ function endOfPhrase(phrase: Phrase, words: readonly Word[], from: number): numb
   return at;
 }
 
-/** All signals in the words, without those that lie inside a longer one, in the order of the text. */
+/** The signals in the words in their order: none inside a longer one, weak ones only if there are no others. */
 export function signalsIn(words: readonly Word[], index: PhraseIndex): readonly Signal[] {
   const found: Signal[] = [];
   words.forEach((word, from) => {
     for (const phrase of index.get(word.stem) ?? []) {
       const to = endOfPhrase(phrase, words, from);
-      if (to !== null) found.push({ competency: phrase.competency, from, to });
+      if (to !== null) found.push({ competency: phrase.competency, isWeak: phrase.isWeak, from, to });
     }
   });
-  return found.filter((one) => !found.some((other) => isInside(one, other)));
+  const outermost = found.filter((one) => !found.some((other) => isInside(one, other)));
+  const strong = outermost.filter((signal) => !signal.isWeak);
+  return strong.length > 0 ? strong : outermost;
 }
 
 function isInside(one: Signal, other: Signal): boolean {

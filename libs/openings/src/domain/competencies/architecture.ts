@@ -55,7 +55,7 @@ export const architectureCompetencies: readonly Competency[] = [
     signals:
       phrases(`technology stack | technology stacks | tech stack | technical stack | technology choices | choice of technology |
       choice of technologies | choose .. technologies | choosing .. technologies | choose .. tools | select .. technologies |
-      select .. tools | selection of technologies | technology selection | technology decisions | technical decisions |
+      select .. tools | selection of technologies | technology selection | technology decisions | ~technical decisions |
       technical decision making | evaluate .. technologies | evaluate .. tools | evaluate .. frameworks | assess .. technologies |
       build or buy | build versus buy | build vs buy | buy or build | choice of tools | tooling choices | choosing frameworks |
       decide .. technologies | decide .. stack | proof of concept | proofs of concept | emerging technologies |
@@ -128,9 +128,9 @@ export const architectureCompetencies: readonly Competency[] = [
       'Builds systems whose parts fail, lag and disagree, and knows which guarantees each part can give.',
     signals:
       phrases(`distributed systems | distributed system | distributed computing | distributed architecture | distributed architectures |
-      distributed applications | distributed services | distributed | consensus | eventual consistency | consistency models |
+      distributed applications | distributed services | ~distributed | consensus | eventual consistency | consistency models |
       replication | sharding | partitioning | high availability systems | fault-tolerant | fault tolerance | fault tolerant |
-      large-scale systems | large scale systems | multi-region | systems at scale | high-throughput systems | CAP theorem |
+      ~large-scale systems | large scale systems | multi-region | systems at scale | high-throughput systems | CAP theorem |
       systems spread over many machines | decentralised systems | decentralized systems`),
     kinds: ['system_design', 'other'],
     criteria: [
@@ -165,10 +165,10 @@ export const architectureCompetencies: readonly Competency[] = [
     family: 'architecture',
     meaning: 'Makes systems fast enough and keeps them so as use grows, by measuring first.',
     signals:
-      phrases(`performance | performant | scalability | scalable | scale | scaling | high performance | high-performance | low latency |
+      phrases(`performance | performant | scalability | ~scalable | ~scale | ~scaling | high performance | high-performance | low latency |
       low-latency | latency | throughput | high traffic | high-traffic | high load | performance tuning | performance optimisation |
-      optimise performance | optimise .. speed | profiling | caching | load testing | fast | efficient systems | responsive systems |
-      bottlenecks | millions of users | millions of requests | large-scale applications | speed of .. system | performance budget`),
+      optimise performance | optimise .. speed | profiling | caching | load testing | ~fast | efficient systems | responsive systems |
+      bottlenecks | millions of users | millions of requests | ~large-scale applications | speed of .. system | performance budget`),
     kinds: ['system_design', 'coding', 'other'],
     criteria: [
       {
@@ -205,7 +205,7 @@ export const architectureCompetencies: readonly Competency[] = [
     signals:
       phrases(`event-driven | event driven | event sourcing | CQRS | message queue | message queues | messaging | message broker |
       message brokers | message bus | RabbitMQ | ActiveMQ | SQS | SNS | NATS | pub/sub | publish subscribe | asynchronous messaging |
-      asynchronous processing | queues | event bus | event streams | sagas`),
+      asynchronous processing | ~queues | event bus | event streams | sagas`),
     kinds: ['system_design', 'design_review', 'other'],
     criteria: [
       {

@@ -10,11 +10,11 @@ export const backendCompetencies: readonly Competency[] = [
     family: 'backend',
     meaning: 'Turns a problem into working, readable code without losing sight of the problem.',
     signals:
-      phrases(`programming | coding | write code | writing code | write clean code | write .. code | hands-on coding | hands-on development |
-      programming languages | programming language | software development | software engineering | develop software | building software |
-      build software | coding skills | hands-on programming | implement features | build features | building features | ship features |
-      application development | develop applications | object code | scripting | scripting languages | =C++ | C# | =Rust | =Scala |
-      production code | fluent in code | implement software | develop new features | feature development | software solutions | full-stack | full stack | fullstack`),
+      phrases(`~programming | ~coding | write code | writing code | write clean code | write .. code | hands-on coding | hands-on development |
+      programming languages | programming language | ~software development | ~software engineering | ~develop software | ~building software |
+      ~build software | coding skills | hands-on programming | ~implement features | ~build features | building features | ship features |
+      ~application development | ~develop applications | object code | ~scripting | scripting languages | =C++ | C# | =Rust | =Scala |
+      production code | fluent in code | implement software | develop new features | feature development | ~software solutions | full-stack | full stack | fullstack`),
     kinds: ['coding'],
     criteria: [
       {
@@ -113,7 +113,7 @@ export const backendCompetencies: readonly Competency[] = [
     signals:
       phrases(`SQL | SQL databases | relational databases | relational database | relational | RDBMS | PostgreSQL | Postgres | MySQL | MariaDB |
       =Oracle | SQL Server | MSSQL | database design | database schema | schema design | query optimisation | query tuning | indexes |
-      stored procedures | databases | database | T-SQL | PL/SQL | tuning queries | database administration | data storage`),
+      stored procedures | ~databases | ~database | T-SQL | PL/SQL | tuning queries | database administration | ~data storage`),
     kinds: ['coding', 'system_design', 'other'],
     criteria: [
       {

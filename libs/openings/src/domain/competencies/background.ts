@@ -10,7 +10,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Has done comparable work for the time that the role asks for.',
     signals: phrases(
-      `years of experience | years experience | years of .. experience | years .. experience | years | year of experience | year experience | yrs | several years | professional experience | work experience | progressive experience | industry experience | proven experience | track record | internship | internships | previous experience | experience in a similar`,
+      `years of experience | years experience | years of .. experience | years .. experience | ~years | year of experience | year experience | yrs | several years | ~professional experience | ~work experience | ~progressive experience | ~industry experience | ~proven experience | ~track record | internship | internships | ~previous experience | experience in a similar`,
     ),
     kinds: ['cv', 'recruiter_screen'],
     criteria: [
@@ -38,7 +38,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Holds the degree asked for, or something that stands for it.',
     signals: phrases(
-      `degree | bachelor | bachelor's | master's | masters degree | master's degree | BSc | B.Sc | MSc | M.Sc | PhD | Ph.D | doctorate | diploma | university | graduate | computer science degree | degree in computer science | academic background | college | higher education | computer science or | undergraduate | graduated | apprenticeship | bootcamp | =BS | =MS | Studium | Hochschulabschluss`,
+      `degree | bachelor | bachelor's | master's | masters degree | master's degree | BSc | B.Sc | MSc | M.Sc | PhD | Ph.D | doctorate | diploma | ~university | ~graduate | computer science degree | degree in computer science | academic background | ~college | higher education | computer science or | undergraduate | graduated | apprenticeship | bootcamp | =BS | =MS | Studium | Hochschulabschluss`,
     ),
     kinds: ['cv'],
     criteria: [
@@ -60,7 +60,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Holds a certificate that the role names.',
     signals: phrases(
-      `certification | certifications | certificate | certificates | certified | CISSP | CISM | OSCP | CEH | CKA | AWS certified | PMP | CISA | Security+ | licence | license | driving licence | professional certification`,
+      `certification | certifications | certificate | certificates | certified | CISSP | CISM | OSCP | CEH | CKA | AWS certified | PMP | CISA | Security+ | ~licence | ~license | driving licence | professional certification`,
     ),
     kinds: ['cv'],
     criteria: [
@@ -82,7 +82,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'May work where the role is, with the clearance it needs.',
     signals: phrases(
-      `work permit | right to work | authorised to work | authorized to work | eligible to work | work authorization | work authorisation | eligibility to work | security clearance | clearance | citizenship | citizen | visa | background check | EU resident | permanent resident | legally authorized`,
+      `work permit | right to work | authorised to work | authorized to work | eligible to work | work authorization | work authorisation | eligibility to work | security clearance | clearance | citizenship | citizen | ~visa | background check | EU resident | permanent resident | legally authorized`,
     ),
     kinds: ['cv', 'recruiter_screen'],
     criteria: [
@@ -138,8 +138,8 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Knows the trade that the software serves.',
     signals:
-      phrases(`fintech | finance industry | financial services | banking | insurance industry | insurance | healthcare | health care | medical devices | e-commerce | ecommerce | retail | automotive | telecommunications | telecom | logistics | manufacturing | gaming | game industry | energy sector | public sector | education sector | edtech | adtech | trading | travel industry | domain knowledge | industry knowledge |
-      domain expertise | SaaS | B2B | startup | start-up | biotech | pharma | aerospace | defence | media`),
+      phrases(`fintech | finance industry | financial services | banking | insurance industry | insurance | healthcare | health care | medical devices | e-commerce | ecommerce | ~retail | automotive | telecommunications | telecom | logistics | manufacturing | gaming | game industry | ~energy sector | public sector | education sector | edtech | adtech | trading | travel industry | domain knowledge | industry knowledge |
+      domain expertise | ~SaaS | ~B2B | ~startup | ~start-up | biotech | pharma | aerospace | defence | ~media`),
     kinds: ['recruiter_screen', 'cv', 'delivery'],
     criteria: [
       {

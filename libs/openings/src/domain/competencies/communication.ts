@@ -10,7 +10,7 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Makes complicated things clear to different listeners and hears what they say.',
     signals:
-      phrases(`communication | communication skills | communicate | communicator | communicating | verbal | written and verbal | interpersonal | interpersonal skills | people skills | soft skills | presentation skills | present .. ideas | presenting | presentations | explain .. concepts | explain complex | explaining | explain technical | explain .. to |
+      phrases(`communication | communication skills | communicate | communicator | communicating | ~verbal | written and verbal | interpersonal | interpersonal skills | people skills | soft skills | presentation skills | present .. ideas | presenting | presentations | explain .. concepts | explain complex | ~explaining | explain technical | explain .. to |
       articulate | listening | active listening | express ideas | convey | public speaking | speak clearly | discuss ideas | storytelling | keep .. informed`),
     kinds: ['recruiter_screen', 'leadership', 'delivery', 'other'],
     criteria: [
@@ -43,8 +43,8 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Works well with people of other crafts and other opinions.',
     signals:
-      phrases(`collaborate | collaboration | collaborative | collaborating | cross-functional | cross functional | cross-functional teams | team player | teamwork | team work | work closely with | work with designers | work with .. teams | work with engineers | work with developers | working with other teams | partner with | work alongside | work in a team | working in a team |
-      team-oriented | pair programming | pairing | work together | cooperation | cooperate | interdisciplinary | work across teams | across teams | across departments | designers | work effectively with others | contribute to team`),
+      phrases(`collaborate | collaboration | ~collaborative | collaborating | cross-functional | cross functional | cross-functional teams | team player | teamwork | team work | work closely with | work with designers | work with .. teams | work with engineers | work with developers | working with other teams | partner with | work alongside | work in a team | working in a team |
+      team-oriented | pair programming | pairing | work together | cooperation | cooperate | interdisciplinary | work across teams | ~across teams | across departments | ~designers | work effectively with others | contribute to team`),
     kinds: ['leadership', 'delivery', 'other', 'recruiter_screen'],
     criteria: [
       {
@@ -71,7 +71,7 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Takes an unclear problem apart, tests ideas against facts, and reaches a usable answer.',
     signals: phrases(
-      `problem solving | problem-solving | problem solver | solve problems | solve .. problems | solving .. problems | analytical | analytical skills | analytical thinking | critical thinking | analysis skills | logical thinking | complex problems | technical problems | creative solutions | find solutions | solution-oriented | structured thinking | reasoning | sound judgement | good judgment | first principles | resourceful`,
+      `problem solving | problem-solving | problem solver | solve problems | solve .. problems | solving .. problems | analytical | analytical skills | analytical thinking | critical thinking | analysis skills | logical thinking | complex problems | technical problems | creative solutions | find solutions | solution-oriented | structured thinking | ~reasoning | sound judgement | good judgment | first principles | resourceful`,
     ),
     kinds: ['coding', 'system_design', 'other', 'recruiter_screen'],
     criteria: [
@@ -104,7 +104,7 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Learns what is needed, asks for feedback and acts on it.',
     signals:
-      phrases(`learn | learning | eager to learn | willingness to learn | willing to learn | quick learner | fast learner | learn quickly | learn new | learn from | learning from | keep learning | continuous learning | curiosity | curious | growth mindset | open to feedback | receive feedback | receiving feedback | take feedback | accept feedback | stay up to date | up to date with | keep up with | stay current | keep abreast |
+      phrases(`~learn | ~learning | eager to learn | willingness to learn | willing to learn | quick learner | fast learner | learn quickly | learn new | learn from | learning from | keep learning | continuous learning | curiosity | curious | growth mindset | open to feedback | receive feedback | receiving feedback | take feedback | accept feedback | stay up to date | up to date with | keep up with | stay current | keep abreast |
       new technologies | industry trends | self-improvement | passion for technology | personal development | mentored by | be mentored | be coached | coachable | interest in technology | stay abreast`),
     kinds: ['other', 'recruiter_screen', 'coding'],
     criteria: [
@@ -132,8 +132,8 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Sees what needs doing, does it to the end, and says so when it cannot be done.',
     signals:
-      phrases(`ownership | take ownership | sense of ownership | take responsibility | responsibility for your | self-directed | self-motivated | self-starter | self starter | self-organised | autonomous | autonomously | autonomy | independent | independently | work independently | initiative | proactive | proactively | proactivity | drive | driven | bias for action | hands-on attitude | can-do | get things done |
-      reliable person | work ethic | motivated | attention to detail | detail-oriented | organised | organisational skills | multitask | minimal supervision | accountable for your | conscientious | thorough`),
+      phrases(`ownership | take ownership | sense of ownership | take responsibility | responsibility for your | self-directed | self-motivated | self-starter | self starter | self-organised | autonomous | autonomously | autonomy | ~independent | independently | work independently | ~initiative | proactive | proactively | proactivity  | ~driven | bias for action | ~hands-on attitude | can-do | get things done |
+      reliable person | work ethic | ~motivated | attention to detail | detail-oriented | ~organised | organisational skills | multitask | minimal supervision | accountable for your | conscientious | ~thorough`),
     kinds: ['other', 'delivery', 'leadership', 'recruiter_screen'],
     criteria: [
       {
@@ -160,7 +160,7 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Writes so that others can decide and work without asking.',
     signals: phrases(
-      `documentation | document | documenting | technical documentation | technical writing | written communication | writing skills | write documentation | write documents | runbook writing | clear writing | design documentation | architecture documentation | write clear | knowledge base | written English`,
+      `documentation | ~document | documenting | technical documentation | technical writing | written communication | writing skills | write documentation | write documents | runbook writing | clear writing | design documentation | architecture documentation | write clear | knowledge base | written English`,
     ),
     kinds: ['design_review', 'other', 'delivery', 'recruiter_screen'],
     criteria: [

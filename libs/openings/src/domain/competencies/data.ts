@@ -12,7 +12,7 @@ export const dataCompetencies: readonly Competency[] = [
     signals:
       phrases(`data pipelines | data pipeline | ETL | ELT | ETL pipelines | data ingestion | ingest data | ingestion | data engineering | data integration |
       Airflow | Dagster | Prefect | dbt | Luigi | data workflows | data flows | workflow orchestration | orchestration tools | batch processing | batch jobs |
-      data transformations | transform data | move data | data movement | data processing | data infrastructure | data systems | Fivetran | data feeds`),
+      data transformations | transform data | move data | data movement | ~data processing | data infrastructure | ~data systems | Fivetran | data feeds`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
       {
@@ -102,7 +102,7 @@ export const dataCompetencies: readonly Competency[] = [
     family: 'data',
     meaning: 'Processes data that does not fit one machine, in batches and as it arrives.',
     signals:
-      phrases(`=Spark | Apache Spark | PySpark | Hadoop | Flink | =Beam | Kafka | Kinesis | stream processing | streaming | real-time data | streaming data | big data |
+      phrases(`=Spark | Apache Spark | PySpark | Hadoop | Flink | =Beam | Kafka | Kinesis | stream processing | ~streaming | real-time data | streaming data | big data |
       large datasets | large data sets | massive data | distributed data processing | streaming pipelines | MapReduce | Dataflow | terabytes | petabytes | Pulsar | event processing`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
@@ -130,7 +130,7 @@ export const dataCompetencies: readonly Competency[] = [
     family: 'data',
     meaning: 'Finds wrong data before its users do, and traces it to its source.',
     signals:
-      phrases(`data quality | quality of .. data | data validation | validate data | data integrity | data accuracy | data lineage | lineage | data testing | Great Expectations | data observability |
+      phrases(`data quality | quality of .. data | data validation | validate data | data integrity | data accuracy | data lineage | ~lineage | data testing | Great Expectations | data observability |
       trustworthy data | reliable data | clean data | data cleaning | data reconciliation | anomaly detection | data contracts | trust in data`),
     kinds: ['other', 'design_review'],
     criteria: [
@@ -160,7 +160,7 @@ export const dataCompetencies: readonly Competency[] = [
     meaning: 'Keeps personal and sensitive data lawful, findable and no longer than needed.',
     signals:
       phrases(`data governance | data privacy | privacy | GDPR | CCPA | HIPAA | personal data | data protection | data catalogue | data catalog | data retention | data access policies |
-      anonymisation | anonymization | master data | metadata management | data stewardship | sensitive data | PII`),
+      anonymisation | anonymization | master data | metadata management | data stewardship | ~sensitive data | PII`),
     kinds: ['other', 'system_design', 'delivery'],
     criteria: [
       {
@@ -188,8 +188,8 @@ export const dataCompetencies: readonly Competency[] = [
     family: 'data',
     meaning: 'Turns data into answers that people act on.',
     signals:
-      phrases(`analytics | business intelligence | =BI | dashboards | dashboard | reporting | Tableau | Looker | Power BI | =Metabase | data analysis | analyse data | analysing data | data visualisation |
-      data visualization | visualise data | insights | metrics and reports | self-service analytics | Excel | ad-hoc queries | =KPIs | data-driven decisions | data analyst | data analysts`),
+      phrases(`analytics | business intelligence | =BI | ~dashboards | ~dashboard | ~reporting | Tableau | Looker | Power BI | =Metabase | data analysis | analyse data | analysing data | data visualisation |
+      data visualization | visualise data | ~insights | metrics and reports | self-service analytics | Microsoft Excel | MS Excel | spreadsheets | ad-hoc queries | =KPIs | data-driven decisions | data analyst | data analysts`),
     kinds: ['other', 'delivery', 'coding'],
     criteria: [
       {

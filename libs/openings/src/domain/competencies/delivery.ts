@@ -10,8 +10,8 @@ export const deliveryCompetencies: readonly Competency[] = [
     family: 'delivery',
     meaning: 'Plans work in steps that can be finished, keeps promises, and changes the plan in time.',
     signals:
-      phrases(`agile | Scrum | Kanban | sprint | sprints | sprint planning | sprint management | backlog | backlogs | estimation | estimates | estimate | planning | project planning | iteration planning | agile methodologies | agile practices | agile ceremonies | Jira | lean | SAFe |
-      prioritise | prioritisation | prioritize | prioritization | manage priorities | release planning | milestones | breaking down work | break down .. work | retrospectives | stand-ups | deadlines | time management | scheduling work | iterative development`),
+      phrases(`agile | Scrum | Kanban | sprint | sprints | sprint planning | sprint management | backlog | backlogs | estimation | estimates | estimate | ~planning | project planning | iteration planning | agile methodologies | agile practices | agile ceremonies | Jira | lean | SAFe |
+      prioritise | prioritisation | prioritize | prioritization | manage priorities | release planning | ~milestones | breaking down work | break down .. work | retrospectives | stand-ups | ~deadlines | time management | scheduling work | iterative development`),
     kinds: ['delivery'],
     criteria: [
       {
@@ -39,8 +39,8 @@ export const deliveryCompetencies: readonly Competency[] = [
     family: 'delivery',
     meaning: 'Takes part in software from the first question to running and retiring it.',
     signals:
-      phrases(`development lifecycle | development life cycle | software lifecycle | software life cycle | software development lifecycle | SDLC | full lifecycle | full life cycle | entire lifecycle | whole lifecycle | lifecycle | life cycle | end-to-end delivery | end-to-end development | from concept to | from idea to |
-      from design to deployment | from planning | delivery process | delivery of software | software delivery | development process | development processes | concept to production | deliver .. end-to-end | delivering software | deliver .. features | end to end ownership | methodologies | deliver .. solutions`),
+      phrases(`development lifecycle | development life cycle | software lifecycle | software life cycle | software development lifecycle | SDLC | full lifecycle | full life cycle | entire lifecycle | whole lifecycle | ~lifecycle | life cycle | end-to-end delivery | end-to-end development | from concept to | from idea to |
+      from design to deployment | from planning | delivery process | delivery of software | software delivery | development process | development processes | concept to production | deliver .. end-to-end | delivering software | deliver .. features | end to end ownership | ~methodologies | ~deliver .. solutions`),
     kinds: ['delivery'],
     criteria: [
       {
@@ -68,7 +68,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Connects engineers with the people who need, pay for or are affected by their work.',
     signals:
       phrases(`stakeholder | stakeholders | stakeholder management | business stakeholders | bridge between | bridge .. business | bridging | liaise | liaison | non-technical | business partners | product managers | product management | product owners | product owner | product team | product teams | executives | senior management | leadership teams |
-      manage expectations | business and engineering | business and technology | business teams | clients | client-facing | customer-facing | external partners | vendors | other departments | business users | the business | link between`),
+      manage expectations | business and engineering | business and technology | business teams | ~clients | client-facing | customer-facing | external partners | ~vendors | other departments | business users | ~the business | link between`),
     kinds: ['delivery', 'leadership'],
     criteria: [
       {
@@ -96,7 +96,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Finds out what is really needed and turns it into work that engineers can start.',
     signals:
       phrases(`functional requirements | requirements analysis | gather requirements | gathering requirements | requirements gathering | business requirements | requirements engineering | elicit | translate .. requirements | translating .. requirements | turn .. requirements | turn requirements into | requirements into | translate business needs |
-      translating business | business needs into | technical requirements | technical specifications | specifications | user stories | technical plans | actionable technical plans | scope projects | scoping | clarify requirements | understand .. requirements | use cases | ambiguous problems | ambiguity | vague | into technical`),
+      translating business | business needs into | technical requirements | technical specifications | ~specifications | user stories | technical plans | actionable technical plans | scope projects | scoping | clarify requirements | understand .. requirements | use cases | ambiguous problems | ~ambiguity | vague | into technical`),
     kinds: ['delivery', 'design_review'],
     criteria: [
       {
@@ -124,8 +124,8 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Answers for the outcome of large or several projects, also for the parts done by others.',
     signals:
       phrases(`accountable | accountability | project management | manage projects | managing projects | lead projects | leading projects | lead .. projects | drive projects | driving projects | deliver projects | delivering projects | multiple projects | large-scale projects | large projects | complex projects | complex deliverables |
-      complex initiatives | success of .. projects | deliverables | drive results | driving results | drive .. initiatives | lead .. initiatives | project delivery | own projects | program management | programme management | project execution | on time and | deliver results | ownership of projects | cross-team projects | delivery of projects |
-      project success | technical projects | delivery of complex | manage risks | dependencies between teams | manage dependencies | budget | budgets | execution`),
+      complex initiatives | success of .. projects | ~deliverables | drive results | driving results | drive .. initiatives | lead .. initiatives | project delivery | own projects | program management | programme management | project execution | on time and | deliver results | ownership of projects | cross-team projects | delivery of projects |
+      project success | technical projects | delivery of complex | manage risks | dependencies between teams | manage dependencies | ~budget | ~budgets | ~execution`),
     kinds: ['delivery', 'leadership'],
     criteria: [
       {
@@ -153,7 +153,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Builds what moves users and business, and measures whether it did.',
     signals:
       phrases(`product thinking | product sense | product mindset | product-minded | product strategy | product discovery | product development | product vision | product roadmap | business value | business impact | customer value | deliver value | user value | commercial awareness | business acumen | understand the business | outcome-driven | outcomes over output |
-      market | go-to-market | hypotheses | MVP | product metrics | product decisions | impact on users | business understanding | domain understanding | product features`),
+      ~market | go-to-market | hypotheses | MVP | product metrics | product decisions | impact on users | business understanding | domain understanding | ~product features`),
     kinds: ['delivery', 'other'],
     criteria: [
       {
@@ -180,7 +180,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     family: 'delivery',
     meaning: 'Understands customers at first hand and lets that guide the work.',
     signals: phrases(
-      `customer focus | customer-focused | customer-centric | customer centric | customer obsession | customers | customer needs | customer support | customer satisfaction | client needs | customer success | support customers | pre-sales | presales | consulting | customer issues | customer requests | help customers`,
+      `customer focus | customer-focused | customer-centric | customer centric | customer obsession | ~customers | customer needs | customer support | customer satisfaction | client needs | customer success | support customers | pre-sales | presales | consulting | customer issues | customer requests | help customers`,
     ),
     kinds: ['delivery', 'recruiter_screen', 'other'],
     criteria: [

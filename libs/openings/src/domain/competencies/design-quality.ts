@@ -49,10 +49,10 @@ export const designQualityCompetencies: readonly Competency[] = [
     meaning: 'Sets standards that a team really follows because they help, and keeps them few.',
     signals:
       phrases(`coding standards | coding standard | code standards | engineering standards | development standards | technical standards |
-      programming standards | coding guidelines | coding conventions | engineering guidelines | standards for code | best practices |
+      programming standards | coding guidelines | coding conventions | engineering guidelines | standards for code | ~best practices |
       engineering best practices | engineering practices | engineering excellence | technical excellence | software craftsmanship |
-      quality standards | high standards | quality bar | engineering bar | raise the bar | technical bar | software engineering principles |
-      engineering principles | development practices | establish .. standards | set .. standards | rules for code | linting`),
+      quality standards | ~high standards | quality bar | engineering bar | raise the bar | technical bar | software engineering principles |
+      engineering principles | ~development practices | establish .. standards | set .. standards | rules for code | linting`),
     kinds: ['design_review', 'coding', 'leadership'],
     criteria: [
       {
@@ -90,7 +90,7 @@ export const designQualityCompetencies: readonly Competency[] = [
       layered architecture | design patterns | design pattern | software design patterns | architectural patterns | architecture patterns |
       =SOLID | SOLID principles | separation of concerns | modular design | modularity | modular code | object-oriented design |
       object oriented design | object-oriented programming | object oriented | object-oriented | functional programming | OOP |
-      software design | software design principles | design principles | dependency inversion | decoupled | loosely coupled`),
+      ~software design | software design principles | design principles | dependency inversion | decoupled | loosely coupled`),
     kinds: ['design_review', 'coding'],
     criteria: [
       {
@@ -151,8 +151,8 @@ export const designQualityCompetencies: readonly Competency[] = [
     signals:
       phrases(`maintainable | maintainability | maintain .. codebase | code quality | quality of .. code | quality code | high-quality code | clean code |
       clean, maintainable | readable code | well-structured code | technical debt | tech debt | refactor | refactoring |
-      legacy code | legacy systems | legacy | modernise | modernisation | easy to change | easy to maintain | sustainable code |
-      long-lived code | well-tested code | high-quality software | high quality solutions | code health | robust code | supportable`),
+      legacy code | legacy systems | ~legacy | modernise | modernisation | easy to change | easy to maintain | sustainable code |
+      long-lived code | well-tested code | high-quality software | high quality solutions | code health | ~robust code | supportable`),
     kinds: ['design_review', 'coding'],
     criteria: [
       {

@@ -13,7 +13,7 @@ export const frontendCompetencies: readonly Competency[] = [
     signals:
       phrases(`frontend | front-end | front end | frontend technologies | frontend development | frontend frameworks | client-side | client side |
       =React | React.js | ReactJS | Angular | Vue | Vue.js | Svelte | Next.js | Nuxt | JavaScript | TypeScript | HTML | HTML5 |
-      web development | web applications | single-page applications | SPA | browser | user interfaces | user interface | UI development |
+      web development | web applications | single-page applications | SPA | ~browser | user interfaces | user interface | UI development |
       Redux | state management | web technologies | web developer | jQuery | web UI | frontend applications | web pages`),
     kinds: ['coding', 'other'],
     criteria: [
@@ -46,7 +46,7 @@ export const frontendCompetencies: readonly Competency[] = [
     family: 'frontend',
     meaning: 'Turns designs into consistent, responsive components that others reuse.',
     signals:
-      phrases(`CSS | CSS3 | Sass | SCSS | Tailwind | responsive design | responsive layouts | responsive web | responsive | design systems | design system |
+      phrases(`CSS | CSS3 | Sass | SCSS | Tailwind | responsive design | responsive layouts | responsive web | ~responsive | design systems | design system |
       component library | component libraries | reusable components | UI components | Storybook | pixel-perfect | mockups | mock-ups |
       Figma | wireframes | cross-browser | browser compatibility | turn designs into | implement designs`),
     kinds: ['coding', 'other'],
@@ -76,7 +76,7 @@ export const frontendCompetencies: readonly Competency[] = [
     family: 'frontend',
     meaning: 'Builds interfaces that everyone can use, and checks it with more than a tool.',
     signals: phrases(
-      `accessibility | accessible | WCAG | a11y | screen readers | screen reader | ARIA | assistive technology | inclusive design | keyboard navigation`,
+      `accessibility | ~accessible | WCAG | a11y | screen readers | screen reader | ARIA | assistive technology | inclusive design | keyboard navigation`,
     ),
     kinds: ['other', 'coding', 'design_review'],
     criteria: [
@@ -105,7 +105,7 @@ export const frontendCompetencies: readonly Competency[] = [
     meaning: 'Keeps pages fast on real devices and networks.',
     signals:
       phrases(`web performance | page speed | page load | load times | Core Web Vitals | web vitals | Lighthouse | bundle size | code splitting |
-      lazy loading | server-side rendering | SSR | rendering performance | frontend performance | fast pages | webpack | Vite | SEO | build tools`),
+      lazy loading | server-side rendering | SSR | rendering performance | frontend performance | fast pages | webpack | Vite | ~SEO | build tools`),
     kinds: ['other', 'coding', 'system_design'],
     criteria: [
       {
@@ -134,7 +134,7 @@ export const frontendCompetencies: readonly Competency[] = [
     meaning: 'Sees the product with its users’ eyes and improves what they meet.',
     signals:
       phrases(`user experience | UX | user-centred | user-centered | user centric | user-centric | usability | eye for design | eye for detail in design |
-      customer experience | intuitive interfaces | intuitive | design thinking | user needs | user research | user feedback | delightful`),
+      customer experience | intuitive interfaces | ~intuitive | design thinking | user needs | user research | user feedback | delightful`),
     kinds: ['other', 'delivery', 'coding', 'recruiter_screen'],
     criteria: [
       {

@@ -12,7 +12,7 @@ export const leadershipCompetencies: readonly Competency[] = [
     signals:
       phrases(`mentor | mentoring | mentorship | coach | coaching | guide engineers | guide developers | guide .. juniors | guiding .. engineers | guiding .. developers | develop .. engineers | grow engineers | growing engineers | grow .. engineers |
       support .. junior | support .. juniors | teach | teaching | sponsor engineers | train .. engineers | train .. developers | train colleagues | upskill | nurture .. talent | nurture .. engineers | help .. engineers grow | help .. colleagues grow | help others grow |
-      growing others | develop talent | develop others | pair with .. juniors | knowledge sharing | share knowledge | junior engineers | junior developers | less experienced | onboard .. engineers | growth of .. engineers`),
+      growing others | develop talent | develop others | pair with .. juniors | knowledge sharing | share knowledge | ~junior engineers | ~junior developers | less experienced | onboard .. engineers | growth of .. engineers`),
     kinds: ['leadership'],
     criteria: [
       {
@@ -46,8 +46,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     family: 'leadership',
     meaning: 'Moves people who do not report to them, by reasons, trust and patience.',
     signals:
-      phrases(`influence | influencing | influence without authority | persuade | persuasion | convince | convincing | win support | gain buy-in | buy-in | consensus building | build consensus | building consensus | drive change | champion | advocate | advocating | negotiate | negotiation |
-      negotiation skills | lead by example | leading by example | thought leadership | evangelise | across domains | shape opinions | drive alignment | drive adoption | sway`),
+      phrases(`influence | influencing | influence without authority | persuade | persuasion | convince | convincing | win support | gain buy-in | buy-in | consensus building | build consensus | building consensus | drive change | ~champion | ~advocate | ~advocating | negotiate | negotiation |
+      negotiation skills | lead by example | leading by example | thought leadership | evangelise | ~across domains | shape opinions | drive alignment | drive adoption | sway`),
     kinds: ['leadership', 'delivery'],
     criteria: [
       {
@@ -75,7 +75,7 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning: 'Gives a group of engineers direction and takes responsibility for its results.',
     signals:
       phrases(`leadership | leadership skills | lead .. team | leading .. team | lead teams | leading teams | lead a team | lead engineers | lead developers | lead .. engineers | leading engineers | technical leadership | tech lead | technical lead | team lead | team leader | team leadership | lead by |
-      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | motivate | inspire | lead others | set direction`),
+      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | ~motivate | ~inspire | lead others | set direction`),
     kinds: ['leadership'],
     criteria: [
       {
@@ -107,7 +107,7 @@ export const leadershipCompetencies: readonly Competency[] = [
     family: 'leadership',
     meaning: 'Makes a team in which people speak up, help each other and keep learning.',
     signals:
-      phrases(`culture | team culture | engineering culture | collaborative culture | collaborative environment | team environment | collaborative .. environment | positive environment | psychological safety | inclusive culture | inclusive environment | foster .. team | fostering .. team | foster .. environment |
+      phrases(`~culture | team culture | engineering culture | collaborative culture | collaborative environment | team environment | collaborative .. environment | positive environment | psychological safety | inclusive culture | inclusive environment | foster .. team | fostering .. team | foster .. environment |
       foster .. culture | culture of | build .. culture | team spirit | team morale | learning culture | culture of learning | continuous improvement culture | healthy team | cohesive team | skilled team`),
     kinds: ['leadership'],
     criteria: [
@@ -164,7 +164,7 @@ export const leadershipCompetencies: readonly Competency[] = [
     family: 'leadership',
     meaning: 'Finds, judges and wins colleagues fairly.',
     signals: phrases(
-      `hiring | recruit | recruiting | recruitment | interview candidates | interviewing | interviews | talent acquisition | build the team | building teams | build teams | team building | grow the team | growing the team | scale the team | attract talent | hire .. engineers | hire`,
+      `hiring | recruit | recruiting | recruitment | interview candidates | interviewing | ~interviews | talent acquisition | build the team | building teams | build teams | team building | grow the team | growing the team | scale the team | attract talent | hire .. engineers | hire`,
     ),
     kinds: ['leadership'],
     criteria: [
@@ -193,8 +193,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning:
       'Connects technical work with where the business wants to be in some years, and chooses what not to do.',
     signals:
-      phrases(`strategy | strategic | technical strategy | strategic perspective | strategic thinking | strategic direction | long-term | long term | long-term vision | long-term business goals | business goals | business objectives | business strategy | company goals | organisational goals | align .. business goals |
-      alignment with business | engineering strategy | technology strategy | vision | roadmap | roadmaps | technical roadmap | big picture | forward-looking | future direction | company objectives | commercial goals`),
+      phrases(`strategy | strategic | technical strategy | strategic perspective | strategic thinking | strategic direction | ~long-term | ~long term | long-term vision | long-term business goals | business goals | business objectives | business strategy | company goals | organisational goals | align .. business goals |
+      alignment with business | engineering strategy | technology strategy | ~vision | roadmap | roadmaps | technical roadmap | big picture | forward-looking | future direction | company objectives | commercial goals`),
     kinds: ['leadership', 'delivery'],
     criteria: [
       {

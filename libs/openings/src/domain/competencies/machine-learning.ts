@@ -12,8 +12,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
       'Turns a question into a learning problem, finds features and a model, and knows whether it works.',
     signals:
       phrases(`machine learning | =ML | machine learning models | ML models | predictive models | predictive modelling | model training | train models | training models | scikit-learn | XGBoost |
-      feature engineering | supervised learning | unsupervised learning | classification | regression models | recommender systems | recommendation systems | ranking models | model selection |
-      machine-learned | statistical learning | applied ML | learning algorithms | data science | model evaluation | evaluate models | artificial intelligence | =AI`),
+      feature engineering | supervised learning | unsupervised learning | ~classification | regression models | recommender systems | recommendation systems | ranking models | model selection |
+      machine-learned | statistical learning | applied ML | learning algorithms | data science | model evaluation | evaluate models | artificial intelligence | ~=AI`),
     kinds: ['other', 'coding'],
     criteria: [
       {
@@ -46,7 +46,7 @@ export const machineLearningCompetencies: readonly Competency[] = [
     family: 'machine_learning',
     meaning: 'Trains and adapts neural networks and understands why training goes wrong.',
     signals: phrases(
-      `deep learning | neural networks | neural network | PyTorch | TensorFlow | Keras | =JAX | computer vision | image recognition | CUDA | GPU | GPUs | transformers | speech recognition | reinforcement learning | convolutional`,
+      `deep learning | neural networks | neural network | PyTorch | TensorFlow | Keras | =JAX | computer vision | image recognition | CUDA | ~GPU | ~GPUs | transformers | speech recognition | reinforcement learning | convolutional`,
     ),
     kinds: ['other', 'coding'],
     criteria: [
@@ -105,7 +105,7 @@ export const machineLearningCompetencies: readonly Competency[] = [
     meaning: 'Reasons from samples with the right doubt, and designs experiments that answer the question.',
     signals:
       phrases(`statistics | statistical | statistical analysis | statistical methods | probability | A/B testing | A/B tests | AB testing | experimentation | experiment design | design experiments | hypothesis testing |
-      causal inference | Bayesian | time series | forecasting | quantitative analysis | linear algebra | mathematics`),
+      causal inference | Bayesian | time series | forecasting | quantitative analysis | linear algebra | ~mathematics`),
     kinds: ['other', 'coding'],
     criteria: [
       {
@@ -134,7 +134,7 @@ export const machineLearningCompetencies: readonly Competency[] = [
     signals:
       phrases(`MLOps | ML ops | model deployment | deploy models | deploying models | deploy .. models | models in production | models into production | productionise .. models | productionize .. models | model serving | serve models |
       model monitoring | monitor models | feature store | feature stores | model registry | MLflow | Kubeflow | SageMaker | Vertex AI | ML pipelines | ML infrastructure | ML platform | machine learning pipelines |
-      machine learning systems | ML systems | inference | model drift | drift | retraining | production models | training pipelines`),
+      machine learning systems | ML systems | ~inference | model drift | ~drift | retraining | production models | training pipelines`),
     kinds: ['other', 'system_design'],
     criteria: [
       {

@@ -72,7 +72,7 @@ export const platformCompetencies: readonly Competency[] = [
     meaning: 'Gets every change to users quickly and safely, and back again.',
     signals:
       phrases(`CI/CD | CI | CD pipelines | continuous integration | continuous delivery | continuous deployment | continuous integration and delivery | continuous integration and deployment | build pipelines | release pipelines | deployment pipelines | delivery pipelines | automated delivery pipelines |
-      Jenkins | GitHub Actions | GitLab CI | GitLab | CircleCI | ArgoCD | Argo | GitOps | release engineering | release management | build automation | build systems | automated deployments | deployment automation | deployments | deployment | deploy .. frequently |
+      Jenkins | GitHub Actions | GitLab CI | GitLab | CircleCI | ArgoCD | Argo | GitOps | release engineering | release management | build automation | build systems | automated deployments | deployment automation | ~deployments | ~deployment | deploy .. frequently |
       trunk-based | blue-green | canary releases | release process | version control | =Git | build and release`),
     kinds: ['delivery', 'other', 'system_design', 'coding'],
     criteria: [
@@ -136,7 +136,7 @@ export const platformCompetencies: readonly Competency[] = [
     meaning: 'Closes the gap between building and running: teams own what they ship.',
     signals:
       phrases(`DevOps | DevOps principles | DevOps culture | DevOps practices | DevOps tools | DevSecOps | you build it you run it | own .. in production | run .. in production | operate .. in production | operating .. in production | running production systems | production systems |
-      production environments | operational responsibility | operate services | operate .. services | running services | infrastructure | build and run`),
+      ~production environments | operational responsibility | operate services | operate .. services | ~running services | ~infrastructure | build and run`),
     kinds: ['system_design', 'delivery', 'other'],
     criteria: [
       {
@@ -165,7 +165,7 @@ export const platformCompetencies: readonly Competency[] = [
       'Builds platforms and tools that let other engineers deliver sooner, and treats them as customers.',
     signals:
       phrases(`developer experience | developer productivity | internal platform | internal platforms | internal developer platform | platform engineering | platform team | developer tools | developer tooling | internal tools | internal tooling | golden paths | paved roads | self-service platform | self-service infrastructure |
-      engineering productivity | SDK | SDKs | shared libraries | shared tooling | developer portal | tooling for engineers | tools for developers | tooling`),
+      engineering productivity | SDK | SDKs | shared libraries | shared tooling | developer portal | tooling for engineers | tools for developers | ~tooling`),
     kinds: ['other', 'system_design', 'delivery'],
     criteria: [
       {

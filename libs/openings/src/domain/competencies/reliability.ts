@@ -10,8 +10,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
     family: 'reliability',
     meaning: 'Decides with the business how reliable a service must be, and steers work by it.',
     signals:
-      phrases(`reliability | reliable | reliability engineering | site reliability | SRE | SLO | SLOs | SLI | SLIs | SLAs | service level objectives | service level indicators | service levels | error budget | error budgets |
-      uptime | availability of .. services | high availability | highly available | resilience | resilient | chaos engineering | production readiness | reliability targets | dependable services | service health | service availability | graceful degradation`),
+      phrases(`reliability | ~reliable | reliability engineering | site reliability | SRE | SLO | SLOs | SLI | SLIs | SLAs | service level objectives | service level indicators | service levels | error budget | error budgets |
+      uptime | ~availability of .. services | high availability | highly available | resilience | resilient | chaos engineering | production readiness | reliability targets | dependable services | service health | service availability | graceful degradation`),
     kinds: ['other', 'system_design'],
     criteria: [
       {
@@ -45,7 +45,7 @@ export const reliabilityCompetencies: readonly Competency[] = [
       'Restores service under pressure, keeps others informed, and makes sure it does not happen again.',
     signals:
       phrases(`incident | incidents | incident response | incident management | on-call | on call | on-call rotation | pager | outages | outage | postmortem | postmortems | post-mortem | post-mortems | post-incident |
-      root cause | root cause analysis | root causes | production issues | production incidents | production support | escalation | escalations | firefighting | blameless | troubleshoot production | live issues | runbooks | incident reviews`),
+      root cause | root cause analysis | root causes | production issues | production incidents | production support | ~escalation | escalations | firefighting | blameless | troubleshoot production | live issues | runbooks | incident reviews`),
     kinds: ['other', 'delivery'],
     criteria: [
       {
@@ -79,7 +79,7 @@ export const reliabilityCompetencies: readonly Competency[] = [
     meaning:
       'Makes running systems tell what they do, so that new questions can be answered without new code.',
     signals:
-      phrases(`observability | monitoring | monitor .. systems | monitoring and alerting | alerting | alerts | Prometheus | Grafana | Datadog | New Relic | Splunk | ELK | OpenTelemetry | distributed tracing | tracing | logging | log aggregation |
+      phrases(`observability | monitoring | monitor .. systems | monitoring and alerting | alerting | ~alerts | Prometheus | Grafana | Datadog | New Relic | Splunk | ELK | OpenTelemetry | distributed tracing | tracing | ~logging | log aggregation |
       telemetry | metrics, logs and traces | logs, metrics and traces | instrumentation | =Loki | Jaeger | dashboards and alerts | Nagios | instrument services`),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
@@ -136,8 +136,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
     family: 'reliability',
     meaning: 'Understands what happens below the application: processes, memory, files, packets.',
     signals:
-      phrases(`Linux | Unix | operating systems | Linux administration | system administration | networking | networks | network protocols | TCP/IP | TCP | DNS | HTTP | load balancers | load balancing | BGP | kernel | bash | shell scripting | shell |
-      firewalls | VPN | Linux internals | systems internals | Windows Server | routing | virtualisation | VMware | CDN`),
+      phrases(`Linux | Unix | operating systems | Linux administration | system administration | networking | ~networks | network protocols | TCP/IP | TCP | DNS | HTTP | load balancers | load balancing | BGP | kernel | bash | shell scripting | ~shell |
+      firewalls | VPN | Linux internals | systems internals | Windows Server | ~routing | virtualisation | VMware | CDN`),
     kinds: ['other', 'coding'],
     criteria: [
       {
@@ -165,7 +165,7 @@ export const reliabilityCompetencies: readonly Competency[] = [
     family: 'reliability',
     meaning: 'Can bring back data and service after the worst, and has tried it.',
     signals: phrases(
-      `disaster recovery | backup | backups | business continuity | failover | recovery plans | restore | data recovery | RTO | RPO | continuity planning | database reliability`,
+      `disaster recovery | backup | backups | business continuity | failover | recovery plans | ~restore | data recovery | RTO | RPO | continuity planning | database reliability`,
     ),
     kinds: ['other', 'system_design'],
     criteria: [
@@ -194,7 +194,7 @@ export const reliabilityCompetencies: readonly Competency[] = [
     family: 'reliability',
     meaning: 'Replaces repeated manual work by software that can be trusted.',
     signals: phrases(
-      `automate | automation | automating | reduce toil | toil | eliminate manual | manual work | self-healing | operational automation | automated operations | automate repetitive | operational efficiency | operational tooling | automation scripts | automate .. tasks | manual processes | operational excellence`,
+      `automate | ~automation | ~automating | reduce toil | toil | eliminate manual | manual work | self-healing | operational automation | automated operations | automate repetitive | operational efficiency | operational tooling | automation scripts | automate .. tasks | manual processes | operational excellence`,
     ),
     kinds: ['other', 'coding', 'delivery'],
     criteria: [

@@ -10,7 +10,7 @@ export const securityCompetencies: readonly Competency[] = [
     family: 'security',
     meaning: 'Designs and writes software that withstands misuse.',
     signals:
-      phrases(`secure | security | application security | AppSec | secure coding | secure development | secure software | secure design | security best practices | OWASP | OWASP Top 10 | SQL injection | XSS | input validation | security reviews | security review |
+      phrases(`~secure | ~security | application security | AppSec | secure coding | secure development | secure software | secure design | security best practices | OWASP | OWASP Top 10 | SQL injection | XSS | input validation | security reviews | security review |
       code security | safe against attack | security principles | security mindset | information security | cybersecurity | cyber security | secure SDLC | security champions | product security | hardening | supply chain security`),
     kinds: ['design_review', 'system_design', 'coding', 'other'],
     criteria: [
@@ -100,7 +100,7 @@ export const securityCompetencies: readonly Competency[] = [
     family: 'security',
     meaning: 'Notices an intrusion, contains it, and keeps the evidence.',
     signals: phrases(
-      `SIEM | SOC | security monitoring | threat detection | intrusion detection | detection and response | security incidents | security incident | security incident response | incident response plans | digital forensics | forensics | threat hunting | threat intelligence | EDR | malware | security operations | detection rules | breach`,
+      `SIEM | SOC | security monitoring | threat detection | intrusion detection | detection and response | security incidents | security incident | security incident response | incident response plans | digital forensics | forensics | threat hunting | threat intelligence | EDR | malware | security operations | detection rules | ~breach`,
     ),
     kinds: ['other', 'delivery'],
     criteria: [
@@ -128,7 +128,7 @@ export const securityCompetencies: readonly Competency[] = [
     family: 'security',
     meaning: 'Makes sure that everyone is who they claim to be and may do no more than they should.',
     signals: phrases(
-      `identity and access management | identity management | IAM | access control | access management | authentication | authorisation | authorization | OAuth | OAuth2 | OpenID | OIDC | SAML | SSO | single sign-on | RBAC | least privilege | secrets management | privileged access | permissions`,
+      `identity and access management | identity management | IAM | access control | access management | authentication | authorisation | authorization | OAuth | OAuth2 | OpenID | OIDC | SAML | SSO | single sign-on | RBAC | least privilege | secrets management | privileged access | ~permissions`,
     ),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
@@ -157,7 +157,7 @@ export const securityCompetencies: readonly Competency[] = [
     family: 'security',
     meaning: 'Meets rules and audits with controls that also make sense.',
     signals: phrases(
-      `compliance | compliant | SOC 2 | ISO 27001 | PCI | PCI DSS | PCI-DSS | audit | audits | regulatory | regulations | regulated | NIST | FedRAMP | security policies | controls framework | Sarbanes | security standards | security frameworks | governance | security governance`,
+      `compliance | compliant | SOC 2 | ISO 27001 | PCI | PCI DSS | PCI-DSS | ~audit | ~audits | regulatory | ~regulations | ~regulated | NIST | FedRAMP | security policies | controls framework | Sarbanes | security standards | security frameworks | ~governance | security governance`,
     ),
     kinds: ['delivery', 'other', 'design_review'],
     criteria: [

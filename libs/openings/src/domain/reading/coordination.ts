@@ -85,7 +85,7 @@ const unshield = (text: string): string =>
 export function shielded(text: string): string {
   let done = text.replace(/\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^”]*”/gu, shield);
   for (const pair of FIXED_PAIRS) done = done.replace(pair, shield);
-  done = done.replace(/\bfrom\b[^;]{0,80}?\bto\b/giu, shield).replace(/\bbetween\b.*$/iu, shieldSpan);
+  done = done.replace(/,?\s\bfrom\b[^;]{0,80}?\bto\b/giu, shield).replace(/\bbetween\b.*$/iu, shieldSpan);
   return done.replace(/\d,\d/gu, shield).replace(/\band\/or\b/giu, 'or');
 }
 
@@ -97,7 +97,7 @@ function shieldSpan(span: string): string {
 export { unshield };
 
 const TAIL =
-  /\s+(?:such as|like|including|for example|for instance|e\.g\.,?|i\.e\.,?|to (?!a\b|the\b|an\b|our\b|\p{L}+s\b)\p{L}+|that|which|who|whose|where|when|so that|in order to|across|within|through|throughout|under|against|into|towards?|while|without|until|because|if)\s/iu;
+  /\s+(?:such as|like|including|for example|for instance|e\.g\.,?|i\.e\.,?|to (?!a\b|the\b|an\b|our\b|\p{L}+s\b)\p{L}+|that|which|who|whose|where|when|so that|in order to|across|within|through|throughout|under|against|into|towards?|while|without|until|because|if)(?=[\s,])/iu;
 
 const EXAMPLES = /^\s+(?:such as|like|including|for example|for instance|e\.g\.,?)\s/iu;
 
@@ -134,8 +134,9 @@ function withSharedHead(items: readonly string[]): readonly string[] {
   const modifier = head?.[1] ?? '';
   if (head === null || modifier.split(' ').length > 2) return items;
   const bareItems = items.slice(0, -1);
+  const isTrait = /^(?:skills?|abilit(?:y|ies))$/iu.test(head[2] ?? '');
   const shareable = bareItems.filter(
-    (item) => MODIFIER.test(item) && !HEAD.test(item) && isModifier(item, modifier),
+    (item) => MODIFIER.test(item) && !HEAD.test(item) && (isTrait || isModifier(item, modifier)),
   );
   if (shareable.length !== bareItems.length) return withLastRunShared(items, head[2] ?? '', modifier);
   return items.map((item, at) => (at === items.length - 1 ? item : `${item} ${head[2] ?? ''}`));

@@ -113,23 +113,46 @@ function fromClause(clause: string, recognise: Recognise): readonly string[] {
   return nounClause(clause, recognise);
 }
 
-/** A skill list may end in something to do: "experience with Kafka, leading reviews" keeps the second apart. */
+const DUTY = /\b(?:involved|accountable|responsible)\b/iu;
+
+/**
+ * A list under "experience with": later parts that bring their own governing words keep those instead. After
+ * "accountable for" a participle begins something of its own ("…, driving results").
+ */
 function governed(clause: string, governor: string, recognise: Recognise): readonly string[] {
-  return under(governor, clause.slice(governor.length), 'skills', recognise).map((one) => {
+  const tail = DUTY.test(governor) ? participleAt(clause) : null;
+  if (tail !== null)
+    return [
+      ...governed(clause.slice(0, tail.from), governor, recognise),
+      ...fromClause(tail.rest, recognise),
+    ];
+  return under(governor, clause.slice(governor.length), 'skills', recognise).map((one, at) => {
     const own = one.slice(governor.length);
-    return one.startsWith(governor) && (GOVERNOR.test(own) || CAPABILITY.test(own)) ? own : one;
+    return at > 0 && one.startsWith(governor) && (GOVERNOR.test(own) || CAPABILITY.test(own)) ? own : one;
   });
 }
 
+/** Where a clause goes on with ", translating …": the end of what is before and the words from the participle on. */
+function participleAt(clause: string): { readonly from: number; readonly rest: string } | null {
+  const found = /,\s+(?:and\s+)?(?=(?:\p{L}+ly\s+|often\s+)?\p{L}+ing\s)/iu.exec(clause);
+  if (found === null) return null;
+  const rest = withoutAdverbs(clause.slice(found.index + found[0].length));
+  return leadingVerb(rest) === 'gerund' ? { from: found.index, rest } : null;
+}
+
+const QUALIFIER =
+  /^(?:(?:an?\s+)?(?:very\s+)?(?:excellent|strong|good|great|solid|proven|advanced|deep|outstanding|exceptional|effective|superior|basic|sound|thorough)\s+)/iu;
+
 function nounClause(clause: string, recognise: Recognise): readonly string[] {
-  const participle = /,\s+(?:and\s+)?(?=(?:\p{L}+ly\s+|often\s+)?\p{L}+ing\s)/iu.exec(clause);
-  const after = participle === null ? '' : clause.slice(participle.index + participle[0].length);
-  if (participle !== null && leadingVerb(after) === 'gerund')
-    return [
-      ...nounClause(clause.slice(0, participle.index), recognise),
-      ...fromClause(withoutAdverbs(after), recognise),
-    ];
-  return conjuncts(clause, 'skills', recognise);
+  const tail = participleAt(clause);
+  if (tail !== null)
+    return [...nounClause(clause.slice(0, tail.from), recognise), ...fromClause(tail.rest, recognise)];
+  const qualifier = QUALIFIER.exec(clause)?.[0] ?? '';
+  return conjuncts(clause.slice(qualifier.length), 'skills', recognise).map((part) =>
+    QUALIFIER.test(part) || GOVERNOR.test(part) || CAPABILITY.test(part) || /^\d/u.test(part)
+      ? part
+      : qualifier + part,
+  );
 }
 
 /** The single things that a sentence (its lead-in removed) asks for, in order. */
