@@ -20,6 +20,8 @@ import { JoinOrganization } from './join-organization.js';
 import { Members } from './members.repository.js';
 import { ResendInvitation } from './resend-invitation.js';
 import { RevokeInvitation } from './revoke-invitation.js';
+import { ShowInvitation } from './show-invitation.js';
+import { UpdateOrganization } from './update-organization.js';
 
 const offered = [
   AccessSettings,
@@ -29,11 +31,13 @@ const offered = [
   InviteMember,
   ResendInvitation,
   RevokeInvitation,
+  ShowInvitation,
   AcceptInvitation,
   DeactivateMember,
   ChangeRole,
   ChooseOrganization,
   CreateOrganization,
+  UpdateOrganization,
 ];
 
 /** Provides who is asking, sign-in and the use cases about members; registers the room's event handlers. */

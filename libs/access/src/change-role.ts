@@ -1,7 +1,7 @@
 // Gives a member another role, at once and in every process. The last administrator keeps the role, also when
 // two changes meet: all who administrate are locked first.
 import { Injectable } from '@nestjs/common';
-import { Database, Outbox, notFound } from '#platform';
+import { Database, Outbox, isId, notFound } from '#platform';
 import type { Actor } from './actor.js';
 import { isLastAdministrator } from './domain/last-administrator.js';
 import type { Role } from './domain/policy.js';
@@ -35,6 +35,7 @@ export class ChangeRole {
     { memberId, role }: { readonly memberId: string; readonly role: Role },
   ): Promise<RoleChanged | LastAdministrator> {
     const actor = requireActor(asking, 'member.changeRole');
+    if (!isId(memberId)) throw notFound('member');
     const { outcome, identityId } = await this.database.transaction(actor, async (tx) => {
       const locked = await this.members.lockWithAdministrators(tx, memberId);
       requireStillAdministrator(locked, actor);

@@ -1,10 +1,11 @@
 // Begins an installation: an organization, its first administrator, and a link that signs them in once. Only
 // the command line runs it, on behalf of whoever runs the machine, so there is no actor to ask for access.
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Outbox, invalidInput, newId, systemScope } from '#platform';
+import { Clock, Database, Outbox, newId, systemScope } from '#platform';
 import { memberJoined } from './events.js';
 import { emailAddress } from './identity/email-address.js';
 import { Identities } from './identity/identities.js';
+import { knownZone } from './known-zone.js';
 import { addOrganization } from './organizations.repository.js';
 import { Members } from './members.repository.js';
 import { oneLineName } from './person-name.js';
@@ -66,13 +67,5 @@ export class CreateOrganization {
     });
     const signInLink = await this.identities.signInLink(email, LINK_SECONDS);
     return { kind: 'OrganizationCreated', organizationId, memberId, identityId, signInLink };
-  }
-}
-
-function knownZone(zone: string): string {
-  try {
-    return new Temporal.ZonedDateTime(0n, zone).timeZoneId;
-  } catch {
-    throw invalidInput('zone', `zone must be an IANA time zone such as Europe/Lisbon; it was "${zone}".`);
   }
 }

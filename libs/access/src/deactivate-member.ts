@@ -1,7 +1,7 @@
 // Ends what a member may do, at once and in every process; what they did stays. The last administrator cannot
 // leave, also when two of the last two try at the same moment: all who administrate are locked first.
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Outbox, notFound } from '#platform';
+import { Clock, Database, Outbox, isId, notFound } from '#platform';
 import type { Actor } from './actor.js';
 import { isLastAdministrator } from './domain/last-administrator.js';
 import { memberDeactivated } from './events.js';
@@ -35,6 +35,7 @@ export class DeactivateMember {
     { memberId }: { readonly memberId: string },
   ): Promise<MemberDeactivated | LastAdministrator> {
     const actor = requireActor(asking, 'member.deactivate');
+    if (!isId(memberId)) throw notFound('member');
     const { outcome, identityId } = await this.database.transaction(actor, async (tx) => {
       const locked = await this.members.lockWithAdministrators(tx, memberId);
       requireStillAdministrator(locked, actor);

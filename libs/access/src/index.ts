@@ -25,8 +25,15 @@ export { memberDeactivated, memberInvited, memberJoined, memberRoleChanged } fro
 export { Actors } from './identity/actors.js';
 export type { Caller } from './identity/actors.js';
 export { Identities } from './identity/identities.js';
-export type { NewIdentity, SignedIn } from './identity/identities.js';
+export type { LinkOpened, LinkUnusable, NewIdentity, SignedIn } from './identity/identities.js';
 export type { Membership } from './identity/memberships.queries.js';
+export {
+  AUTH_PATH,
+  LINK_PATH,
+  PASSWORD_CHARACTERS_MAX,
+  PASSWORD_CHARACTERS_MIN,
+} from './identity/sign-in-rules.js';
+export { trustedOrigins } from './identity/trusted-origins.js';
 export type { InvitationClosed } from './invitation-closed.js';
 export { InviteMember } from './invite-member.js';
 export type {
@@ -47,18 +54,23 @@ export {
   memberPage,
   memberPageKey,
   membersByIds,
-  organizationOf,
 } from './members.queries.js';
-export type { InvitationRow, MemberFilter, MemberRow, OrganizationRow, Page } from './members.queries.js';
+export type { InvitationRow, MemberFilter, MemberRow, Page } from './members.queries.js';
 export { Members } from './members.repository.js';
 export { addOrganization } from './organizations.repository.js';
 export type { Organization } from './organization.table.js';
+export { organizationOf } from './organizations.queries.js';
+export type { OrganizationRow } from './organizations.queries.js';
 export { mayAccess, requireAccess, requireActor } from './require-access.js';
 export type { Subject } from './require-access.js';
 export { ResendInvitation } from './resend-invitation.js';
 export type { InvitationResent } from './resend-invitation.js';
 export { RevokeInvitation } from './revoke-invitation.js';
 export type { InvitationRevoked } from './revoke-invitation.js';
+export { ShowInvitation } from './show-invitation.js';
+export type { InvitationOpen } from './show-invitation.js';
+export { UpdateOrganization } from './update-organization.js';
+export type { OrganizationUpdated, UpdateOrganizationInput } from './update-organization.js';
 
 /** The tables of this room, for the connection. */
 export const accessTables = [organizationTable, memberTable, invitationTable] as const;

@@ -1,4 +1,4 @@
-// Reads members, invitations and organizations for showing them. The batch forms answer many keys with one
+// Reads members and invitations for showing them. The batch forms answer many keys with one
 // statement; the pages are keyset pages with one row more than asked for, which tells whether there is a next
 // one.
 import type { Tx } from '#platform';
@@ -121,21 +121,3 @@ export const invitationStanding = (
     },
     now.getTime(),
   );
-
-/** An organization as shown to its members. */
-export interface OrganizationRow {
-  readonly id: string;
-  readonly name: string;
-  readonly zone: string;
-  readonly demonstration: boolean;
-  readonly createdAt: Date;
-}
-
-/** The organization of the transaction. */
-export async function organizationOf(tx: Tx): Promise<OrganizationRow | null> {
-  const rows = await tx.query<OrganizationRow>(
-    `SELECT id, name, zone, demonstration, created_at AS "createdAt" FROM organization WHERE id = $1`,
-    [tx.organizationId],
-  );
-  return rows[0] ?? null;
-}

@@ -10,3 +10,12 @@ export async function addOrganization(
 ): Promise<void> {
   await tx.insert(organizationTable, { ...organization, id: tx.organizationId });
 }
+
+/** Sets columns of the organization of the transaction; nothing to set is nothing to do. */
+export async function changeOrganization(
+  tx: Tx,
+  set: Partial<Omit<Organization, 'id' | 'demonstration' | 'createdAt'>>,
+): Promise<void> {
+  if (Object.keys(set).length > 0)
+    await tx.update<Organization>(organizationTable, { id: tx.organizationId }, set);
+}

@@ -1,7 +1,7 @@
 // Sends an invitation again with a new link and a new week; the link sent before stops working. An expired
 // one can be sent again, an accepted or revoked one cannot.
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Outbox, notFound } from '#platform';
+import { Clock, Database, Outbox, isId, notFound } from '#platform';
 import type { Actor } from './actor.js';
 import { INVITATION_MS } from './domain/invitation.js';
 import { memberInvited } from './events.js';
@@ -35,6 +35,7 @@ export class ResendInvitation {
     { invitationId }: { readonly invitationId: string },
   ): Promise<InvitationResent | InvitationClosed> {
     const actor = requireActor(asking, 'member.invite');
+    if (!isId(invitationId)) throw notFound('invitation');
     return this.database.transaction(actor, async (tx) => {
       const invitation = await this.invitations.lock(tx, invitationId);
       if (invitation === null) throw notFound('invitation');

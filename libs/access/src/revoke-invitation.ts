@@ -1,6 +1,6 @@
 // Takes an invitation back: its link stops working at once. Revoking twice is as good as once.
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, notFound } from '#platform';
+import { Clock, Database, isId, notFound } from '#platform';
 import type { Actor } from './actor.js';
 import { invitationClosed } from './invitation-closed.js';
 import type { InvitationClosed } from './invitation-closed.js';
@@ -28,6 +28,7 @@ export class RevokeInvitation {
     { invitationId }: { readonly invitationId: string },
   ): Promise<InvitationRevoked | InvitationClosed> {
     const actor = requireActor(asking, 'member.invite');
+    if (!isId(invitationId)) throw notFound('invitation');
     return this.database.transaction(actor, async (tx) => {
       const invitation = await this.invitations.lock(tx, invitationId);
       if (invitation === null) throw notFound('invitation');

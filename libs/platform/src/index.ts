@@ -24,7 +24,7 @@ export { Logs, createLog, nestLogger } from './logging.js';
 export type { Log } from './logging.js';
 export { MailboxMailer, Mailer, SmtpMailer } from './mail/mail.js';
 export type { CalendarPart, Mail, MailboxEntry } from './mail/mail.js';
-export { EventHandlers, Outbox, eventKind } from './outbox/events.js';
+export { EVENT_CHANNEL, EventHandlers, Outbox, eventKind } from './outbox/events.js';
 export type { DomainEvent, EventKind } from './outbox/events.js';
 export { EventRunner } from './outbox/handle.js';
 export { EventListener } from './outbox/listen.js';

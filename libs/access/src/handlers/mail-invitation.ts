@@ -7,7 +7,8 @@ import { memberInvited } from '../events.js';
 import { InvitationTokens } from '../invitation-tokens.js';
 import type { Invitation } from '../invitation.table.js';
 import { Invitations } from '../invitations.repository.js';
-import { invitationStanding, membersByIds, organizationOf } from '../members.queries.js';
+import { invitationStanding, membersByIds } from '../members.queries.js';
+import { organizationOf } from '../organizations.queries.js';
 
 /** The handler of `MemberInvited` that sends the mail. */
 @Injectable()

@@ -24,13 +24,16 @@ export interface BetterAuthOptions {
   readonly trustedOrigins: (request?: Request) => string[];
   readonly logs: Logs;
   readonly hashLinkToken: (token: string) => string;
-  /** Sends the link, if the address belongs to an identity. */
-  readonly sendLink: (email: string, url: string) => Promise<void>;
+  /** Sends a link with this token, if the address belongs to an identity; `next` is where to go after it. */
+  readonly sendLink: (email: string, token: string, next: string) => Promise<void>;
   /** Told of each session that ended. */
   readonly onSessionEnded: (identityId: string) => Promise<void>;
 }
 
-/** Routes of better-auth that this product does not offer. */
+/**
+ * Routes of better-auth that this product does not offer. Opening a link by GET is among them: mail scanners
+ * follow links, so a link is used by the button of a page.
+ */
 const closedPaths = [
   '/sign-up/email',
   '/sign-in/social',
@@ -48,6 +51,7 @@ const closedPaths = [
   '/verify-email',
   '/request-password-reset',
   '/reset-password',
+  '/magic-link/verify',
 ];
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
@@ -96,7 +100,6 @@ const rateLimit = {
   customRules: {
     '/sign-in/email': { window: MINUTE, max: 20 },
     '/sign-in/magic-link': { window: MINUTE, max: 5 },
-    '/magic-link/verify': { window: MINUTE, max: 20 },
     '/change-password': { window: MINUTE, max: 5 },
     // Reading one's session is what every page does first; it needs no counting in the database.
     '/get-session': false,
@@ -140,7 +143,8 @@ export const createBetterAuth = (options: BetterAuthOptions) =>
         disableSignUp: true,
         expiresIn: LINK_SECONDS,
         storeToken: { type: 'custom-hasher', hash: (token) => Promise.resolve(options.hashLinkToken(token)) },
-        sendMagicLink: ({ email, url }) => options.sendLink(email, url),
+        sendMagicLink: ({ email, token, url }) =>
+          options.sendLink(email, token, new URL(url).searchParams.get('callbackURL') ?? '/'),
       }),
     ],
     databaseHooks: { session: { delete: { after: (session) => options.onSessionEnded(session.userId) } } },

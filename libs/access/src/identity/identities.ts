@@ -9,8 +9,8 @@ import type { BetterAuth } from './better-auth.js';
 import { emailAddress } from './email-address.js';
 import { IdentityChanges } from './identity-changes.js';
 import {
-  AUTH_PATH,
   CLIENT_ADDRESS_HEADER,
+  LINK_PATH,
   LINK_SECONDS,
   PASSWORD_CHARACTERS_MAX as MAX,
   PASSWORD_CHARACTERS_MIN as MIN,
@@ -33,6 +33,17 @@ export interface NewIdentity {
   readonly email: string;
   readonly name: string;
   readonly password?: string;
+}
+
+/** A session was opened; `cookies` are the values of its Set-Cookie headers. */
+export interface LinkOpened {
+  readonly kind: 'LinkOpened';
+  readonly cookies: readonly string[];
+}
+
+/** The link was used before, has expired or never was one. */
+export interface LinkUnusable {
+  readonly kind: 'LinkUnusable';
 }
 
 interface Loaded {
@@ -127,7 +138,7 @@ export class Identities implements OnApplicationShutdown {
     }
   }
 
-  /** A link that signs the identity of `email` in once, within `seconds`. */
+  /** The address of a page whose button signs the identity of `email` in once, within `seconds`. */
   async signInLink(email: string, seconds: number): Promise<string> {
     const { auth } = await this.#load();
     const { internalAdapter } = await auth.$context;
@@ -138,8 +149,16 @@ export class Identities implements OnApplicationShutdown {
       // better-auth compares with the machine's clock, so a simulated one must not set this.
       expiresAt: new Date(new SystemClock().nowMs() + seconds * 1_000),
     });
-    const query = new URLSearchParams({ token, callbackURL: '/' });
-    return `${this.settings.publicUrl}${AUTH_PATH}/magic-link/verify?${query.toString()}`;
+    return this.#linkOf(token, '/');
+  }
+
+  /** Uses the token of a sign-in link up and opens a session; `headers` are those of the request that asks. */
+  async openLink(token: string, headers: Headers): Promise<LinkOpened | LinkUnusable> {
+    const { auth } = await this.#load();
+    const response = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
+    const cookies = response.headers.getSetCookie();
+    if (response.status >= 500) throw new Error('A sign-in link could not be opened');
+    return cookies.length === 0 ? { kind: 'LinkUnusable' } : { kind: 'LinkOpened', cookies };
   }
 
   /**
@@ -163,6 +182,11 @@ export class Identities implements OnApplicationShutdown {
     if (loading !== null) await (await loading).pool.end();
   }
 
+  #linkOf(token: string, next: string): string {
+    const query = new URLSearchParams(next === '/' ? { token } : { token, next });
+    return `${this.settings.publicUrl}${LINK_PATH}?${query.toString()}`;
+  }
+
   #load(): Promise<Loaded> {
     this.#loading ??= this.#open().catch((error: unknown) => {
       this.#loading = null;
@@ -182,7 +206,7 @@ export class Identities implements OnApplicationShutdown {
       trustedOrigins: (request) => trustedOrigins(this.settings, request?.headers.get('host') ?? null),
       logs: this.logs,
       hashLinkToken: hashToken,
-      sendLink: (email, url) => this.#sendLink(email, url, LINK_SECONDS / 60),
+      sendLink: (email, token, next) => this.#sendLink(email, this.#linkOf(token, next), LINK_SECONDS / 60),
       onSessionEnded: (identityId) => this.changes.announceNow(identityId),
     });
     return { auth, pool };

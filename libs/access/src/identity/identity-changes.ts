@@ -2,7 +2,7 @@
 // The word travels by PostgreSQL's NOTIFY at the moment of commit; after a lost connection everything is
 // forgotten.
 import { Injectable } from '@nestjs/common';
-import { Database, EventListener, identityScope } from '#platform';
+import { Database, EVENT_CHANNEL, EventListener, identityScope } from '#platform';
 import type { Tx } from '#platform';
 
 /** The kind of the notice; its aggregate is the identity. */
@@ -36,7 +36,7 @@ export class IdentityChanges {
       aggregateId: identityId,
       id: '',
     });
-    await tx.query('SELECT pg_notify($1, $2)', ['loopwright_event', notice]);
+    await tx.query('SELECT pg_notify($1, $2)', [EVENT_CHANNEL, notice]);
   }
 
   /** Tells this process now, so that who changed something sees the change in the next request. */

@@ -8,7 +8,7 @@ export const signInMail = (to: string, url: string, minutes: number): Mail => ({
   to,
   subject: 'Your sign-in link',
   text: [
-    'Open this link to sign in to Loopwright:',
+    'Open this link and press the button there to sign in to Loopwright:',
     '',
     url,
     '',

@@ -5,6 +5,9 @@ const MINUTE = 60;
 /** Where the sign-in routes are mounted. */
 export const AUTH_PATH = '/api/auth';
 
+/** Where the page is that opens a sign-in link: its token in `token`, the path to go on to in `next`. */
+export const LINK_PATH = '/sign-in/link';
+
 /** The header in which the gateway tells the address of the client; it never comes from outside. */
 export const CLIENT_ADDRESS_HEADER = 'x-loopwright-client-address';
 

@@ -1,0 +1,20 @@
+// Reads the organization of a transaction for showing it to its members.
+import type { Tx } from '#platform';
+import type { Organization } from './organization.table.js';
+
+/** An organization as shown: minutes and counts are the defaults for its members. */
+export type OrganizationRow = Organization;
+
+const ORGANIZATION = `id, name, zone, week_starts_on AS "weekStartsOn", notice_minutes_min AS "noticeMinutesMin",
+  hold_minutes AS "holdMinutes", break_minutes_min AS "breakMinutesMin", lunch_minutes AS "lunchMinutes",
+  run_minutes_max AS "runMinutesMax", daily_interviews_max AS "dailyInterviewsMax",
+  weekly_interviews_max AS "weeklyInterviewsMax", daily_minutes_max AS "dailyMinutesMax",
+  weekly_minutes_max AS "weeklyMinutesMax", demonstration, created_at AS "createdAt"`;
+
+/** The organization of the transaction, or null before it was added. */
+export async function organizationOf(tx: Tx): Promise<OrganizationRow | null> {
+  const rows = await tx.query<OrganizationRow>(`SELECT ${ORGANIZATION} FROM organization WHERE id = $1`, [
+    tx.organizationId,
+  ]);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,68 @@
+// Changes the organization's name, zone and rules for scheduling. Only what is given changes, so two
+// administrators who change different rules do not undo each other; what is booked already stays.
+import { Injectable } from '@nestjs/common';
+import { Database, invalidInput } from '#platform';
+import type { Actor } from './actor.js';
+import { LIMIT_BOUNDS, RULE_BOUNDS, isWithin } from './domain/organization-rules.js';
+import type { Bounds, Limit, Rule } from './domain/organization-rules.js';
+import { knownZone } from './known-zone.js';
+import { changeOrganization } from './organizations.repository.js';
+import { oneLineName } from './person-name.js';
+import { requireActor } from './require-access.js';
+
+type Given<Name extends string> = { readonly [K in Name]?: number | null | undefined };
+
+/** What is to change; what is absent or null stays as it is. The bounds are in domain/organization-rules.ts. */
+export interface UpdateOrganizationInput extends Given<Rule> {
+  readonly name?: string | null | undefined;
+  readonly zone?: string | null | undefined;
+  readonly limits?: Given<Limit> | null | undefined;
+}
+
+/** The organization is as was asked for. */
+export interface OrganizationUpdated {
+  readonly kind: 'OrganizationUpdated';
+  readonly organizationId: string;
+}
+
+/** Changes the actor's organization. */
+@Injectable()
+export class UpdateOrganization {
+  constructor(private readonly database: Database) {}
+
+  /** @throws {Refusal} UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT naming the field */
+  async run(asking: Actor | null, input: UpdateOrganizationInput): Promise<OrganizationUpdated> {
+    const actor = requireActor(asking, 'organization.edit');
+    const set = {
+      ...(isGiven(input.name) ? { name: oneLineName(input.name) } : {}),
+      ...(isGiven(input.zone) ? { zone: knownZone(input.zone) } : {}),
+      ...within<Rule>(input, RULE_BOUNDS),
+      ...within<Limit>(input.limits ?? {}, LIMIT_BOUNDS, 'limits.'),
+    };
+    await this.database.transaction(actor, (tx) => changeOrganization(tx, set));
+    return { kind: 'OrganizationUpdated', organizationId: actor.organizationId };
+  }
+}
+
+const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+/** Those of `given` that have bounds. @throws {Refusal} INVALID_INPUT naming the first one out of bounds */
+function within<Name extends string>(
+  given: Given<Name>,
+  bounds: Readonly<Record<Name, Bounds>>,
+  prefix = '',
+): Partial<Record<Name, number>> {
+  const set: Partial<Record<Name, number>> = {};
+  for (const name of Object.keys(bounds) as Name[]) {
+    const value: number | null | undefined = given[name];
+    if (!isGiven(value)) continue;
+    const [least, most] = bounds[name];
+    if (!isWithin(value, bounds[name]))
+      throw invalidInput(
+        `${prefix}${name}`,
+        `${prefix}${name} must be a whole number from ${least} to ${most}; it was ${value}.`,
+      );
+    set[name] = value;
+  }
+  return set;
+}
