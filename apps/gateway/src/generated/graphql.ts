@@ -86,6 +86,14 @@ export type AddedToPool = {
   pool: Pool;
 };
 
+/** The loop was decided before; a decision stays. */
+export type AlreadyDecided = Problem & {
+  /** The loop as it is now, with its decision. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
 /** The member had a profile before; it was left as it is. */
 export type AlreadyInterviewer = Problem & {
   /** The profile as it is. */
@@ -109,6 +117,23 @@ export type AlreadyMember = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
 };
+
+/** How to amend a scorecard. */
+export type AmendScorecardInput = {
+  /** What it says from now on, whole. */
+  content: ScorecardContentInput;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The scorecard's id. */
+  scorecardId: Scalars['ID']['input'];
+  /** The newest submitted version that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What amending leads to. */
+export type AmendScorecardResult = ScorecardAmended | ScorecardChanged | ScorecardIncomplete | ScorecardNotSubmitted;
 
 /** An interviewer's answer. */
 export type AnswerSeatInput = {
@@ -495,6 +520,61 @@ export type DeactivateMemberInput = {
 /** What became of `deactivateMember`. */
 export type DeactivateMemberResult = LastAdministrator | MemberDeactivated;
 
+/** The conversation in which a loop's scorecards are compared. */
+export type Debrief = {
+  /** Since when it is open. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who opened it early; null when the last scorecard did. */
+  openedBy: Maybe<Member>;
+  /** Why it was opened early; null when it was not, and while the viewer owes a scorecard. */
+  overrideReason: Maybe<Scalars['String']['output']>;
+};
+
+/** The debrief has to be open before a decision. */
+export type DebriefNotOpen = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The debrief is open, by this or before. */
+export type DebriefOpened = {
+  /** The loop as it is now. */
+  loop: Loop;
+};
+
+/** What was decided about a candidate. */
+export type Decision = {
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Who decided. */
+  decidedBy: Member;
+  /** The decision's id. */
+  id: Scalars['ID']['output'];
+  /** At which level; null when none was named. */
+  level: Maybe<Scalars['String']['output']>;
+  /** Whether to hire. */
+  outcome: DecisionOutcome;
+  /** Why. */
+  rationale: Scalars['String']['output'];
+  /** The scorecard versions that whoever decided could read at that moment. */
+  seen: Array<SeenScorecard>;
+};
+
+/** The loop is decided. */
+export type DecisionMade = {
+  /** The loop as it is now. */
+  loop: Loop;
+};
+
+/** What a decision is. */
+export type DecisionOutcome =
+  /** An offer is made. */
+  | 'hire'
+  /** None is made. */
+  | 'no_hire';
+
 /** Which application to draft a loop for. */
 export type DraftLoopInput = {
   /** The application's id. */
@@ -582,6 +662,16 @@ export type InterviewKind =
   | 'other'
   | 'recruiter_screen'
   | 'system_design';
+
+/** The interview has not begun; the draft stays. */
+export type InterviewNotStarted = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The scorecard as it is now. */
+  scorecard: Scorecard;
+  /** When it begins; null while it has no time. */
+  startsAt: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** A question to start from. */
 export type InterviewQuestion = {
@@ -942,6 +1032,10 @@ export type Loop = {
   createdAt: Scalars['DateTime']['output'];
   /** On at most how many of the candidate's days the loop may lie. */
   daysUsedMax: Scalars['Int']['output'];
+  /** The debrief; null before it is open. */
+  debrief: Maybe<Debrief>;
+  /** The decision; null before it is made, and for viewers who owe a scorecard or may not read it. */
+  decision: Maybe<Decision>;
   /** Until when the seats are held; null when they are not. */
   holdExpiresAt: Maybe<Scalars['DateTime']['output']>;
   /** The loop's id. */
@@ -956,6 +1050,8 @@ export type Loop = {
   revision: Scalars['Int']['output'];
   /** What was confirmed, oldest first. */
   revisions: Array<BookingRevision>;
+  /** Who owes or submitted a scorecard, in the order of the booking; empty for a candidate who is the viewer. */
+  scorecards: Array<Scorecard>;
   /** How far the loop has come. */
   state: LoopState;
   /** Counts up with every change; a write names the version it saw. */
@@ -1079,6 +1175,23 @@ export type LoopTemplateUpdated = {
   loopTemplate: LoopTemplate;
 };
 
+/** What to decide. */
+export type MakeDecisionInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** At which level, in at most 100 characters; required to hire. */
+  level?: InputMaybe<Scalars['String']['input']>;
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** Whether to hire. */
+  outcome: DecisionOutcome;
+  /** Why, in 1 to 10,000 characters. */
+  rationale: Scalars['String']['input'];
+};
+
+/** What deciding leads to. */
+export type MakeDecisionResult = AlreadyDecided | ApplicationNotActive | DebriefNotOpen | DecisionMade | ScorecardsStillBlind;
+
 /** Which member becomes an interviewer. */
 export type MakeInterviewerInput = {
   /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
@@ -1174,6 +1287,14 @@ export type Membership = {
   role: MemberRole;
 };
 
+/** A required part that is missing. */
+export type MissingScorecardPart = {
+  /** The criterion that it is missing for; null where it belongs to the whole scorecard. */
+  criterionId: Maybe<Scalars['ID']['output']>;
+  /** What is missing. */
+  part: ScorecardPart;
+};
+
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type Mutation = {
   /** Turns an invitation into a membership, once. Nobody needs to be signed in, unless an account with the invited address exists. */
@@ -1184,6 +1305,8 @@ export type Mutation = {
   addDayOff: AddDayOffResult;
   /** Puts interviewers into a pool, or moves those who are in it to another phase. */
   addToPool: AddToPoolResult;
+  /** Adds a version to a submitted scorecard; the earlier ones stay. */
+  amendScorecard: AmendScorecardResult;
   /** Accepts or declines the seat that is reserved for the viewer. */
   answerSeat: AnswerSeatResult;
   /** Books a proposal: all of it, or nothing. */
@@ -1216,8 +1339,12 @@ export type Mutation = {
   holdLoop: HoldLoopResult;
   /** Invites somebody by mail to become a member, or a deactivated member to come back; for administrators. */
   inviteMember: InviteMemberResult;
+  /** Decides about the candidate of a loop, once; for the opening's hiring manager and administrators. */
+  makeDecision: MakeDecisionResult;
   /** Gives a member an interviewer's profile; members may do this for themselves. */
   makeInterviewer: MakeInterviewerResult;
+  /** Opens a loop's debrief without waiting for the scorecards that are missing. When all are in it opens by itself. */
+  openDebrief: OpenDebriefResult;
   /** Keeps an interviewer from being asked for a while. What they are booked for already is not changed by it. */
   pauseInterviewer: PauseInterviewerResult;
   /** Computes the best few ways to run the whole loop: who, when, in which order. */
@@ -1236,6 +1363,10 @@ export type Mutation = {
   resendInvitation: ResendInvitationResult;
   /** Takes an invitation back: its link stops working at once. Doing it twice is as good as once. For administrators. */
   revokeInvitation: RevokeInvitationResult;
+  /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
+  saveScorecardDraft: SaveScorecardDraftResult;
+  /** Submits the saved draft, once the interview has begun. From then on the viewer sees what others wrote. */
+  submitScorecard: SubmitScorecardResult;
   /** Changes an interviewer's zone, hours, limits and the like; interviewers may change their own. */
   updateInterviewer: UpdateInterviewerResult;
   /** Changes a loop template: its interviews, their order and seats. Loops that were drafted from it stay as they are. */
@@ -1268,6 +1399,12 @@ export type MutationAddDayOffArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationAddToPoolArgs = {
   input: AddToPoolInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationAmendScorecardArgs = {
+  input: AmendScorecardInput;
 };
 
 
@@ -1368,8 +1505,20 @@ export type MutationInviteMemberArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationMakeDecisionArgs = {
+  input: MakeDecisionInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationMakeInterviewerArgs = {
   input: MakeInterviewerInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationOpenDebriefArgs = {
+  input: OpenDebriefInput;
 };
 
 
@@ -1428,6 +1577,18 @@ export type MutationRevokeInvitationArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationSaveScorecardDraftArgs = {
+  input: SaveScorecardDraftInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationSubmitScorecardArgs = {
+  input: SubmitScorecardInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationUpdateInterviewerArgs = {
   input: UpdateInterviewerInput;
 };
@@ -1474,6 +1635,27 @@ export type NothingAskedFor = Problem & {
   /** What the text says instead, and why it was taken so. */
   setAside: Array<SetAsideText>;
 };
+
+/** Nobody owes or wrote a scorecard in this loop. */
+export type NothingToDebrief = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** Which debrief to open early. */
+export type OpenDebriefInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** Why not to wait, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What opening a debrief leads to. */
+export type OpenDebriefResult = DebriefOpened | NothingToDebrief;
 
 /** The role being filled. */
 export type Opening = {
@@ -1618,6 +1800,71 @@ export type OwnLimits = {
   weeklyInterviewsMax: Maybe<Scalars['Int']['output']>;
   /** Minutes of the interviews that start in one local week; null for the default. */
   weeklyMinutesMax: Maybe<Scalars['Int']['output']>;
+};
+
+/** Everything that was found out about a candidate in one loop; scorecards of shadows are left out. */
+export type Packet = {
+  /** Every requirement of the role, in its order, with where it was assessed. */
+  coverage: Array<PacketCoverage>;
+  /** What was to be assessed and nobody rated. */
+  gaps: Array<PacketGap>;
+  /** The loop. */
+  loop: Loop;
+  /** The competencies that were assessed or marked as not assessed: the largest disagreement first, then the weakest. */
+  matrix: Array<PacketRow>;
+  /** The scorecards that are still missing, in the order of the interviews. */
+  outstanding: Array<Scorecard>;
+  /** The scorecards that are in, in the order of the interviews. */
+  scorecards: Array<Scorecard>;
+};
+
+/** One criterion as one interviewer rated it. */
+export type PacketCell = {
+  /** What the criterion is called. */
+  criterionName: Scalars['String']['output'];
+  /** What was observed; may be empty where it was not assessed. */
+  evidence: Scalars['String']['output'];
+  /** 1 to 4; null where it was not assessed. */
+  rating: Maybe<Scalars['Int']['output']>;
+  /** The scorecard, which says who and in which interview. */
+  scorecard: Scorecard;
+};
+
+/** Where a requirement was to be assessed, and where it was. */
+export type PacketCoverage = {
+  /** The interviews in which somebody rated one of its competencies. */
+  assessedIn: Array<Interview>;
+  /** The interviews that were to assess it; empty for what is checked from the CV. */
+  plannedIn: Array<Interview>;
+  /** The requirement. */
+  requirement: Requirement;
+};
+
+/** A competency that was to be assessed and that nobody rated. */
+export type PacketGap = {
+  /** The competency's id in the library, or as the rubric names it. */
+  competencyId: Scalars['String']['output'];
+  /** The interviews that were to assess it; empty when none was. */
+  interviews: Array<Interview>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The requirements that it leaves open. */
+  requirements: Array<Requirement>;
+};
+
+/** What asking for a packet leads to. */
+export type PacketResult = Packet | ScorecardsStillBlind;
+
+/** One competency as all interviewers rated it. */
+export type PacketRow = {
+  /** The ratings, in the order of the interviews. */
+  cells: Array<PacketCell>;
+  /** The competency's id in the library, or as the rubric names it. */
+  competencyId: Scalars['String']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The highest rating less the lowest, 0 to 3. */
+  spread: Scalars['Int']['output'];
 };
 
 /** Where a page of a connection begins and ends. */
@@ -1896,12 +2143,16 @@ export type Query = {
   member: Member;
   /** Members by name, deactivated ones too unless `state` says otherwise. */
   members: MemberConnection;
+  /** The viewer's own scorecards: owed ones first, by when they are due, then submitted ones, newest first. */
+  myScorecards: ScorecardConnection;
   /** One opening; what does not exist or may not be seen is NOT_FOUND. */
   opening: Opening;
   /** Openings that the viewer may see, newest first; interviewers see those in whose loops they sit. */
   openings: OpeningConnection;
   /** The organization in which the viewer acts, with its rules for scheduling. */
   organization: Organization;
+  /** Everything that was found out in a loop, side by side. */
+  packet: PacketResult;
   /** One pool; what does not exist or may not be seen is NOT_FOUND, never null. */
   pool: Pool;
   /** Pools by name. */
@@ -1910,6 +2161,8 @@ export type Query = {
   rolePreview: RolePreview;
   /** One version of a rubric; what does not exist is NOT_FOUND. */
   rubricVersion: RubricVersion;
+  /** One scorecard; what does not exist or may not be seen is NOT_FOUND, never null. */
+  scorecard: Scorecard;
   /** The version of the program that answers, such as 0.1.0. */
   version: Scalars['String']['output'];
   /** Who asks. It answers to everybody who is signed in, also before they chose an organization; to others it is UNAUTHENTICATED. */
@@ -2011,6 +2264,14 @@ export type QueryMembersArgs = {
 
 
 /** The root of all reads. One operation sees a single state of the database. */
+export type QueryMyScorecardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  owedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
 export type QueryOpeningArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2021,6 +2282,12 @@ export type QueryOpeningsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<OpeningState>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryPacketArgs = {
+  loopId: Scalars['ID']['input'];
 };
 
 
@@ -2048,6 +2315,23 @@ export type QueryRolePreviewArgs = {
 export type QueryRubricVersionArgs = {
   id: Scalars['ID']['input'];
 };
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryScorecardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** One's overall view of a candidate; there is no neutral one. */
+export type Recommendation =
+  /** Rather not. */
+  | 'no'
+  /** Certainly not. */
+  | 'strong_no'
+  /** Certainly. */
+  | 'strong_yes'
+  /** Rather yes. */
+  | 'yes';
 
 /** Which calendar to forget. */
 export type RemoveCalendarInput = {
@@ -2213,6 +2497,19 @@ export type RubricVersionPublished = {
   rubricVersion: RubricVersion;
 };
 
+/** What to save of a scorecard. */
+export type SaveScorecardDraftInput = {
+  /** What it says. */
+  content: ScorecardContentInput;
+  /** The scorecard's id. */
+  scorecardId: Scalars['ID']['input'];
+  /** The version of the draft that the caller saw; 0 where there was none. */
+  version: Scalars['Int']['input'];
+};
+
+/** What saving a draft leads to. */
+export type SaveScorecardDraftResult = ScorecardChanged | ScorecardClosed | ScorecardDraftSaved;
+
 /** Points of a proposal's score by cause. */
 export type ScorePart = {
   /** The points. */
@@ -2221,6 +2518,227 @@ export type ScorePart = {
   rule: Scalars['String']['output'];
   /** The id of the person, seat or interview that they are for, or `day N`; null for the loop as a whole. */
   whom: Maybe<Scalars['String']['output']>;
+};
+
+/** What one interviewer owes and wrote about one interview. */
+export type Scorecard = {
+  /** What it says now; null while it is owed, and for viewers who may not read it. */
+  content: Maybe<ScorecardContent>;
+  /** What the viewer has written so far; null for others' scorecards and where nothing is saved. */
+  draft: Maybe<ScorecardDraft>;
+  /** When it is due: one hour after the interview's end. */
+  dueAt: Scalars['DateTime']['output'];
+  /** The scorecard's id. */
+  id: Scalars['ID']['output'];
+  /** The interview that it is about. */
+  interview: Interview;
+  /** Who owes or wrote it. */
+  interviewer: Interviewer;
+  /** The loop that it belongs to. */
+  loop: Loop;
+  /** What the viewer noted for themselves alone; null for others' scorecards and where there is none. */
+  privateNotes: Maybe<Scalars['String']['output']>;
+  /** The version of the rubric that it is written against, pinned when the interview was booked. */
+  rubric: RubricVersion;
+  /** How they sit in the interview; a shadow's scorecard stays out of the packet. */
+  seatRole: SeatRole;
+  /** What the viewer may see of it; for their own always OPINIONS. */
+  sight: ScorecardSight;
+  /** Whether it is in; null for others' while the viewer owes their own. */
+  state: Maybe<ScorecardState>;
+  /** When it was submitted first; null while it is owed, and for others' while the viewer owes their own. */
+  submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The newest submitted version, which `amendScorecard` names; 0 while owed, null for others' while the viewer owes their own. */
+  version: Maybe<Scalars['Int']['output']>;
+  /** All that was submitted, oldest first; empty for viewers who may not read it. */
+  versions: Array<ScorecardContent>;
+};
+
+/** A version was added. */
+export type ScorecardAmended = {
+  /** The scorecard as it is now. */
+  scorecard: Scorecard;
+  /** The number of the version that was added. */
+  version: Scalars['Int']['output'];
+};
+
+/** The scorecard was saved elsewhere since the caller saw it; nothing was written. */
+export type ScorecardChanged = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The scorecard, with its draft, as it is now. */
+  scorecard: Scorecard;
+};
+
+/** The scorecard was submitted before, or is not owed any more; nothing was written. */
+export type ScorecardClosed = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The scorecard as it is now. */
+  scorecard: Scorecard;
+};
+
+/** A page of scorecards. */
+export type ScorecardConnection = {
+  /** The scorecards with their cursors. */
+  edges: Array<ScorecardEdge>;
+  /** The scorecards alone. */
+  nodes: Array<Scorecard>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** One submitted version of a scorecard. */
+export type ScorecardContent = {
+  /** Whether it was written after the debrief was open, when its author may have known others' views. */
+  afterDebrief: Scalars['Boolean']['output'];
+  /** Why it differs from the version before; null for the first. */
+  amendReason: Maybe<Scalars['String']['output']>;
+  /** What the other interviewers should know; null when nothing. */
+  noteToInterviewers: Maybe<Scalars['String']['output']>;
+  /** Each criterion of the rubric, in its order. */
+  ratings: Array<ScorecardRating>;
+  /** The overall view. */
+  recommendation: Recommendation;
+  /** When it was submitted. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** Who submitted it. */
+  submittedBy: Member;
+  /** The reasons for the recommendation. */
+  summary: Scalars['String']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a scorecard says, whole: what is left out is empty, but for private notes, which then stay as they are. */
+export type ScorecardContentInput = {
+  /** What the other interviewers should know, at most 5,000 characters. */
+  noteToInterviewers?: InputMaybe<Scalars['String']['input']>;
+  /** What nobody else ever sees, at most 10,000 characters; an empty text removes it. */
+  privateNotes?: InputMaybe<Scalars['String']['input']>;
+  /** Each criterion at most once. */
+  ratings: Array<ScorecardRatingInput>;
+  /** The overall view. */
+  recommendation?: InputMaybe<Recommendation>;
+  /** The reasons for it, at most 10,000 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is saved of a scorecard before it is submitted. */
+export type ScorecardDraft = {
+  /** What the other interviewers should know; may be empty. */
+  noteToInterviewers: Scalars['String']['output'];
+  /** The criteria of which something has been written, in the order in which they were saved. */
+  ratings: Array<ScorecardRating>;
+  /** The overall view; null while undecided. */
+  recommendation: Maybe<Recommendation>;
+  /** When it was saved. */
+  savedAt: Scalars['DateTime']['output'];
+  /** The reasons for the recommendation; may be empty. */
+  summary: Scalars['String']['output'];
+  /** Goes up by one with every save; a write names the version it saw. */
+  version: Scalars['Int']['output'];
+};
+
+/** The draft was saved. */
+export type ScorecardDraftSaved = {
+  /** The scorecard as it is now. */
+  scorecard: Scorecard;
+  /** The version of the draft, to be named by the next save. */
+  version: Scalars['Int']['output'];
+};
+
+/** A scorecard in a page. */
+export type ScorecardEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The scorecard. */
+  node: Scorecard;
+};
+
+/** Required parts are missing; nothing was submitted and what is saved stays. */
+export type ScorecardIncomplete = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** What is missing, in the order of the form. */
+  missing: Array<MissingScorecardPart>;
+  /** The scorecard as it is now. */
+  scorecard: Scorecard;
+};
+
+/** There is no submitted version to amend. */
+export type ScorecardNotSubmitted = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The scorecard as it is now. */
+  scorecard: Scorecard;
+};
+
+/** A part of a scorecard that is required. */
+export type ScorecardPart =
+  /** A rating has no evidence. */
+  | 'evidence'
+  /** A criterion has no rating and is not marked as not assessed. */
+  | 'rating'
+  /** The overall view. */
+  | 'recommendation'
+  /** The reasons for it. */
+  | 'summary';
+
+/** One criterion as somebody rated it. */
+export type ScorecardRating = {
+  /** What was rated. */
+  criterion: RubricCriterion;
+  /** What was observed; may be empty where it was not assessed and in drafts. */
+  evidence: Scalars['String']['output'];
+  /** Whether there was no occasion to assess it. */
+  notAssessed: Scalars['Boolean']['output'];
+  /** 1, the lowest level, to 4; null where it was not assessed and while undecided. */
+  rating: Maybe<Scalars['Int']['output']>;
+};
+
+/** One criterion to save. */
+export type ScorecardRatingInput = {
+  /** A criterion of the scorecard's rubric. */
+  criterionId: Scalars['ID']['input'];
+  /** What was observed, at most 5,000 characters. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** Whether there was no occasion to assess it. */
+  notAssessed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1, the lowest level, to 4; left out while undecided and where it was not assessed. */
+  rating?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a viewer may see of others' scorecards in a loop. */
+export type ScorecardSight =
+  /** Nothing until one's own are submitted. */
+  | 'blind'
+  /** Who owes one and whether it is in. */
+  | 'facts'
+  /** Everything. */
+  | 'opinions';
+
+/** How far a scorecard has come. */
+export type ScorecardState =
+  /** Not submitted. */
+  | 'owed'
+  /** Submitted. */
+  | 'submitted'
+  /** Not owed any more, because the booking changed. */
+  | 'voided';
+
+/** The scorecard is in. */
+export type ScorecardSubmitted = {
+  /** The scorecard as it is now. */
+  scorecard: Scorecard;
+};
+
+/** The viewer still owes a scorecard for this candidate and sees nothing of the others until it is in. */
+export type ScorecardsStillBlind = Problem & {
+  /** The loop. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
 };
 
 /** A place in an interview for one person: anyone of a pool, or of the people named. */
@@ -2297,6 +2815,14 @@ export type SeatTemplateInput = {
   role: SeatRole;
 };
 
+/** A scorecard version that was read for a decision. */
+export type SeenScorecard = {
+  /** The scorecard. */
+  scorecard: Scorecard;
+  /** Its newest version at that moment. */
+  version: Scalars['Int']['output'];
+};
+
 /** A sentence or heading that asks nothing of a person. */
 export type SetAsideText = {
   /** Why it was taken so. */
@@ -2336,6 +2862,19 @@ export type SpanInput = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
+
+/** Which draft to submit. */
+export type SubmitScorecardInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The scorecard's id. */
+  scorecardId: Scalars['ID']['input'];
+  /** The version of the draft that is to be submitted. */
+  version: Scalars['Int']['input'];
+};
+
+/** What submitting leads to. */
+export type SubmitScorecardResult = InterviewNotStarted | ScorecardChanged | ScorecardClosed | ScorecardIncomplete | ScorecardSubmitted;
 
 /** The root of live changes, over graphql-ws. */
 export type Subscription = {
