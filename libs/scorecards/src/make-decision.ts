@@ -52,14 +52,14 @@ export interface AlreadyDecided {
 }
 
 /** The application ended in another way meanwhile, for instance because it was withdrawn. */
-export interface DecisionTooLate {
-  readonly kind: 'DecisionTooLate';
+export interface ApplicationNotActive {
+  readonly kind: 'ApplicationNotActive';
   readonly message: string;
-  readonly loopId: string;
+  readonly applicationId: string;
 }
 
 export type MakeDecisionOutcome =
-  DecisionMade | DebriefNotOpen | AlreadyDecided | DecisionTooLate | ScorecardsStillBlind;
+  DecisionMade | DebriefNotOpen | AlreadyDecided | ApplicationNotActive | ScorecardsStillBlind;
 
 @Injectable()
 export class MakeDecision {
@@ -123,9 +123,9 @@ async function notNow(
   const [application] = await applicationsByIds(tx, [applicationId]);
   if (application?.state === 'active') return null;
   return {
-    kind: 'DecisionTooLate',
+    kind: 'ApplicationNotActive',
     message: `This application has ended (${application?.state}). Nothing was changed.`,
-    loopId,
+    applicationId,
   };
 }
 

@@ -44,10 +44,7 @@ export async function readPacket(
   const rows = (await scorecardsOfLoops(tx, [loopId]))
     .filter(({ seatRole }) => seatRole !== 'shadow')
     .sort((a, b) => (position.get(a.interviewId) ?? 0) - (position.get(b.interviewId) ?? 0));
-  const requirements = (await requirementsOfOpenings(tx, [standing.openingId])).map((row) => ({
-    ...row,
-    required: row.necessity === 'required',
-  }));
+  const requirements = await requirementsOfOpenings(tx, [standing.openingId]);
   const scorecards = await withContent(tx, rows);
   const competencyIds = [
     ...requirements.flatMap(({ competencies }) => competencies),

@@ -10,6 +10,9 @@ import type { ScorecardChanged, ScorecardClosed } from './outcomes.js';
 import { criterionIdsOf, locked, requireOwnScorecard } from './scorecard-access.js';
 import { writeDraft, writePrivateNote } from './scorecards.repository.js';
 
+/** What the column holds. */
+const VERSION_MAX = 2_147_483_647;
+
 /** The whole draft, and the version of it that was seen: 0 when there was none. */
 export interface SaveScorecardDraftInput {
   readonly scorecardId: string;
@@ -48,6 +51,7 @@ export class SaveScorecardDraft {
       const note = privateNote(input.content);
       const savedAt = this.clock.now();
       const version = input.version + 1;
+      if (version < 1 || version > VERSION_MAX) return scorecardChanged(scorecard.id);
       if (!(await writeDraft(tx, scorecard, { content, version, savedAt })))
         return scorecardChanged(scorecard.id);
       if (note !== null) await writePrivateNote(tx, scorecard, note, savedAt);

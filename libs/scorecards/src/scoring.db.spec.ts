@@ -495,7 +495,7 @@ describe('the decision', () => {
     await ask(organization.scope, `UPDATE application SET state = 'withdrawn' WHERE id = $1`, [
       loop.applicationId,
     ]);
-    expect((await decide(hiringManager, 'no_hire')).kind).toBe('DecisionTooLate');
+    expect((await decide(hiringManager, 'no_hire')).kind).toBe('ApplicationNotActive');
   });
 });
 

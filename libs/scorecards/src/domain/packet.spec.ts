@@ -80,8 +80,6 @@ test('what was not assessed counts neither as disagreement nor as assessed', () 
 test('gaps name planned competencies without a rating and requirements that no interview was to assess', () => {
   const requirement = (id: string, competencies: string[], fromCv = false) => ({
     id,
-    text: id,
-    required: true,
     fromCv,
     competencies,
   });
@@ -105,7 +103,7 @@ test('gaps name planned competencies without a rating and requirements that no i
     { competencyId: 'mentoring', name: 'mentoring', interviewIds: [], requirementIds: ['mentors'] },
   ]);
   expect(
-    coverage.map(({ requirement: { id }, plannedIn, assessedIn }) => [id, plannedIn, assessedIn]),
+    coverage.map(({ requirementId, plannedIn, assessedIn }) => [requirementId, plannedIn, assessedIn]),
   ).toEqual([
     ['writes tests', ['coding'], ['coding']],
     ['scales systems', ['design'], []],

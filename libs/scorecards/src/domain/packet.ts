@@ -5,8 +5,6 @@ import type { Rating, Recommendation } from './content.js';
 /** Something the role asks for; `competencies` are library ids. */
 export interface PacketRequirement {
   readonly id: string;
-  readonly text: string;
-  readonly required: boolean;
   readonly fromCv: boolean;
   readonly competencies: readonly string[];
 }
@@ -63,7 +61,7 @@ export interface PacketGap {
 
 /** A requirement with the interviews that were to assess it and those that did. */
 export interface PacketCoverage {
-  readonly requirement: PacketRequirement;
+  readonly requirementId: string;
   readonly plannedIn: readonly string[];
   readonly assessedIn: readonly string[];
 }
@@ -182,7 +180,7 @@ function gapsOf(facts: PacketFacts): PacketGap[] {
 function coverageOf(facts: PacketFacts): PacketCoverage[] {
   const [planned, rated] = [plannedBy(facts), ratedBy(facts)];
   return facts.requirements.map((requirement) => ({
-    requirement,
+    requirementId: requirement.id,
     plannedIn: interviewsWith(facts, planned, requirement.competencies),
     assessedIn: interviewsWith(facts, rated, requirement.competencies),
   }));
