@@ -5,6 +5,7 @@ import { calendarTables } from '#calendar';
 import { loopsTables } from '#loops';
 import { openingsTables } from '#openings';
 import { peopleTables } from '#people';
+import { remindersTables } from '#reminders';
 import { scorecardsTables } from '#scorecards';
 
 export const tables: readonly EntitySchema[] = [
@@ -14,4 +15,5 @@ export const tables: readonly EntitySchema[] = [
   ...openingsTables,
   ...loopsTables,
   ...scorecardsTables,
+  ...remindersTables,
 ];

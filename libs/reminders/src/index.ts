@@ -1,1 +1,13 @@
-export {};
+// The public surface of reminders: the ledger of what is due to whom and why, and how it is sent once.
+export { DispatchReminder } from './dispatch-reminder.js';
+export type { Dispatched } from './dispatch-reminder.js';
+export type { ReminderKind, ReminderState } from './domain/ledger.js';
+export { EnqueueDue } from './enqueue-due.js';
+export { PlanReminders } from './plan-reminders.js';
+export { REMINDERS_QUEUE } from './queue.js';
+export type { ReminderJob } from './queue.js';
+export { deliveryTable, reminderTable, remindersTables } from './reminder.table.js';
+export type { DeliveryRow, ReminderContext, ReminderRow } from './reminder.table.js';
+export { RemindersModule } from './reminders.module.js';
+export { deliveriesOfReminders, failedReminders, remindersOfLoops } from './reminders.queries.js';
+export type { DeliveryView, ReminderView } from './reminders.queries.js';

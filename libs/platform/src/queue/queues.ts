@@ -35,8 +35,9 @@ export async function migrateQueue(url: string): Promise<void> {
     const client = await pool.connect();
     try {
       await runMigrations(client as never, SCHEMA);
+      // BullMQ makes a sequence for each queue when it is first used.
       await client.query(`
-        GRANT USAGE ON SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
+        GRANT USAGE, CREATE ON SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
         GRANT ALL ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
         GRANT ALL ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
         GRANT EXECUTE ON ALL ROUTINES IN SCHEMA ${SCHEMA} TO ${QUEUE_ROLE}`);

@@ -1,0 +1,71 @@
+// How the ledger is brought in line with what a loop asks for, and why a row is not wanted any more.
+import { isMessage, recipientKey } from './ledger.js';
+import type { LedgerRow } from './ledger.js';
+import { recipientsOf, wantedReminders } from './wanted.js';
+import type { LoopFacts, Wanted } from './wanted.js';
+
+/** What is to be written so that exactly the wanted reminders are planned. */
+export interface PlanChanges {
+  readonly insert: readonly Wanted[];
+  /** Rows that were withdrawn before anybody got them and are wanted again. */
+  readonly revive: readonly { readonly id: string; readonly wanted: Wanted }[];
+  readonly withdraw: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** The changes that lead from the ledger's rows to what is wanted; none when applied twice. */
+export function planChanges(facts: LoopFacts, nowMs: number): PlanChanges {
+  const wanted = wantedReminders(facts, nowMs);
+  const rows = new Map(facts.rows.map((row) => [row.key, row]));
+  const keys = new Set(wanted.map(({ key }) => key));
+  const timely = wanted.filter(
+    ({ onlyAhead, dueMs, uselessFromMs }) =>
+      (!onlyAhead || dueMs > nowMs) && (uselessFromMs === null || nowMs < uselessFromMs),
+  );
+  return {
+    insert: timely.filter(({ key }) => !rows.has(key)),
+    revive: timely.flatMap((one) => {
+      const row = rows.get(one.key);
+      return row?.state === 'withdrawn' && !row.told ? [{ id: row.id, wanted: one }] : [];
+    }),
+    withdraw: facts.rows
+      .filter((row) => row.state === 'planned' && !keys.has(row.key))
+      .map((row) => ({ id: row.id, reason: whyUnwanted(facts, row) })),
+  };
+}
+
+/** What becomes of a row that a worker is about to send. */
+export type Verdict =
+  | { readonly kind: 'send'; readonly wanted: Wanted }
+  | { readonly kind: 'withdraw'; readonly reason: string }
+  /** An earlier message about the same interview to the same person is on its way. */
+  | { readonly kind: 'wait' };
+
+/** Decides about sending `row` now; `facts` hold it, and what it says of itself does not count. */
+export function judge(facts: LoopFacts, row: LedgerRow, nowMs: number): Verdict {
+  const others = facts.rows.filter(({ id }) => id !== row.id);
+  const wanted = wantedReminders({ ...facts, rows: others }, nowMs).find(({ key }) => key === row.key);
+  if (wanted === undefined) return { kind: 'withdraw', reason: whyUnwanted(facts, row) };
+  if (wanted.uselessFromMs !== null && nowMs >= wanted.uselessFromMs)
+    return { kind: 'withdraw', reason: 'It was too late for it to be of use' };
+  return others.some((other) => goesBefore(other, row, nowMs)) ? { kind: 'wait' } : { kind: 'send', wanted };
+}
+
+const goesBefore = (other: LedgerRow, row: LedgerRow, nowMs: number): boolean =>
+  isMessage(row.kind) &&
+  isMessage(other.kind) &&
+  other.interviewId === row.interviewId &&
+  recipientKey(other.recipient) === recipientKey(row.recipient) &&
+  other.state === 'claimed' &&
+  (other.claimedUntilMs ?? 0) > nowMs;
+
+function whyUnwanted(facts: LoopFacts, row: LedgerRow): string {
+  if (facts.overBecause !== null) return facts.overBecause;
+  if (row.kind === 'scorecard_due') return 'This scorecard is not owed any more, or at another time';
+  if (row.kind === 'debrief_ready') return 'The decision is made';
+  const interview = facts.interviews.find(({ id }) => id === row.interviewId);
+  if (interview?.standing !== 'booked') return 'The interview is not booked any more';
+  if (interview.declinedIds.includes(row.recipient.id)) return 'This person declined';
+  const concerned = recipientsOf(facts, interview).map(recipientKey);
+  if (!concerned.includes(recipientKey(row.recipient))) return 'This person does not take part any more';
+  return row.kind === 'upcoming_interview' ? 'The interview was moved' : 'A newer message replaces this one';
+}

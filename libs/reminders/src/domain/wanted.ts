@@ -1,0 +1,229 @@
+// Which reminders a loop asks for, as it stands now and given what people were told before. Planning writes exactly
+// these, and a worker asks once more just before it sends: what is not among them any more is not sent.
+import { isMessage, lastTold, recipientKey, sameView } from './ledger.js';
+import type { InterviewView, LedgerRow, Recipient, ReminderKind } from './ledger.js';
+
+/** An interview of the loop: `booked`, `over` when somebody told whether it took place, `off` in all other states. */
+export interface InterviewFact {
+  readonly id: string;
+  readonly title: string;
+  readonly standing: 'booked' | 'over' | 'off';
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly place: string | null;
+  readonly sequence: number;
+  readonly withCandidate: boolean;
+  /** Members who sit in it or attend it, without those who declined. */
+  readonly attendingIds: readonly string[];
+  /** Members who declined and were not replaced yet. */
+  readonly declinedIds: readonly string[];
+}
+
+/** A scorecard that somebody still owes. */
+export interface OwedFact {
+  readonly scorecardId: string;
+  readonly interviewId: string;
+  readonly interviewerId: string;
+  readonly dueMs: number;
+}
+
+/** A loop as reminders see it; `overBecause` says why nothing of it is to come, null while it is booked. */
+export interface LoopFacts {
+  readonly loopId: string;
+  readonly candidateId: string;
+  readonly overBecause: string | null;
+  readonly interviews: readonly InterviewFact[];
+  readonly owed: readonly OwedFact[];
+  /** Who is to be told that the debrief is open; null when it is not, or the decision is made. */
+  readonly debriefFor: string | null;
+  readonly rows: readonly LedgerRow[];
+}
+
+/** A reminder that the loop asks for; instants in milliseconds. */
+export interface Wanted {
+  readonly key: string;
+  readonly kind: ReminderKind;
+  readonly interviewId: string | null;
+  readonly scorecardId: string | null;
+  readonly recipient: Recipient;
+  readonly reason: string;
+  readonly dueMs: number;
+  /** Planned only while its time has not come: a booking shortly before makes no reminder of the day before. */
+  readonly onlyAhead: boolean;
+  /** From when on sending it would be of no use; null for never. */
+  readonly uselessFromMs: number | null;
+  readonly sequence: number | null;
+  readonly view: InterviewView | null;
+  /** What the recipient was told before, when this changes it. */
+  readonly previous: InterviewView | null;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** How long before an interview people are reminded, the earlier first, and until when that one is of use. */
+const UPCOMING = [
+  { name: '24h', beforeMs: 24 * HOUR_MS, reason: '24 hours before the interview', uselessBeforeMs: HOUR_MS },
+  { name: '1h', beforeMs: HOUR_MS, reason: '1 hour before the interview', uselessBeforeMs: 0 },
+] as const;
+
+const PLAIN = { onlyAhead: false, uselessFromMs: null, sequence: null, view: null, previous: null } as const;
+
+/** All reminders that the loop asks for at `nowMs`, those that were sent already included where time allows. */
+export function wantedReminders(facts: LoopFacts, nowMs: number): Wanted[] {
+  const booked = facts.interviews.filter((interview) => isOn(facts, interview));
+  return [
+    ...booked.flatMap((interview) =>
+      recipientsOf(facts, interview).flatMap((recipient) => [
+        ...invitation(facts, interview, recipient, nowMs),
+        ...upcoming(interview, recipient),
+      ]),
+    ),
+    ...cancellations(facts, nowMs),
+    ...scorecards(facts),
+    ...debrief(facts, nowMs),
+  ];
+}
+
+const isOn = (facts: LoopFacts, interview: InterviewFact): boolean =>
+  facts.overBecause === null && interview.standing === 'booked';
+
+/** Everybody whom the interview concerns: its candidate, where they take part, and who attends. */
+export const recipientsOf = (facts: LoopFacts, interview: InterviewFact): Recipient[] => [
+  ...(interview.withCandidate ? [{ kind: 'candidate' as const, id: facts.candidateId }] : []),
+  ...[...new Set(interview.attendingIds)].map((id) => ({ kind: 'member' as const, id })),
+];
+
+/** What this recipient is told of the interview. */
+export const viewFor = (interview: InterviewFact, recipient: Recipient): InterviewView => ({
+  title: interview.title,
+  startMs: interview.startMs,
+  endMs: interview.endMs,
+  place: interview.place,
+  withIds: recipient.kind === 'candidate' ? [...new Set(interview.attendingIds)].sort() : [],
+});
+
+/** A sequence rises with each message to a person, also where the interview's own did not (RFC 5546, 2.1.4). */
+const nextSequence = (interview: InterviewFact, last: LedgerRow | null): number =>
+  Math.max(interview.sequence, last === null ? 0 : (last.sequence ?? 0) + 1);
+
+function invitation(
+  facts: LoopFacts,
+  interview: InterviewFact,
+  recipient: Recipient,
+  nowMs: number,
+): Wanted[] {
+  const last = lastTold(facts.rows, interview.id, recipient);
+  const known = last === null || last.kind === 'interview_cancelled' ? null : last;
+  const view = viewFor(interview, recipient);
+  if (known?.view != null && sameView(known.view, view)) return [];
+  const sequence = nextSequence(interview, last);
+  const kind = known === null ? 'invitation' : 'interview_changed';
+  return [
+    {
+      ...PLAIN,
+      key: `${kind}:${interview.id}:${recipientKey(recipient)}:${sequence}`,
+      kind,
+      interviewId: interview.id,
+      scorecardId: null,
+      recipient,
+      reason: known === null ? 'The interview was booked' : 'The interview was changed',
+      dueMs: nowMs,
+      uselessFromMs: interview.startMs,
+      sequence,
+      view,
+      previous: known?.view ?? null,
+    },
+  ];
+}
+
+function upcoming(interview: InterviewFact, recipient: Recipient): Wanted[] {
+  return UPCOMING.map(({ name, beforeMs, reason, uselessBeforeMs }) => ({
+    ...PLAIN,
+    key: `upcoming:${interview.id}:${recipientKey(recipient)}:${interview.startMs}:${name}`,
+    kind: 'upcoming_interview',
+    interviewId: interview.id,
+    scorecardId: null,
+    recipient,
+    reason,
+    dueMs: interview.startMs - beforeMs,
+    onlyAhead: true,
+    uselessFromMs: interview.startMs - uselessBeforeMs,
+    view: viewFor(interview, recipient),
+  }));
+}
+
+/** Takes the interview out of the calendars of those who were told of it and for whom it is not on any more. */
+function cancellations(facts: LoopFacts, nowMs: number): Wanted[] {
+  return facts.interviews.flatMap((interview) => {
+    if (interview.standing === 'over') return [];
+    const on = isOn(facts, interview) ? recipientsOf(facts, interview).map(recipientKey) : [];
+    const declined = isOn(facts, interview) ? interview.declinedIds.map((id) => `member:${id}`) : [];
+    const concerned = new Map(
+      facts.rows
+        .filter((row) => row.interviewId === interview.id && row.told && isMessage(row.kind))
+        .map((row) => [recipientKey(row.recipient), row.recipient]),
+    );
+    return [...concerned.values()].flatMap((recipient) => {
+      const key = recipientKey(recipient);
+      if (on.includes(key) || declined.includes(key)) return [];
+      const last = lastTold(facts.rows, interview.id, recipient);
+      if (last?.view == null || last.kind === 'interview_cancelled' || last.view.startMs <= nowMs) return [];
+      return [cancellation(facts, interview, recipient, last, last.view, nowMs)];
+    });
+  });
+}
+
+function cancellation(
+  facts: LoopFacts,
+  interview: InterviewFact,
+  recipient: Recipient,
+  last: LedgerRow,
+  view: InterviewView,
+  nowMs: number,
+): Wanted {
+  const sequence = nextSequence(interview, last);
+  const reason = isOn(facts, interview) ? 'Somebody else takes this seat' : 'The interview was cancelled';
+  return {
+    ...PLAIN,
+    key: `interview_cancelled:${interview.id}:${recipientKey(recipient)}:${sequence}`,
+    kind: 'interview_cancelled',
+    interviewId: interview.id,
+    scorecardId: null,
+    recipient,
+    reason: facts.overBecause ?? reason,
+    dueMs: nowMs,
+    uselessFromMs: view.startMs,
+    sequence,
+    view,
+  };
+}
+
+const scorecards = (facts: LoopFacts): Wanted[] =>
+  facts.overBecause !== null
+    ? []
+    : facts.owed.map(({ scorecardId, interviewId, interviewerId, dueMs }) => ({
+        ...PLAIN,
+        key: `scorecard_due:${scorecardId}:${dueMs}`,
+        kind: 'scorecard_due',
+        interviewId,
+        scorecardId,
+        recipient: { kind: 'member', id: interviewerId },
+        reason: '1 hour after the interview',
+        dueMs,
+      }));
+
+const debrief = (facts: LoopFacts, nowMs: number): Wanted[] =>
+  facts.debriefFor === null || facts.overBecause !== null
+    ? []
+    : [
+        {
+          ...PLAIN,
+          key: `debrief_ready:${facts.loopId}:${facts.debriefFor}`,
+          kind: 'debrief_ready',
+          interviewId: null,
+          scorecardId: null,
+          recipient: { kind: 'member', id: facts.debriefFor },
+          reason: 'The debrief was opened',
+          dueMs: nowMs,
+        },
+      ];

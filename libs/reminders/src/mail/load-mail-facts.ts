@@ -1,0 +1,100 @@
+// Gathers what a mail needs to say: names, zones and the interview, as they are at the moment of sending.
+import { membersByIds, organizationOf } from '#access';
+import { interviewsByIds, loopsByIds, seatsOfInterviews } from '#loops';
+import type { InterviewKind, SeatRole } from '#loops';
+import { candidatesByIds, openingsByIds } from '#openings';
+import { interviewersByIds } from '#people';
+import { invariant } from '#platform';
+import type { Tx } from '#platform';
+import type { Recipient } from '../domain/ledger.js';
+import type { ReminderRow } from '../reminder.table.js';
+
+/** Somebody a mail is about or for; `zone` is theirs. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly zone: string;
+}
+
+/** What a mail may say. */
+export interface MailFacts {
+  readonly organization: string;
+  readonly opening: string;
+  readonly candidate: Person;
+  readonly recipient: Person;
+  /** Who arranges the interviews: the opening's coordinator; null when there is none. */
+  readonly contact: string | null;
+  readonly interview: {
+    readonly kind: InterviewKind;
+    readonly title: string;
+    readonly withCandidate: boolean;
+    readonly startMs: number | null;
+    readonly endMs: number | null;
+  } | null;
+  /** The recipient's seat; null for candidates and for those who attend without one. */
+  readonly seatRole: SeatRole | null;
+  /** The others who sit in the interview, by name. */
+  readonly others: readonly string[];
+}
+
+/** The facts for one reminder; null when its recipient is no active member any more. */
+export async function loadMailFacts(tx: Tx, row: ReminderRow): Promise<MailFacts | null> {
+  const organization = await organizationOf(tx);
+  const [loop] = await loopsByIds(tx, [row.loopId]);
+  invariant(organization !== null && loop !== undefined, 'a reminder has an organization and a loop');
+  const [opening] = await openingsByIds(tx, [loop.openingId]);
+  const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
+  invariant(opening !== undefined && candidate !== undefined, 'a loop has an opening and a candidate');
+  const recipient =
+    row.recipientKind === 'candidate'
+      ? candidate
+      : await activeMember(tx, row.recipientId, organization.zone);
+  if (recipient === null) return null;
+  const [interview] = row.interviewId === null ? [] : await interviewsByIds(tx, [row.interviewId]);
+  const [contact] =
+    opening.coordinatorId === null ? [] : await membersByIds.fetch(tx, [opening.coordinatorId]);
+  return {
+    organization: organization.name,
+    opening: opening.title,
+    candidate,
+    recipient,
+    contact: contact?.state === 'active' ? contact.name : null,
+    interview:
+      interview === undefined
+        ? null
+        : {
+            kind: interview.kind,
+            title: interview.title,
+            withCandidate: interview.withCandidate,
+            startMs: interview.during?.from.getTime() ?? null,
+            endMs: interview.during?.to.getTime() ?? null,
+          },
+    ...(await company(tx, row.interviewId, { kind: row.recipientKind, id: row.recipientId })),
+  };
+}
+
+async function activeMember(tx: Tx, id: string, organizationZone: string): Promise<Person | null> {
+  const [member] = await membersByIds.fetch(tx, [id]);
+  if (member?.state !== 'active') return null;
+  const [interviewer] = await interviewersByIds(tx, [id]);
+  return { name: member.name, email: member.email, zone: interviewer?.zone ?? organizationZone };
+}
+
+async function company(
+  tx: Tx,
+  interviewId: string | null,
+  recipient: Recipient,
+): Promise<Pick<MailFacts, 'seatRole' | 'others'>> {
+  if (interviewId === null) return { seatRole: null, others: [] };
+  const seats = (await seatsOfInterviews(tx, [interviewId])).filter(
+    ({ response }) => response !== 'declined',
+  );
+  const own = seats.find(
+    ({ interviewerId }) => recipient.kind === 'member' && interviewerId === recipient.id,
+  );
+  const otherIds = seats.flatMap(({ interviewerId }) =>
+    interviewerId === null || interviewerId === own?.interviewerId ? [] : [interviewerId],
+  );
+  const names = new Map((await membersByIds.fetch(tx, otherIds)).map(({ id, name }) => [id, name]));
+  return { seatRole: own?.role ?? null, others: otherIds.flatMap((id) => names.get(id) ?? []) };
+}

@@ -1,0 +1,24 @@
+// Composes the room for Nest. It needs the global PlatformModule.
+import { Inject, Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { EventHandlers } from '#platform';
+import { DispatchReminder } from './dispatch-reminder.js';
+import { EnqueueDue } from './enqueue-due.js';
+import { FollowLoops } from './handlers/follow-loops.js';
+import { PlanReminders } from './plan-reminders.js';
+
+const offered = [PlanReminders, DispatchReminder, EnqueueDue];
+
+/** Provides planning, sending and the sweep; registers the room's event handlers. */
+@Module({ providers: [...offered, FollowLoops], exports: offered })
+export class RemindersModule implements OnModuleInit {
+  constructor(
+    @Inject(EventHandlers) private readonly handlers: EventHandlers,
+    private readonly followLoops: FollowLoops,
+  ) {}
+
+  /** The rooms below registered their handlers when they were constructed: these come after. */
+  onModuleInit(): void {
+    this.followLoops.register(this.handlers);
+  }
+}
