@@ -5,6 +5,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PlatformModule } from '#platform';
 import type { Platform } from '#platform';
 import { roomModules } from '#rooms';
+import { accessResolvers } from './access/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -21,6 +22,7 @@ export class GatewayModule {
       imports: [PlatformModule.of(platform), ...roomModules, graphqlModule()],
       providers: [
         BaseResolver,
+        ...accessResolvers,
         ...peopleResolvers,
         ...calendarResolvers,
         ...openingsResolvers,

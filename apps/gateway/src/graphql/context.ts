@@ -3,7 +3,7 @@
 import DataLoader from 'dataloader';
 import { Refusal } from '#platform';
 import type { Database, Tx } from '#platform';
-import type { Actor } from '#access';
+import type { Actor, Caller, SignedIn } from '#access';
 
 /** A read transaction is given back at the latest after this long, whatever the operation still does. */
 const READ_MS_MAX = 5_000;
@@ -25,16 +25,32 @@ export class GqlContext {
 
   constructor(
     private readonly database: Database,
-    /** Who asks; null when nobody is signed in. */
-    readonly maybeActor: Actor | null,
+    /** Whose session the request carries, in whatever organization; null when nobody is signed in. */
+    readonly caller: Caller | null,
     /** The request's headers, for sign-in. */
     readonly headers: Headers,
   ) {}
 
-  /** Who asks. @throws {Refusal} UNAUTHENTICATED when nobody is signed in */
+  /** Who asks; null when nobody is signed in, or acts in an organization yet. */
+  get maybeActor(): Actor | null {
+    return this.caller?.actor ?? null;
+  }
+
+  /** Who asks. @throws {Refusal} UNAUTHENTICATED when nobody is signed in, or acts in an organization */
   get actor(): Actor {
-    if (this.maybeActor === null) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
-    return this.maybeActor;
+    if (this.maybeActor !== null) return this.maybeActor;
+    throw new Refusal(
+      'UNAUTHENTICATED',
+      this.caller === null
+        ? 'Sign in first.'
+        : 'Choose an organization first: viewer.memberships lists yours, chooseOrganization takes one.',
+    );
+  }
+
+  /** Who is signed in, in whatever organization. @throws {Refusal} UNAUTHENTICATED when nobody is */
+  get signedIn(): SignedIn {
+    if (this.caller === null) throw new Refusal('UNAUTHENTICATED', 'Sign in first.');
+    return this.caller.signedIn;
   }
 
   /** The operation's read-only transaction, on behalf of the actor. */
@@ -65,7 +81,7 @@ export class GqlContext {
         const byKey = new Map(rows.map((row) => [batch.keyOf(row), row]));
         return keys.map((wanted) => byKey.get(wanted) ?? null);
       });
-      this.#ones.set(batch, loader as DataLoader<unknown, unknown>);
+      this.#ones.set(batch, loader);
     }
     return loader.load(key);
   }
@@ -78,7 +94,7 @@ export class GqlContext {
         const byKey = Map.groupBy(await batch.fetch(await this.read(), keys), (row) => batch.keyOf(row));
         return keys.map((wanted) => byKey.get(wanted) ?? []);
       });
-      this.#manies.set(batch, loader as DataLoader<unknown, unknown[]>);
+      this.#manies.set(batch, loader);
     }
     return loader.load(key);
   }

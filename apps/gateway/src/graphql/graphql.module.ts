@@ -77,7 +77,7 @@ export const graphqlModule = (): DynamicModule =>
             'extra' in request
               ? socketHeaders({ ...request.extra, connectionParams: request.connectionParams })
               : headersOf(request.headers);
-          return new GqlContext(database, await actors.of(headers), headers);
+          return new GqlContext(database, await actors.callerOf(headers), headers);
         },
       };
     },
