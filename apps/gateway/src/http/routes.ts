@@ -52,15 +52,13 @@ function addHome(server: FastifyInstance, { platform, publicUrl }: RouteContext)
       }),
     ),
   );
-  server.setNotFoundHandler((request, reply) =>
+  server.get('/*', (request, reply) =>
     request.headers.accept?.includes('text/html') === true
       ? missing(reply)
-      : reply
-          .code(404)
-          .send({
-            error: 'NOT_FOUND',
-            message: `There is no ${request.method} ${request.url.split('?')[0]}.`,
-          }),
+      : reply.code(404).send({
+          error: 'NOT_FOUND',
+          message: `There is no ${request.method} ${request.url.split('?')[0]}.`,
+        }),
   );
 }
 
