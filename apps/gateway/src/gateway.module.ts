@@ -13,6 +13,7 @@ import { FreshReads } from './graphql/fresh-reads.js';
 import { loopsResolvers } from './loops/resolvers.js';
 import { openingsResolvers } from './openings/resolvers.js';
 import { peopleResolvers } from './people/resolvers.js';
+import { scorecardsResolvers } from './scorecards/resolvers.js';
 
 @Module({})
 export class GatewayModule {
@@ -27,6 +28,7 @@ export class GatewayModule {
         ...calendarResolvers,
         ...openingsResolvers,
         ...loopsResolvers,
+        ...scorecardsResolvers,
         { provide: APP_INTERCEPTOR, useClass: FreshReads },
       ],
     };

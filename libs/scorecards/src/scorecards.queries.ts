@@ -41,9 +41,9 @@ async function rowsWith<Row extends ObjectLiteral>(
 export const scorecardsByIds = (tx: Tx, ids: readonly string[]): Promise<ScorecardRow[]> =>
   rowsWith(tx, scorecardTable, 'id', ids);
 
-/** The scorecards of loops that are owed or submitted, in the order in which they were first owed. */
+/** The scorecards of loops that are owed or submitted, in the order in which they are due: nothing else sorts them. */
 export async function scorecardsOfLoops(tx: Tx, loopIds: readonly string[]): Promise<ScorecardRow[]> {
-  const rows = await rowsWith(tx, scorecardTable, 'loopId', loopIds, ['id']);
+  const rows = await rowsWith(tx, scorecardTable, 'loopId', loopIds, ['dueAt', 'id']);
   return rows.filter((row) => row.voidedAt === null);
 }
 

@@ -1050,7 +1050,7 @@ export type Loop = {
   revision: Scalars['Int']['output'];
   /** What was confirmed, oldest first. */
   revisions: Array<BookingRevision>;
-  /** Who owes or submitted a scorecard, in the order of the booking; empty for a candidate who is the viewer. */
+  /** Who owes or submitted a scorecard, in the order in which they are due; empty for a candidate who is the viewer. */
   scorecards: Array<Scorecard>;
   /** How far the loop has come. */
   state: LoopState;
