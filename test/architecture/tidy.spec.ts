@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { configKeys } from '#platform';
-import { isGenerated, product, sources } from './sources.js';
+import { product, sources } from './sources.js';
 
 const LINES_MAX = 500;
 

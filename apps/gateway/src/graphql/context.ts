@@ -16,12 +16,17 @@ export interface Batch<Key, Row> {
   readonly keyOf: (row: Row) => Key;
 }
 
+interface OperationState {
+  open: Promise<OpenRead> | null;
+  timer: NodeJS.Timeout | null;
+  ones: Map<unknown, DataLoader<unknown, unknown>>;
+  manies: Map<unknown, DataLoader<unknown, unknown[]>>;
+}
+
 /** The state of one operation. */
 export class GqlContext {
-  #open: Promise<OpenRead> | null = null;
-  #timer: NodeJS.Timeout | null = null;
-  #ones = new Map<unknown, DataLoader<unknown, unknown>>();
-  #manies = new Map<unknown, DataLoader<unknown, unknown[]>>();
+  /** One object, because Apollo hands on a shallow copy of this context: private fields would not survive that. */
+  private readonly state: OperationState = { open: null, timer: null, ones: new Map(), manies: new Map() };
 
   constructor(
     private readonly database: Database,
@@ -55,46 +60,46 @@ export class GqlContext {
 
   /** The operation's read-only transaction, on behalf of the actor. */
   async read(): Promise<Tx> {
-    if (this.#open === null) {
-      this.#open = this.database.openRead(this.actor);
-      this.#timer = setTimeout(() => void this.renew(), READ_MS_MAX);
+    if (this.state.open === null) {
+      this.state.open = this.database.openRead(this.actor);
+      this.state.timer = setTimeout(() => void this.renew(), READ_MS_MAX);
     }
-    return (await this.#open).tx;
+    return (await this.state.open).tx;
   }
 
   /** Ends the current read; the next one sees what has been committed since. */
   async renew(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    const open = this.#open;
-    this.#open = null;
-    this.#ones = new Map();
-    this.#manies = new Map();
+    if (this.state.timer !== null) clearTimeout(this.state.timer);
+    const open = this.state.open;
+    this.state.open = null;
+    this.state.ones = new Map();
+    this.state.manies = new Map();
     if (open !== null) await open.then((read) => read.close()).catch(() => undefined);
   }
 
   /** The one row for `key`, batched with all that are asked for in the same tick; null when there is none. */
   async one<Key, Row>(batch: Batch<Key, Row>, key: Key): Promise<Row | null> {
-    let loader = this.#ones.get(batch) as DataLoader<Key, Row | null> | undefined;
+    let loader = this.state.ones.get(batch) as DataLoader<Key, Row | null> | undefined;
     if (loader === undefined) {
       loader = new DataLoader<Key, Row | null>(async (keys) => {
         const rows = await batch.fetch(await this.read(), keys);
         const byKey = new Map(rows.map((row) => [batch.keyOf(row), row]));
         return keys.map((wanted) => byKey.get(wanted) ?? null);
       });
-      this.#ones.set(batch, loader);
+      this.state.ones.set(batch, loader);
     }
     return loader.load(key);
   }
 
   /** All rows for `key` in the order fetched, batched with all that are asked for in the same tick. */
   async many<Key, Row>(batch: Batch<Key, Row>, key: Key): Promise<Row[]> {
-    let loader = this.#manies.get(batch) as DataLoader<Key, Row[]> | undefined;
+    let loader = this.state.manies.get(batch) as DataLoader<Key, Row[]> | undefined;
     if (loader === undefined) {
       loader = new DataLoader<Key, Row[]>(async (keys) => {
         const byKey = Map.groupBy(await batch.fetch(await this.read(), keys), (row) => batch.keyOf(row));
         return keys.map((wanted) => byKey.get(wanted) ?? []);
       });
-      this.#manies.set(batch, loader);
+      this.state.manies.set(batch, loader);
     }
     return loader.load(key);
   }

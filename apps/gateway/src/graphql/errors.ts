@@ -27,8 +27,11 @@ const PROTOCOL = new Set([
 
 const rootCause = (error: unknown): unknown => {
   let at = error;
-  while (at instanceof GraphQLError && at.originalError !== undefined) at = at.originalError;
-  return at;
+  for (;;) {
+    const inner = at instanceof GraphQLError ? at.originalError : at instanceof Error ? at.cause : undefined;
+    if (!(inner instanceof Error)) return at;
+    at = inner;
+  }
 };
 
 /** Formats one error for the caller and logs it when it is a defect. */
