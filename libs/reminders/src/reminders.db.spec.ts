@@ -64,10 +64,7 @@ describe('a booked loop', () => {
     expect(mail.html).toContain('Hello Robin &lt;b&gt;Doe&lt;/b&gt;,');
     expect(mail.html).toContain('<a href="https://meet.example/a?b=1&amp;c=2">');
     expect(mail.html).not.toMatch(/<img|<script|src=|url\(/);
-    const whole = JSON.stringify(mail);
-    expect(whole.replaceAll('interviews@acme.example', '')).not.toMatch(
-      /@example\.org(?!")|New_York|America/,
-    );
+    expect(JSON.stringify(mail)).not.toMatch(/person\d+@|America|New_York/);
     expect(calendarOf(mail, 'UID')).toBe(`${fixture.loop.interviewIds[1]}@loopwright`);
     expect(mail.calendar?.method).toBe('REQUEST');
     expect(mail.calendar?.ics.match(/ATTENDEE/g)).toHaveLength(1);
