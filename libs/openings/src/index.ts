@@ -101,7 +101,7 @@ export { writeOpening } from './write-opening.js';
 export type { OpeningToWrite, WrittenOpening } from './write-opening.js';
 
 // Role description → loop plan: pure, no I/O.
-export { planRole } from './domain/plan.js';
+export { planRole, UnusablePlanOption } from './domain/plan.js';
 export type {
   BudgetChange,
   PlannedCoverage,

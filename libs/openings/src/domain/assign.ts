@@ -1,5 +1,5 @@
 // Which requirement is assessed in which interview. Competencies go to the best interview of the loop that has
-// room; a requirement is looked at where its competencies are, in two places at most.
+// room; those with the fewest possible places choose first.
 import type { Competency } from './competency.js';
 import { competencyById } from './library.js';
 import type { LoopForm } from './loop-forms.js';
@@ -14,12 +14,20 @@ export interface Demand {
 
 const REQUIRED_WEIGHT = 2;
 const PREFERRED_WEIGHT = 1;
+const BASIC_SHARE = 0.5;
 const BASIC =
-  /\b(?:basic|basics|some|exposure|fundamentals|first|introductory|beginner|entry[- ]level|eager|willing\w*|learn\w*|curious|curiosity)\b/iu;
+  /\b(?:basics?|some|exposure|fundamentals|introductory|beginner|entry[- ]level|eager|willing\w*|learn\w*|curious|curiosity|awareness|first)\b/iu;
 
 /** How much one requirement counts: a must twice a nice-to-have, basic knowledge half of either. */
 export const weightOf = ({ necessity, text }: Requirement): number =>
-  (necessity === 'required' ? REQUIRED_WEIGHT : PREFERRED_WEIGHT) * (BASIC.test(text) ? 0.5 : 1);
+  (necessity === 'required' ? REQUIRED_WEIGHT : PREFERRED_WEIGHT) * (BASIC.test(text) ? BASIC_SHARE : 1);
+
+/** The weight of several demands together. */
+export const weightSum = (demands: readonly Demand[]): number =>
+  demands.reduce((sum, demand) => sum + demand.weight, 0);
+
+const heavierFirst = (a: Demand, b: Demand): number =>
+  b.weight - a.weight || (a.competency.id < b.competency.id ? -1 : 1);
 
 /** The competencies asked for, heaviest first; a requirement that names several shares its weight among them. */
 export function demandsOf(requirements: readonly Requirement[]): readonly Demand[] {
@@ -37,23 +45,31 @@ export function demandsOf(requirements: readonly Requirement[]): readonly Demand
       const competency = competencyById(id);
       return competency === undefined ? [] : [{ competency, ...entry }];
     })
-    .sort((a, b) => b.weight - a.weight || (a.competency.id < b.competency.id ? -1 : 1));
+    .sort(heavierFirst);
 }
 
-/** Whether an interview of that form can really assess the competency. */
-export function canAssess(form: LoopForm, { kinds, family }: Competency): boolean {
-  if (form.families !== null && !form.families.includes(family)) return false;
-  if (form.key === 'collaboration') return kinds.some((kind) => kind !== 'cv');
-  return kinds.some((kind) => kind === form.kind);
+const CODING_FIRST = 0;
+
+/** How good a place the form is for the competency: 0 is best, null means that it cannot assess it at all. */
+function rankOf(form: LoopForm, { kinds, family }: Competency): number | null {
+  if (form.isForPeople)
+    return form.families?.includes(family) === true && kinds[0] !== 'cv' ? kinds.length : null;
+  const at = kinds.findIndex((kind) => kind === form.kind);
+  if (at < 0) return null;
+  if (form.families === null) return at;
+  if (form.families.includes(family)) return kinds[0] === 'coding' ? at : CODING_FIRST - 1;
+  return form.familiesBeside.includes(family) ? at : null;
 }
 
-/** Forms that can assess the competency, the best first: a depth interview of its own craft leads. */
+/** Forms that can really assess the competency, the best first. */
 export function placesFor(forms: readonly LoopForm[], competency: Competency): readonly LoopForm[] {
-  const rank = (form: LoopForm): number => {
-    const at = competency.kinds.findIndex((kind) => kind === form.kind);
-    return at < 0 ? competency.kinds.length : at;
-  };
-  return forms.filter((form) => canAssess(form, competency)).sort((a, b) => rank(a) - rank(b));
+  return forms
+    .flatMap((form) => {
+      const rank = rankOf(form, competency);
+      return rank === null ? [] : [{ form, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ form }) => form);
 }
 
 /** Per form key the competencies it assesses, heaviest first; `homeless` found no interview with room. */
@@ -62,19 +78,23 @@ export interface Assignment {
   readonly homeless: readonly Demand[];
 }
 
-/** Gives each demand its place: those with the fewest possible places choose first, then the heaviest. */
+const FOCUS_BEYOND_MAX = 1;
+
+/** Gives each demand its place; one more than the comfortable number is allowed before something stays out. */
 export function assign(forms: readonly LoopForm[], demands: readonly Demand[]): Assignment {
   const focus = new Map<string, Demand[]>(forms.map((form) => [form.key, []]));
   const homeless: Demand[] = [];
   const options = demands
-    .filter((demand) => demand.competency.kinds[0] !== 'cv')
     .map((demand) => ({ demand, places: placesFor(forms, demand.competency) }))
-    .sort((a, b) => a.places.length - b.places.length || b.demand.weight - a.demand.weight);
+    .sort((a, b) => a.places.length - b.places.length || heavierFirst(a.demand, b.demand));
+  const taken = (form: LoopForm): number => focus.get(form.key)?.length ?? 0;
   for (const { demand, places } of options) {
-    const place = places.find((form) => (focus.get(form.key)?.length ?? 0) < form.focusMax);
+    const place =
+      places.find((form) => taken(form) < form.focusMax) ??
+      places.find((form) => taken(form) < form.focusMax + FOCUS_BEYOND_MAX);
     if (place === undefined) homeless.push(demand);
     else focus.get(place.key)?.push(demand);
   }
-  for (const list of focus.values()) list.sort((a, b) => b.weight - a.weight);
+  for (const list of focus.values()) list.sort(heavierFirst);
   return { focus, homeless };
 }

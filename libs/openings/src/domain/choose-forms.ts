@@ -1,53 +1,104 @@
-// Which interviews a text calls for. An interview is there because enough requirements have their best place in
-// it; a craft that makes up a good part of the text gets an interview in depth.
-import type { Demand } from './assign.js';
-import { canAssess, placesFor } from './assign.js';
+// Which interviews a text calls for. All forms compete for what the text asks; the weakest is taken away, its
+// part is given to the others, and so on until each left is worth its time. What then fits nowhere although it is
+// a must brings its interview back.
+import { assign, placesFor, weightSum } from './assign.js';
+import type { Assignment, Demand } from './assign.js';
 import type { LoopForm } from './loop-forms.js';
 import * as forms from './loop-forms.js';
 
 const KIND_WEIGHT_MIN = 4;
 const KIND_COMPETENCIES_MIN = 2;
-const CODING_WEIGHT_MIN = 1.5;
-const DEPTH_SHARE_MIN = 0.2;
+const CODING_WEIGHT_MIN = 2;
+const CODING_ALONE_WEIGHT_MIN = 3;
+const DEPTH_SHARE_MIN = 0.18;
 const DEPTH_COMPETENCIES_MIN = 3;
-const COLLABORATION_WEIGHT_MIN = 1;
+const DEPTHS_MAX = 2;
+const RESCUE_WEIGHT_MIN = 2;
 
-const weightSum = (demands: readonly Demand[]): number =>
-  demands.reduce((sum, demand) => sum + demand.weight, 0);
+const GENERAL = [forms.coding, forms.systemDesign, forms.designReview, forms.leadership, forms.delivery];
 
-/** The depth interviews whose crafts hold a good share of what the text asks, heaviest first, at most two. */
+/** The depth interviews whose own crafts hold a good share of what the text asks, heaviest first. */
 function depthFormsFor(demands: readonly Demand[]): readonly LoopForm[] {
   const total = weightSum(demands);
   return forms.depthForms
     .map((form) => {
-      const own = demands.filter(({ competency }) => canAssess(form, competency));
+      const own = demands.filter(({ competency }) => form.families?.includes(competency.family) === true);
       return { form, count: own.length, weight: weightSum(own) };
     })
     .filter(({ count, weight }) => count >= DEPTH_COMPETENCIES_MIN && weight >= total * DEPTH_SHARE_MIN)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, 2)
+    .slice(0, DEPTHS_MAX)
     .map(({ form }) => form);
 }
 
-function isCalledFor(form: LoopForm, demands: readonly Demand[], rivals: readonly LoopForm[]): boolean {
-  const own = demands.filter(({ competency }) => placesFor(rivals, competency)[0] === form);
-  if (form.kind === 'coding') return weightSum(own) >= CODING_WEIGHT_MIN;
-  return own.length >= KIND_COMPETENCIES_MIN && weightSum(own) >= KIND_WEIGHT_MIN;
+function isWorthItsTime(form: LoopForm, focus: readonly Demand[]): boolean {
+  const weight = weightSum(focus);
+  if (form.kind === 'coding')
+    return weight >= (focus.length >= KIND_COMPETENCIES_MIN ? CODING_WEIGHT_MIN : CODING_ALONE_WEIGHT_MIN);
+  return focus.length >= KIND_COMPETENCIES_MIN && weight >= KIND_WEIGHT_MIN;
 }
 
-/** The forms of the loop in the order in which they are held: screen first, debrief last. */
-export function chooseForms(demands: readonly Demand[]): readonly LoopForm[] {
-  const assessed = demands.filter(({ competency }) => competency.kinds[0] !== 'cv');
-  const depths = depthFormsFor(assessed);
-  const general = [forms.coding, forms.systemDesign, forms.designReview, forms.leadership, forms.delivery];
-  const rivals = [forms.screen, ...general];
-  const chosen = general.filter((form) => isCalledFor(form, assessed, rivals));
-  const technical = chosen.filter((form) => form !== forms.leadership && form !== forms.delivery);
-  const social = chosen.filter((form) => form === forms.leadership || form === forms.delivery);
-  const left = assessed.filter(
-    ({ competency }) =>
-      canAssess(forms.collaboration, competency) && placesFor(chosen, competency).length === 0,
-  );
-  const together = weightSum(left) >= COLLABORATION_WEIGHT_MIN ? [forms.collaboration] : [];
-  return [forms.screen, ...technical, ...depths, ...social, ...together, forms.debrief];
+/** Takes away the weakest form that is not worth its time until all are. */
+function withoutWeak(start: readonly LoopForm[], demands: readonly Demand[]): readonly LoopForm[] {
+  let chosen = start;
+  for (;;) {
+    const { focus } = assign([forms.screen, ...chosen], demands);
+    const weak = chosen
+      .map((form) => ({ form, focus: focus.get(form.key) ?? [] }))
+      .filter((one) => !isWorthItsTime(one.form, one.focus))
+      .sort((a, b) => weightSum(a.focus) - weightSum(b.focus))[0];
+    if (weak === undefined) return chosen;
+    chosen = chosen.filter((form) => form !== weak.form);
+  }
 }
+
+/** Forms brought back because a must would otherwise be assessed nowhere; soft skills share one conversation. */
+function withRescued(chosen: readonly LoopForm[], demands: readonly Demand[]): readonly LoopForm[] {
+  let rescued = chosen;
+  for (let round = 0; round < GENERAL.length; round += 1) {
+    const homeless = assign([forms.screen, ...rescued], demands).homeless.filter(
+      ({ competency }) => placesFor(rescued, competency).length === 0,
+    );
+    const candidates = [forms.collaboration, ...GENERAL.filter((form) => form.isTechnical)]
+      .filter((form) => !rescued.includes(form))
+      .map((form) => ({
+        form,
+        weight: weightSum(homeless.filter((one) => placesFor([form], one.competency).length > 0)),
+      }))
+      .sort((a, b) => b.weight - a.weight)[0];
+    if (candidates === undefined || candidates.weight < RESCUE_WEIGHT_MIN) return rescued;
+    rescued = [...rescued, candidates.form];
+  }
+  return rescued;
+}
+
+/** The demands that the loop's interviews can be given: what only the CV shows is left out. */
+export const assessable = (demands: readonly Demand[]): readonly Demand[] =>
+  demands.filter(({ competency }) => competency.kinds.some((kind) => kind !== 'cv'));
+
+const ORDER = [
+  forms.screen,
+  forms.coding,
+  forms.systemDesign,
+  forms.designReview,
+  ...forms.depthForms,
+  forms.leadership,
+  forms.delivery,
+  forms.collaboration,
+  forms.debrief,
+];
+
+/** The forms in the order in which they are held: screen first, technical ones, people, debrief last. */
+export const inOrder = (chosen: readonly LoopForm[]): readonly LoopForm[] =>
+  ORDER.filter((form) => chosen.includes(form));
+
+/** The interviews that a text calls for, in order, screen and debrief always among them. */
+export function chooseForms(demands: readonly Demand[]): readonly LoopForm[] {
+  const asked = assessable(demands);
+  const chosen = withRescued(withoutWeak([...GENERAL, ...depthFormsFor(asked)], asked), asked);
+  return inOrder([forms.screen, ...chosen, forms.debrief]);
+}
+
+/** The assignment for the chosen forms. */
+export const assignTo = (chosen: readonly LoopForm[], demands: readonly Demand[]): Assignment =>
+  assign(chosen, assessable(demands));

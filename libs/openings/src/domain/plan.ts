@@ -1,48 +1,19 @@
 // Role description → loop plan: what is asked, which interviews that calls for, what each assesses and why, and
 // what none of them covers. Pure and deterministic: the same text gives the same plan.
-import { assign, demandsOf } from './assign.js';
+import { demandsOf } from './assign.js';
 import type { Demand } from './assign.js';
-import { chooseForms } from './choose-forms.js';
-import type { Anchors, InterviewKind } from './competency.js';
-import type { LoopForm, PlannedSeat } from './loop-forms.js';
+import { stepsToFit } from './budget.js';
+import { coverageOf, interviewsOf } from './build-loop.js';
+import type { PlannedCoverage, PlannedInterview } from './build-loop.js';
+import { assignTo, chooseForms } from './choose-forms.js';
+import { titleOf } from './loop-forms.js';
+import type { LoopForm } from './loop-forms.js';
 import { findRequirements } from './requirements.js';
 import type { Requirement, SetAside } from './requirements.js';
 
-/** A line of an interview's rubric with the competency it belongs to. */
-export interface PlannedCriterion {
-  readonly competency: string;
-  readonly name: string;
-  readonly anchors: Anchors;
-}
+export type { PlannedCoverage, PlannedCriterion, PlannedInterview, PlannedQuestion } from './build-loop.js';
 
-/** A question to start from, what to listen for, and the competency it is about. */
-export interface PlannedQuestion {
-  readonly competency: string;
-  readonly ask: string;
-  readonly listenFor: string;
-}
-
-/** One interview of the loop; `after` holds the titles of the interviews that must have ended before it. */
-export interface PlannedInterview {
-  readonly kind: InterviewKind;
-  readonly title: string;
-  readonly minutes: number;
-  readonly seats: readonly PlannedSeat[];
-  readonly focus: readonly string[];
-  readonly rubric: readonly PlannedCriterion[];
-  readonly questions: readonly PlannedQuestion[];
-  readonly why: string;
-  readonly after: readonly string[];
-  readonly withCandidate: boolean;
-}
-
-/** Where a requirement is assessed: titles of interviews, or `cv`; empty when nowhere. */
-export interface PlannedCoverage {
-  readonly requirementId: string;
-  readonly assessedIn: readonly string[];
-}
-
-/** What a time budget took away: an interview shortened or dropped, and the requirements uncovered by that. */
+/** What a time budget changed: `minutesAfter` is 0 for a dropped interview; `uncovered` are the requirements lost by it. */
 export interface BudgetChange {
   readonly title: string;
   readonly minutesBefore: number;
@@ -61,107 +32,74 @@ export interface RolePlan {
   readonly changes: readonly BudgetChange[];
 }
 
-/** Limits of a plan: the whole loop's minutes, candidate's interviews and debrief together. */
+/** Limits of a plan: minutes of the whole loop, screen and debrief included (30 to 1440). */
 export interface PlanOptions {
   readonly minutesMax?: number;
 }
 
-const QUESTIONS_MAX = 3;
-const PLACES_MAX = 2;
-
-function questionsFor(
-  form: LoopForm,
-  focus: readonly Demand[],
-  asked: Set<string>,
-): readonly PlannedQuestion[] {
-  const questions: PlannedQuestion[] = [];
-  for (const { competency } of focus) {
-    if (questions.length === QUESTIONS_MAX) break;
-    const open = competency.prompts.filter((prompt) => !asked.has(prompt.ask));
-    const prompt = open.find(({ kinds }) => kinds.some((kind) => kind === form.kind)) ?? null;
-    if (prompt === null) continue;
-    asked.add(prompt.ask);
-    questions.push({ competency: competency.id, ask: prompt.ask, listenFor: prompt.listenFor });
+/** Thrown when an option of a plan is out of its range; `field` names it and the message says what would be right. */
+export class UnusablePlanOption extends Error {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'UnusablePlanOption';
   }
-  return questions;
 }
 
-function whyOf(form: LoopForm, focus: readonly Demand[]): string {
-  if (focus.length === 0) return form.purpose;
-  const requirements = new Set(focus.flatMap((demand) => demand.requirements.map(({ id }) => id)));
-  const names = focus.slice(0, 3).map(({ competency }) => competency.name.toLowerCase());
-  const count =
-    requirements.size === 1 ? '1 requirement points' : `${String(requirements.size)} requirements point`;
-  return `${count} to it, above all ${names.join(', ')}. ${form.purpose}`;
+const MINUTES_MAX_LEAST = 30;
+const MINUTES_MAX_MOST = 1440;
+
+function checkMinutes(minutesMax: number): void {
+  if (Number.isInteger(minutesMax) && minutesMax >= MINUTES_MAX_LEAST && minutesMax <= MINUTES_MAX_MOST)
+    return;
+  throw new UnusablePlanOption(
+    'minutesMax',
+    `minutesMax is ${String(minutesMax)}; give whole minutes from ${String(MINUTES_MAX_LEAST)} to ${String(MINUTES_MAX_MOST)}.`,
+  );
 }
 
-function interviewOf(
-  form: LoopForm,
-  focus: readonly Demand[],
-  after: readonly string[],
-  asked: Set<string>,
-): PlannedInterview {
-  return {
-    kind: form.kind,
-    title: form.title,
-    minutes: form.minutes,
-    seats: form.seats,
-    focus: focus.map(({ competency }) => competency.id),
-    rubric: focus.flatMap(({ competency }) =>
-      competency.criteria.map((criterion) => ({ competency: competency.id, ...criterion })),
-    ),
-    questions: questionsFor(form, focus, asked),
-    why: whyOf(form, focus),
-    after,
-    withCandidate: form.kind !== 'debrief',
-  };
+interface Loop {
+  readonly interviews: readonly PlannedInterview[];
+  readonly coverage: readonly PlannedCoverage[];
+  readonly uncovered: readonly string[];
 }
 
-function coverageOf(
-  requirement: Requirement,
-  interviews: readonly PlannedInterview[],
+function loopOf(
+  forms: readonly LoopForm[],
+  requirements: readonly Requirement[],
   demands: readonly Demand[],
-): PlannedCoverage {
-  const places: string[] = [];
-  for (const id of requirement.competencies) {
-    const competency = demands.find((demand) => demand.competency.id === id)?.competency;
-    if (competency?.kinds[0] === 'cv') places.push('cv');
-    const place =
-      interviews.find((one) => one.focus.includes(id)) ??
-      (competency?.kinds.includes('cv')
-        ? interviews.find((one) => competency.kinds.includes(one.kind as 'other'))
-        : undefined);
-    if (place !== undefined) places.push(place.title);
-  }
-  return { requirementId: requirement.id, assessedIn: [...new Set(places)].slice(0, PLACES_MAX) };
+): Loop {
+  const interviews = interviewsOf(forms, assignTo(forms, demands).focus);
+  const coverage = coverageOf(requirements, interviews, demands);
+  const uncovered = coverage.filter((row) => row.assessedIn.length === 0).map((row) => row.requirementId);
+  return { interviews, coverage, uncovered };
 }
 
-/** Plans a loop for a role description; throws UnusableRoleText when the text has nothing to read. */
-export function planRole(text: string, _options: PlanOptions = {}): RolePlan {
+/** Plans a loop for a role description; throws UnusableRoleText or UnusablePlanOption for what cannot be used. */
+export function planRole(text: string, options: PlanOptions = {}): RolePlan {
+  if (options.minutesMax !== undefined) checkMinutes(options.minutesMax);
   const { requirements, setAside } = findRequirements(text);
   const demands = demandsOf(requirements);
-  const forms = chooseForms(demands);
-  const { focus } = assign(forms, demands);
-  const asked = new Set<string>();
-  const titles = forms.map((form) => form.title);
-  const interviews = forms.map((form, at) =>
-    interviewOf(
-      form,
-      focus.get(form.key) ?? [],
-      form.kind === 'debrief' ? titles.slice(0, at) : titles.slice(0, at === 0 ? 0 : 1),
-      asked,
-    ),
-  );
-  const coverage = requirements.map((requirement) => coverageOf(requirement, interviews, demands));
-  return {
-    requirements,
-    interviews,
-    coverage,
-    uncovered: coverage
-      .filter(({ assessedIn }) => assessedIn.length === 0)
-      .map(({ requirementId }) => requirementId),
-    setAside,
-    minutes: interviews.reduce((sum, { minutes }) => sum + minutes, 0),
-    changes: [],
-  };
+  let forms = chooseForms(demands);
+  let loop = loopOf(forms, requirements, demands);
+  const changes: BudgetChange[] = [];
+  for (const step of stepsToFit(forms, demands, options.minutesMax ?? Number.POSITIVE_INFINITY)) {
+    const focus = assignTo(forms, demands).focus.get(step.before.key) ?? [];
+    const before = loop.uncovered;
+    forms = step.forms;
+    loop = loopOf(forms, requirements, demands);
+    changes.push({
+      title: titleOf(
+        step.before,
+        focus.map(({ competency }) => competency.id),
+      ),
+      minutesBefore: step.before.minutes,
+      minutesAfter: step.after?.minutes ?? 0,
+      uncovered: loop.uncovered.filter((id) => !before.includes(id)),
+    });
+  }
+  const minutes = loop.interviews.reduce((sum, interview) => sum + interview.minutes, 0);
+  return { requirements, ...loop, setAside, minutes, changes };
 }

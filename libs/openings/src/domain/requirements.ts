@@ -43,6 +43,9 @@ export class UnusableRoleText extends Error {
   }
 }
 
+/** The reason given for headings, which order a text and ask nothing themselves. */
+export const HEADING_REASON = 'It is a heading.';
+
 const CHARS_MAX = 200_000;
 
 function checkText(text: string): void {
@@ -121,7 +124,7 @@ function merged(drafts: readonly Draft[]): readonly Draft[] {
 export function findRequirements(text: string): FoundRequirements {
   checkText(text);
   const { blocks, headings } = blocksOf(text);
-  const setAside: SetAside[] = headings.map((heading) => ({ text: heading, reason: 'It is a heading.' }));
+  const setAside: SetAside[] = headings.map((heading) => ({ text: heading, reason: HEADING_REASON }));
   const drafts: Draft[] = [];
   for (const block of blocks) {
     for (const sentence of sentencesOf(block.text)) {
