@@ -156,7 +156,9 @@ test('guessing passwords is stopped per address, whatever process is asked', asy
 async function press(link: string): Promise<readonly string[]> {
   const { origin, pathname, searchParams } = new URL(link);
   expect(`${origin}${pathname}`).toBe(`${PUBLIC_URL}/sign-in/link`);
-  const opened = await module.get(Identities).openLink(searchParams.get('token') ?? '', new Headers());
+  const opened = await module
+    .get(Identities)
+    .openLink(searchParams.get('token') ?? '', new Headers(), '203.0.113.11');
   return opened.kind === 'LinkOpened' ? opened.cookies.map((cookie) => cookie.split(';')[0] ?? '') : [];
 }
 

@@ -2,7 +2,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccessSettings, Actors, Identities } from '#access';
+import { AcceptInvitation, AccessSettings, Actors, Identities, ShowInvitation } from '#access';
 import { ConfigError, nestLogger } from '#platform';
 import type { Platform } from '#platform';
 import { GatewayModule } from './gateway.module.js';
@@ -36,10 +36,13 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
     abortOnError: false,
   });
   const settings = app.get(AccessSettings);
-  addRoutes(app.getHttpAdapter().getInstance() as never, {
+  addRoutes(app.getHttpAdapter().getInstance(), {
     platform,
     actors: app.get(Actors),
     identities: app.get(Identities),
+    settings,
+    showInvitation: app.get(ShowInvitation),
+    acceptInvitation: app.get(AcceptInvitation),
     mailboxOpen: config.HOST === undefined,
     publicUrl: () => settings.publicUrl,
   });

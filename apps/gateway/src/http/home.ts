@@ -16,6 +16,7 @@ export const homePage = ({ url, mailbox, graphiql }: HomeLinks): string =>
 <p class="muted">Plans, schedules, reminds, scores and decides technical interview loops.</p>
 <h2>Where to go</h2>
 <ul>
+<li><a href="/sign-in">Sign in</a>: this browser then acts as you</li>
 ${graphiql ? '<li><a href="/graphql">GraphiQL</a>: try the GraphQL API in the browser</li>' : `<li>The GraphQL API answers at <code>${escapeHtml(url)}/graphql</code></li>`}
 ${mailbox ? '<li><a href="/mailbox">Mailbox</a>: the mail that would have been sent</li>' : ''}
 <li><a href="/health">Health</a>, <a href="/ready">readiness</a> and <a href="/metrics">metrics</a></li>

@@ -1,19 +1,20 @@
 // The HTTP routes that are not GraphQL: home, sign-in, health, metrics, GraphiQL and the mailbox.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Actors, Identities, mayAccess } from '#access';
+import { mayAccess } from '#access';
 import { MailboxMailer } from '#platform';
 import type { Platform } from '#platform';
 import { headersOf } from './headers.js';
 import { homePage } from './home.js';
+import { addInvitationPage } from './invitations.js';
+import type { InvitationContext } from './invitations.js';
 import { mailPage, mailboxPage } from './mailbox.js';
 import { page, pageHeaders } from './page.js';
 import { Metrics } from './metrics.js';
+import { addSignInPages } from './sign-in.js';
 
 /** What the routes need besides the platform. */
-export interface RouteContext {
+export interface RouteContext extends InvitationContext {
   readonly platform: Platform;
-  readonly actors: Actors;
-  readonly identities: Identities;
   /** Whether the mailbox is open to everybody who reaches it: on loopback only. */
   readonly mailboxOpen: boolean;
   readonly publicUrl: () => string;
@@ -36,6 +37,8 @@ export function addRoutes(server: FastifyInstance, context: RouteContext): void 
   addHome(server, context);
   addGraphiql(server, context);
   addSignIn(server, context);
+  addSignInPages(server, context);
+  addInvitationPage(server, context);
   addHealth(server, context);
   addMailbox(server, context);
 }
@@ -80,7 +83,7 @@ function addGraphiql(server: FastifyInstance, { platform }: RouteContext): void 
       credentials: 'same-origin',
       subscriptionsProtocol: 'WS',
       defaultQuery: '{\n  viewer {\n    member { name role }\n  }\n}\n',
-    } as never) as string;
+    } as never);
     return reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store')

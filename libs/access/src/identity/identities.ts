@@ -152,9 +152,14 @@ export class Identities implements OnApplicationShutdown {
     return this.#linkOf(token, '/');
   }
 
-  /** Uses the token of a sign-in link up and opens a session; `headers` are those of the request that asks. */
-  async openLink(token: string, headers: Headers): Promise<LinkOpened | LinkUnusable> {
+  /**
+   * Uses the token of a sign-in link up and opens a session; `sent` are the headers of the request that asks,
+   * `clientAddress` is its peer's IP address.
+   */
+  async openLink(token: string, sent: Headers, clientAddress: string): Promise<LinkOpened | LinkUnusable> {
     const { auth } = await this.#load();
+    const headers = new Headers(sent);
+    headers.set(CLIENT_ADDRESS_HEADER, clientAddress);
     const response = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
     const cookies = response.headers.getSetCookie();
     if (response.status >= 500) throw new Error('A sign-in link could not be opened');

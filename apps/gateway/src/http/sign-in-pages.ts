@@ -1,0 +1,59 @@
+// The HTML of signing in: by password, by a mailed link, and the button that uses such a link up.
+import { PASSWORD_CHARACTERS_MAX } from '#access';
+import type { SignedIn } from '#access';
+import { hidden, problemLine } from './forms.js';
+import { escapeHtml } from './page.js';
+
+/** What the sign-in page shows; `next` is a path of this server. */
+export interface SignInPage {
+  readonly next: string;
+  readonly email: string;
+  readonly problem: string | null;
+  readonly signedIn: SignedIn | null;
+}
+
+const emailField = (email: string): string =>
+  `<label>E-mail address <input type="email" name="email" value="${escapeHtml(email)}" autocomplete="username" maxlength="254" required></label>`;
+
+const nowAs = ({ name, email }: SignedIn): string => `<form method="post" action="/sign-out">
+<p>You are signed in as ${escapeHtml(name)} (${escapeHtml(email)}).</p>
+<p><button>Sign out</button></p>
+</form>
+<h2>Sign in as somebody else</h2>`;
+
+/** The forms for a password and for a link by mail. */
+export const signInPage = ({ next, email, problem, signedIn }: SignInPage): string =>
+  `<h1>Sign in</h1>
+${problemLine(problem)}
+${signedIn === null ? '' : nowAs(signedIn)}
+<form method="post" action="/sign-in">
+${hidden('next', next)}
+${emailField(email)}
+<label>Password <input type="password" name="password" autocomplete="current-password" maxlength="${PASSWORD_CHARACTERS_MAX}" required></label>
+<p><button>Sign in</button></p>
+</form>
+<h2>Without a password</h2>
+<form method="post" action="/sign-in/mail">
+${hidden('next', next)}
+${emailField(email)}
+<p><button>Mail me a link</button></p>
+</form>`;
+
+/** Says the same whether or not the address is known. */
+export const linkMailedPage = (email: string): string =>
+  `<h1>Look into your mail</h1>
+<p>If there is an account with the address ${escapeHtml(email)}, a link to sign in is on its way. It works once, within 15 minutes.</p>`;
+
+/** The page of a sign-in link: what opens links to look at them does not press buttons. */
+export const openLinkPage = (token: string, next: string): string =>
+  `<h1>Sign in</h1>
+<p>This link signs you in once.</p>
+<form method="post" action="/sign-in/link">
+${hidden('token', token)}
+${hidden('next', next)}
+<p><button>Sign in</button></p>
+</form>`;
+
+/** For a link that opens nothing. */
+export const deadLinkPage = `<h1>This link does not work any more</h1>
+<p>It has been used, or it has expired. <a href="/sign-in">Sign in</a> or ask for another link there.</p>`;

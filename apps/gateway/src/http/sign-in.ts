@@ -1,0 +1,88 @@
+// Signing in and out by plain pages: what the API does with JSON, for a person with a browser.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LINK_PATH } from '#access';
+import {
+  askSignIn,
+  fieldOf,
+  formRoute,
+  goTo,
+  refuseForeign,
+  safePath,
+  sendPage,
+  signedInOf,
+} from './forms.js';
+import type { FormContext } from './forms.js';
+import { headersOf } from './headers.js';
+import { deadLinkPage, linkMailedPage, openLinkPage, signInPage } from './sign-in-pages.js';
+
+const TITLE = 'Sign in';
+const TOO_MANY = 'Too many attempts from your address. Wait a minute, then try again.';
+
+/** Adds /sign-in, /sign-in/mail, /sign-in/link and /sign-out. */
+export function addSignInPages(server: FastifyInstance, context: FormContext): void {
+  server.get('/sign-in', async (request, reply) => {
+    const signedIn = await signedInOf(context.actors, request);
+    const next = safePath(fieldOf(request.query, 'next'));
+    return sendPage(reply, 200, TITLE, signInPage({ next, signedIn, email: '', problem: null }));
+  });
+  server.post('/sign-in', formRoute, (request, reply) => signIn(context, request, reply));
+  server.post('/sign-in/mail', formRoute, (request, reply) => mailLink(context, request, reply));
+  server.get(LINK_PATH, (request, reply) => {
+    const next = safePath(fieldOf(request.query, 'next'));
+    return sendPage(reply, 200, TITLE, openLinkPage(fieldOf(request.query, 'token'), next));
+  });
+  server.post(LINK_PATH, formRoute, (request, reply) => openLink(context, request, reply));
+  server.post('/sign-out', formRoute, async (request, reply) => {
+    const foreign = refuseForeign(request, reply, context.settings);
+    if (foreign !== null) return foreign;
+    const answer = await askSignIn(context, request, '/sign-out', {});
+    return goTo(reply, '/sign-in', answer.headers.getSetCookie());
+  });
+}
+
+async function signIn(
+  context: FormContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const foreign = refuseForeign(request, reply, context.settings);
+  if (foreign !== null) return foreign;
+  const email = fieldOf(request.body, 'email').trim();
+  const password = fieldOf(request.body, 'password');
+  const next = safePath(fieldOf(request.body, 'next'));
+  const answer = await askSignIn(context, request, '/sign-in/email', { email, password });
+  if (answer.ok) return goTo(reply, next, answer.headers.getSetCookie());
+  if (answer.status >= 500) throw new Error('A sign-in request failed');
+  const problem = answer.status === 429 ? TOO_MANY : 'E-mail address and password do not match.';
+  return sendPage(reply, answer.status, TITLE, signInPage({ next, email, problem, signedIn: null }));
+}
+
+async function mailLink(
+  context: FormContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const foreign = refuseForeign(request, reply, context.settings);
+  if (foreign !== null) return foreign;
+  const email = fieldOf(request.body, 'email').trim();
+  const next = safePath(fieldOf(request.body, 'next'));
+  const answer = await askSignIn(context, request, '/sign-in/magic-link', { email, callbackURL: next });
+  if (answer.ok) return sendPage(reply, 200, 'Look into your mail', linkMailedPage(email));
+  if (answer.status >= 500) throw new Error('A sign-in request failed');
+  const problem = answer.status === 429 ? TOO_MANY : 'Give an e-mail address such as someone@example.com.';
+  return sendPage(reply, answer.status, TITLE, signInPage({ next, email, problem, signedIn: null }));
+}
+
+async function openLink(
+  { identities, settings }: FormContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const foreign = refuseForeign(request, reply, settings);
+  if (foreign !== null) return foreign;
+  const token = fieldOf(request.body, 'token');
+  const opened = await identities.openLink(token, headersOf(request.headers), request.ip);
+  return opened.kind === 'LinkOpened'
+    ? goTo(reply, safePath(fieldOf(request.body, 'next')), opened.cookies)
+    : sendPage(reply, 410, 'Link used or expired', deadLinkPage);
+}
