@@ -4,6 +4,7 @@ import { requireAccess } from '#access';
 import type { Actor } from '#access';
 import { Idempotency, invalidInput } from '#platform';
 import { upsertDayOff } from './calendar.repository.js';
+import { labelOf } from './label.js';
 
 /** The local date YYYY-MM-DD and what the day is. */
 export interface AddDayOffInput {
@@ -20,7 +21,6 @@ export interface DayOffAdded {
 }
 
 const DATE = /^2\d{3}-\d\d-\d\d$/;
-const LABEL_MAX = 100;
 
 /** A date of the calendar as YYYY-MM-DD. @throws {Refusal} INVALID_INPUT */
 export function dateOf(given: string, field: string): string {
@@ -44,9 +44,7 @@ export class AddDayOff {
   async run(actor: Actor, { idempotencyKey, ...wanted }: AddDayOffInput): Promise<DayOffAdded> {
     requireAccess(actor, 'organization.edit', { organizationId: actor.organizationId });
     const day = dateOf(wanted.day, 'day');
-    const label = wanted.label.trim();
-    if (label.length === 0 || label.length > LABEL_MAX)
-      throw invalidInput('label', `label has 1 to ${LABEL_MAX} characters; it had ${label.length}.`);
+    const label = labelOf(wanted.label);
     return this.idempotency.run<DayOffAdded>(
       actor,
       { operation: 'dayOff.add', key: idempotencyKey, input: wanted },

@@ -173,9 +173,10 @@ describe('UploadBusyTime', () => {
     await expect(give(memberId, calendar(), { to: inDays(401) })).rejects.toMatchObject({
       details: { field: 'to' },
     });
-    await expect(give(memberId, calendar(), { label: ' ' })).rejects.toMatchObject({
-      details: { field: 'label' },
-    });
+    for (const label of [' ', 'x'.repeat(101), 'a\0b'])
+      await expect(give(memberId, calendar(), { label })).rejects.toMatchObject({
+        details: { field: 'label' },
+      });
   });
 
   test('interviewers upload their own calendar only; who is no interviewer here does not exist', async () => {

@@ -11,6 +11,7 @@ import { CalendarInputError } from './domain/zones.js';
 import { busyTimeChanged } from './events.js';
 import { busyFromIcs } from './ics/busy-from-ics.js';
 import { IcsError } from './ics/ics-error.js';
+import { labelOf } from './label.js';
 
 /** Whose calendar, what they call it, the file's text, and which span of time to read (now and 90 days, unless told). */
 export interface UploadBusyTimeInput {
@@ -43,7 +44,6 @@ export interface CalendarUnreadable {
 const DAY_MS = 86_400_000;
 const DAYS_DEFAULT = 90;
 const DAYS_MAX = 400;
-const LABEL_MAX = 100;
 
 /** Replaces the busy time of one of an interviewer's calendars. */
 @Injectable()
@@ -90,16 +90,6 @@ export class UploadBusyTime {
       covers: { from: covers.from.toISOString(), to: covers.to.toISOString() },
     };
   }
-}
-
-function labelOf(given: string): string {
-  const label = given.trim();
-  if (label.length === 0 || label.length > LABEL_MAX)
-    throw invalidInput(
-      'label',
-      `label has 1 to ${LABEL_MAX} characters, such as "Work"; it had ${label.length}.`,
-    );
-  return label;
 }
 
 function windowOf({ from, to }: Pick<UploadBusyTimeInput, 'from' | 'to'>, now: Date): Span {

@@ -24,6 +24,7 @@ export function textOf(given: string, field: string, max: number): string {
   const text = given.trim();
   if (text.length === 0 || text.length > max)
     throw invalidInput(field, `${field} has 1 to ${max} characters; it had ${text.length}.`);
+  if (/(?![\n\t])\p{Cc}/u.test(text)) throw invalidInput(field, `${field} must not have control characters.`);
   return text;
 }
 

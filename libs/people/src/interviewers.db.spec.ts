@@ -159,6 +159,7 @@ describe('UpdateInterviewer', () => {
     [{ videoLink: 'http://meet.test/a' }, 'videoLink'],
     [{ languages: ['en', 'English, please'] }, 'languages[1]'],
     [{ location: 'x'.repeat(101) }, 'location'],
+    [{ level: 'Staff\0' }, 'level'],
   ])('%j is refused, naming %s', async (wrong, field) => {
     const { memberId } = await organization.interviewer();
     await expect(

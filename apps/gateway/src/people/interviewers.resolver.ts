@@ -16,8 +16,11 @@ const SEARCH_MAX = 200;
 
 function searchOf(given: string | null | undefined): string | null {
   const search = given?.trim() ?? '';
-  if (search.length > SEARCH_MAX)
-    throw invalidInput('search', `search has at most ${SEARCH_MAX} characters; it had ${search.length}.`);
+  if (search.length > SEARCH_MAX || /\p{Cc}/u.test(search))
+    throw invalidInput(
+      'search',
+      `search is one line of at most ${SEARCH_MAX} characters; it had ${search.length}.`,
+    );
   return search === '' ? null : search;
 }
 

@@ -18,7 +18,7 @@ export function namePage(args: PageArguments): NamePage {
   const { limit, after } = pageRequest(args, 2);
   if (after === null) return { limit, after };
   const [name, id] = after;
-  if (name === undefined || id === undefined || !isId(id))
+  if (name === undefined || id === undefined || !isId(id) || name.includes('\0'))
     throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');
   return { limit, after: [name, id] };
 }

@@ -130,10 +130,19 @@ describe('reading', () => {
       interviewers: { edges: [{ node: { member: { name: 'C' } } }], pageInfo: { hasNextPage: false } },
     });
     const forged = Buffer.from('["A","x"]').toString('base64url');
-    for (const after of ['nonsense', forged])
+    const nul = Buffer.from(JSON.stringify(['\0', coordinator.memberId])).toString('base64url');
+    for (const after of ['nonsense', forged, nul])
       expect((await gateway.ask(coordinator, page, { after })).errors).toMatchObject([
         { code: 'INVALID_INPUT', field: 'after' },
       ]);
+    const strange = await gateway.ask(
+      coordinator,
+      'query ($s: String) { interviewers(search: $s) { nodes { id } } }',
+      {
+        s: 'a\0b',
+      },
+    );
+    expect(strange.errors).toMatchObject([{ code: 'INVALID_INPUT', field: 'search' }]);
     const tooMany = await gateway.ask(coordinator, '{ interviewers(first: 101) { nodes { id } } }');
     expect(tooMany.errors).toMatchObject([{ code: 'INVALID_INPUT', field: 'first' }]);
   });
