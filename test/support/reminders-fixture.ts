@@ -52,6 +52,8 @@ export interface RemindersFixture {
   readonly people: Readonly<Record<'manager' | 'coordinator' | 'lead' | 'panel' | 'spare', Actor>>;
   /** Coding (lead) two days after START, system design (lead and panel) two hours later. */
   readonly loop: TestLoop;
+  /** Another opened platform on the same database, without any rooms. */
+  anotherPlatform(): Promise<Platform>;
   /** Another process, which does not work yet. */
   anotherWorker(): Promise<TestWorker>;
   /** Does what the timers do and waits until nothing is left to do; returns the mails that came of it. */
@@ -87,8 +89,10 @@ export async function remindersFixture(
     MAIL_FROM: 'Acme interviews <interviews@acme.example>',
     REDIS_URL: options.redisUrl,
   });
+  const anotherPlatform = (): Promise<Platform> =>
+    openPlatform({ config, databaseUrl: url, tables, clock, queuePrefix });
   const open = async (): Promise<TestWorker> => {
-    const platform = await openPlatform({ config, databaseUrl: url, tables, clock, queuePrefix });
+    const platform = await anotherPlatform();
     const module = await Test.createTestingModule({ imports: [WorkerModule.of(platform)] }).compile();
     await module.init();
     const door = new WorkerDoor(module, platform);
@@ -149,6 +153,7 @@ export async function remindersFixture(
     organization,
     people,
     loop,
+    anotherPlatform,
     anotherWorker: open,
     run,
     runAt: (hours) => {

@@ -1,0 +1,85 @@
+// What people are reminded of and what became of it. Each reminder is shown to those who may read it: the staff of
+// the opening, and whoever it goes to.
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { mayAccess, requireActor } from '#access';
+import type { Actor, Relation } from '#access';
+import type { InterviewRow, LoopRow } from '#loops';
+import { deliveriesOfReminders, failedReminders, remindersOfLoops } from '#reminders';
+import type { DeliveryView, ReminderView } from '#reminders';
+import { connectionOf, pageRequest } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
+import { GqlContext } from '../graphql/context.js';
+import type { Batch } from '../graphql/context.js';
+import { interviewById } from '../loops/batches.js';
+
+const remindersOfLoop: Batch<string, ReminderView> = {
+  fetch: remindersOfLoops,
+  keyOf: ({ loopId }) => loopId,
+};
+const deliveriesOfReminder: Batch<string, DeliveryView> = {
+  fetch: deliveriesOfReminders,
+  keyOf: ({ reminderId }) => reminderId,
+};
+
+const relationsTo = (actor: Actor, reminder: ReminderView): Relation[] => [
+  ...(reminder.recipientKind === 'member' && reminder.recipientId === actor.memberId
+    ? (['own'] as const)
+    : []),
+  ...(reminder.hiringManagerId === actor.memberId ? (['hiringManagerOfOpening'] as const) : []),
+  ...(reminder.coordinatorId === actor.memberId ? (['coordinatorOfOpening'] as const) : []),
+];
+
+const maySee =
+  (actor: Actor) =>
+  (reminder: ReminderView): boolean => {
+    const relations = relationsTo(actor, reminder);
+    return (
+      relations.includes('own') ||
+      mayAccess(actor, 'reminder.read', { organizationId: actor.organizationId, relations })
+    );
+  };
+
+@Resolver('Loop')
+export class LoopRemindersResolver {
+  @ResolveField('reminders')
+  async reminders(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<ReminderView[]> {
+    return (await context.many(remindersOfLoop, loop.id)).filter(maySee(context.actor));
+  }
+}
+
+@Resolver('Reminder')
+export class ReminderResolver {
+  @Query('failedReminders')
+  async failedReminders(
+    @Args() args: { first?: number | null; after?: string | null },
+    @Context() context: GqlContext,
+  ): Promise<Connection<ReminderView>> {
+    requireActor(context.maybeActor, 'reminder.read');
+    const page = pageRequest(args);
+    const rows = await failedReminders(await context.read(), page);
+    return connectionOf(rows, page.limit, ({ id }) => [id]);
+  }
+
+  @ResolveField('recipient')
+  recipient(@Parent() { recipientKind, recipientId, recipientName }: ReminderView): unknown {
+    return { kind: recipientKind, id: recipientId, name: recipientName };
+  }
+
+  @ResolveField('interview')
+  async interview(
+    @Parent() { interviewId }: ReminderView,
+    @Context() context: GqlContext,
+  ): Promise<InterviewRow | null> {
+    return interviewId === null ? null : context.one(interviewById, interviewId);
+  }
+
+  @ResolveField('withdrawnBecause')
+  withdrawnBecause(@Parent() { withdrawnReason }: ReminderView): string | null {
+    return withdrawnReason;
+  }
+
+  @ResolveField('deliveries')
+  deliveries(@Parent() { id }: ReminderView, @Context() context: GqlContext): Promise<DeliveryView[]> {
+    return context.many(deliveriesOfReminder, id);
+  }
+}
