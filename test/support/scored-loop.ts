@@ -199,3 +199,32 @@ const criterionOf = (spelled: string): { id: string; name: string; competencyId:
   const anchors = ['not there', 'with help', 'alone', 'leads others'];
   return Object.assign({ id: name, name, competencyId }, { description: `How well: ${name}`, anchors });
 };
+
+/** The people of `codingAndDesign`. */
+export type CodingAndDesign = Readonly<
+  Record<'hiringManager' | 'coordinator' | 'coder' | 'designer' | 'shadow', Actor>
+>;
+
+/** Books coding at 1 h, design at 3 h with a shadow, and a debrief without scores at 30 h. */
+export async function codingAndDesign(
+  platform: Platform,
+  organization: TestOrganization,
+  { hiringManager, coordinator, coder, designer, shadow }: CodingAndDesign,
+): Promise<TestLoop> {
+  const loop = await testLoop(platform, organization, {
+    hiringManager,
+    coordinator,
+    interviews: [
+      { title: 'Coding', at: 1, criteria: ['tests', 'shared:craft'], seats: [{ of: coder }] },
+      {
+        title: 'Design',
+        at: 3,
+        criteria: ['scale', 'shape:craft'],
+        seats: [{ of: designer }, { of: shadow, role: 'shadow', optional: true }],
+      },
+      { title: 'Debrief', at: 30, kind: 'debrief', criteria: [], seats: [{ of: coder }] },
+    ],
+  });
+  await loop.book();
+  return loop;
+}

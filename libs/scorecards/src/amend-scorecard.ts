@@ -32,9 +32,11 @@ export interface ScorecardAmended {
   readonly version: number;
 }
 
+/** What amending leads to. */
 export type AmendScorecardOutcome =
   ScorecardAmended | ScorecardIncomplete | ScorecardChanged | ScorecardNotSubmitted;
 
+/** Adds a version to a submitted scorecard. */
 @Injectable()
 export class AmendScorecard {
   constructor(

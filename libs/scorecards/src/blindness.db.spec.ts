@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '#access';
 import { newId, systemScope } from '#platform';
 import type { Scope } from '#platform';
+import { standingsInLoops } from '#scorecards';
 import { testDatabase } from '../../../test/support/database.js';
 import type { TestDatabase } from '../../../test/support/database.js';
 import { testOrganization } from '../../../test/support/people.js';
@@ -272,6 +273,43 @@ describe('reading', () => {
     for (const reader of [first, hiringManager, coordinator])
       expect((await seenBy(reader, loop.loopId)).decisions).toBe(1);
   });
+});
+
+test('the API’s own check and the policies agree, for everybody about every loop of these stories', async () => {
+  const members = await ask<{ id: string; role: Actor['role'] }>(
+    organization.scope,
+    `SELECT id, role FROM member WHERE state = 'active' ORDER BY id`,
+  );
+  const loopIds = (await ask<{ id: string }>(organization.scope, 'SELECT id FROM loop')).map(({ id }) => id);
+  const written = await ask<{ loop_id: string; interviewer_id: string; version: number }>(
+    organization.scope,
+    'SELECT loop_id, interviewer_id, version FROM scorecard WHERE version > 0',
+  );
+  const sights = new Map<string, number>();
+  for (const { id: memberId, role } of members) {
+    const actor: Actor = {
+      kind: 'member',
+      organizationId: organization.id,
+      memberId,
+      identityId: memberId,
+      role,
+    };
+    const [standings, seen] = await db.platform.database.read(actor, async (tx) => [
+      await standingsInLoops(tx, actor, loopIds),
+      await tx.query<{ loop_id: string; count: number }>(
+        'SELECT loop_id, count(*)::int AS count FROM scorecard_version WHERE interviewer_id <> $1 GROUP BY loop_id',
+        [memberId],
+      ),
+    ]);
+    const shown = new Map(seen.map(({ loop_id, count }) => [loop_id, count]));
+    for (const { loopId, sight } of standings) {
+      sights.set(sight, (sights.get(sight) ?? 0) + 1);
+      const others = written.filter((row) => row.loop_id === loopId && row.interviewer_id !== memberId);
+      const expected = sight === 'opinions' ? others.reduce((sum, { version }) => sum + version, 0) : 0;
+      expect([memberId, loopId, sight, shown.get(loopId) ?? 0]).toEqual([memberId, loopId, sight, expected]);
+    }
+  }
+  expect([...sights.keys()].sort()).toEqual(['blind', 'facts', 'none', 'opinions']);
 });
 
 const decided = async (actor: Actor, loop: TestLoop): Promise<string> => {

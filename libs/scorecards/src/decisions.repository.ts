@@ -18,16 +18,3 @@ export const visibleVersions = (tx: Tx, loopId: string): Promise<SeenVersion[]> 
      WHERE organization_id = $1 AND loop_id = $2 GROUP BY scorecard_id ORDER BY scorecard_id`,
     [tx.organizationId, loopId],
   );
-
-/** Ends an active application as decided. */
-export const closeApplication = async (
-  tx: Tx,
-  applicationId: string,
-  state: 'hired' | 'rejected',
-): Promise<void> => {
-  await tx.query(
-    `UPDATE application SET state = $3, version = version + 1
-     WHERE organization_id = $1 AND id = $2 AND state = 'active'`,
-    [tx.organizationId, applicationId, state],
-  );
-};

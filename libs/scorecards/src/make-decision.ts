@@ -3,13 +3,13 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { applicationEnded, applicationsByIds } from '#openings';
+import { applicationEnded, applicationsByIds, closeApplication } from '#openings';
 import { Clock, Idempotency, Outbox, invalidInput, newId } from '#platform';
 import type { Tx } from '#platform';
 import { requiredText } from './content-input.js';
 import type { DecisionOutcome } from './decision.table.js';
 import { debriefsOfLoops, decisionsOfLoops } from './decisions.queries.js';
-import { closeApplication, insertDecision, visibleVersions } from './decisions.repository.js';
+import { insertDecision, visibleVersions } from './decisions.repository.js';
 import { decisionMade } from './events.js';
 import { scorecardsStillBlind } from './outcomes.js';
 import type { ScorecardsStillBlind } from './outcomes.js';
@@ -20,6 +20,7 @@ import type { LoopStanding } from './standings.queries.js';
 const RATIONALE_MAX = 10_000;
 const LEVEL_MAX = 100;
 
+/** The decision on a loop. */
 export interface MakeDecisionInput {
   readonly loopId: string;
   readonly outcome: DecisionOutcome;
@@ -58,9 +59,11 @@ export interface ApplicationNotActive {
   readonly applicationId: string;
 }
 
+/** What deciding leads to. */
 export type MakeDecisionOutcome =
   DecisionMade | DebriefNotOpen | AlreadyDecided | ApplicationNotActive | ScorecardsStillBlind;
 
+/** Decides about a loop. */
 @Injectable()
 export class MakeDecision {
   constructor(

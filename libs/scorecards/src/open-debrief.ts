@@ -14,6 +14,7 @@ import { standingInLoop } from './standings.queries.js';
 
 const REASON_MAX = 500;
 
+/** Which debrief to open before all scorecards are in. */
 export interface OpenDebriefInput {
   readonly loopId: string;
   /** Why not to wait for the scorecards that are missing; 1 to 500 characters. */
@@ -34,6 +35,7 @@ export interface NothingToDebrief {
   readonly loopId: string;
 }
 
+/** Opens a debrief early. */
 @Injectable()
 export class OpenDebrief {
   constructor(

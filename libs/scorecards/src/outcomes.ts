@@ -46,21 +46,25 @@ export interface ScorecardsStillBlind {
   readonly loopId: string;
 }
 
+/** The outcome of a write that names a version which is not the newest. */
 export const scorecardChanged = (scorecardId: string): ScorecardChanged => ({
   kind: 'ScorecardChanged',
   message: 'This scorecard was saved elsewhere meanwhile. Look at what is there now and save again.',
   scorecardId,
 });
 
+/** The outcome of writing a scorecard that takes no draft any more. */
 export const scorecardClosed = (scorecardId: string, message: string): ScorecardClosed => ({
   kind: 'ScorecardClosed',
   message,
   scorecardId,
 });
 
+/** The outcome of writing a scorecard that was voided. */
 export const notOwed = (scorecardId: string): ScorecardClosed =>
   scorecardClosed(scorecardId, 'This scorecard is not owed any more, because the booking changed.');
 
+/** The outcome of submitting what lacks `missing`. */
 export const scorecardIncomplete = (
   scorecardId: string,
   missing: readonly MissingPart[],
@@ -71,6 +75,7 @@ export const scorecardIncomplete = (
   missing,
 });
 
+/** The outcome of asking for what is hidden until one’s own scorecard is in. */
 export const scorecardsStillBlind = (loopId: string): ScorecardsStillBlind => ({
   kind: 'ScorecardsStillBlind',
   message:

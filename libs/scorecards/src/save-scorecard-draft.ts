@@ -27,6 +27,7 @@ export interface ScorecardDraftSaved {
   readonly version: number;
 }
 
+/** Saves a draft. */
 @Injectable()
 export class SaveScorecardDraft {
   constructor(

@@ -35,9 +35,11 @@ export interface ScorecardSubmitted {
   readonly loopId: string;
 }
 
+/** What submitting leads to. */
 export type SubmitScorecardOutcome =
   ScorecardSubmitted | ScorecardIncomplete | ScorecardChanged | ScorecardClosed | InterviewNotStarted;
 
+/** Submits a draft. */
 @Injectable()
 export class SubmitScorecard {
   constructor(

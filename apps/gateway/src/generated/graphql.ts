@@ -575,6 +575,34 @@ export type DecisionOutcome =
   /** None is made. */
   | 'no_hire';
 
+/** One attempt to send a reminder. */
+export type Delivery = {
+  /** When the attempt ended. */
+  at: Scalars['DateTime']['output'];
+  /** Counts the attempts of its reminder, from 1; one whose worker was lost has no record, so numbers may be missing. */
+  attempt: Scalars['Int']['output'];
+  /** The way it took. */
+  channel: DeliveryChannel;
+  /** What the mail server or the connection said, without addresses; null when it was sent. */
+  error: Maybe<Scalars['String']['output']>;
+  /** The attempt's id. */
+  id: Scalars['ID']['output'];
+  /** Whether the mail server took it. */
+  state: DeliveryState;
+};
+
+/** The way that a reminder takes to its recipient. */
+export type DeliveryChannel =
+  /** E-mail over SMTP. */
+  | 'mail';
+
+/** How an attempt ended. */
+export type DeliveryState =
+  /** It was refused, or the connection broke. */
+  | 'failed'
+  /** The mail server took it. */
+  | 'sent';
+
 /** Which application to draft a loop for. */
 export type DraftLoopInput = {
   /** The application's id. */
@@ -1046,6 +1074,11 @@ export type Loop = {
   opening: Opening;
   /** The newest proposals, best first; empty before the first were asked for. */
   proposals: Array<Proposal>;
+  /**
+   * What people were or will be mailed about this loop, by due time. Interviewers see what goes to themselves; nobody
+   * sees anything of a loop in which they are the candidate.
+   */
+  reminders: Array<Reminder>;
   /** How many confirmed revisions there have been; 0 before the first booking. */
   revision: Scalars['Int']['output'];
   /** What was confirmed, oldest first. */
@@ -2127,6 +2160,8 @@ export type Query = {
   competencies: Array<Competency>;
   /** Days on which nobody of the organization interviews, in order. */
   daysOff: Array<DayOff>;
+  /** Reminders that could not be delivered after eight attempts, newest first; for those who may read reminders. */
+  failedReminders: ReminderConnection;
   /** One interviewer; what does not exist or may not be seen is NOT_FOUND, never null. */
   interviewer: Interviewer;
   /** Interviewers who are active members, by name. */
@@ -2202,6 +2237,13 @@ export type QueryCandidatesArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryDaysOffArgs = {
   window?: InputMaybe<SpanInput>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryFailedRemindersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2322,6 +2364,13 @@ export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What a recipient is to the loop. */
+export type RecipientKind =
+  /** The candidate of the loop. */
+  | 'candidate'
+  /** A member of the organization. */
+  | 'member';
+
 /** One's overall view of a candidate; there is no neutral one. */
 export type Recommendation =
   /** Rather not. */
@@ -2332,6 +2381,86 @@ export type Recommendation =
   | 'strong_yes'
   /** Rather yes. */
   | 'yes';
+
+/** Something that a person is told by mail: what is due, to whom, why, and what became of it. */
+export type Reminder = {
+  /** The attempts to send it, in their order. */
+  deliveries: Array<Delivery>;
+  /** When it is to be sent; it is never sent earlier. */
+  dueAt: Scalars['DateTime']['output'];
+  /** The reminder's id. */
+  id: Scalars['ID']['output'];
+  /** The interview that it is about; null when it is about the whole loop. */
+  interview: Maybe<Interview>;
+  /** What it says. */
+  kind: ReminderKind;
+  /** Who is told. */
+  recipient: ReminderRecipient;
+  /** When it was sent; null when it was not. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  state: ReminderState;
+  /** Why it is due at that time, as a short English phrase. */
+  why: Scalars['String']['output'];
+  /** Why it is not wanted any more, as a short English phrase; null unless it was withdrawn. */
+  withdrawnBecause: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of reminders. */
+export type ReminderConnection = {
+  /** The reminders with their cursors. */
+  edges: Array<ReminderEdge>;
+  /** The reminders alone. */
+  nodes: Array<Reminder>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** A reminder in a page. */
+export type ReminderEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The reminder. */
+  node: Reminder;
+};
+
+/** What a reminder says. */
+export type ReminderKind =
+  /** The debrief is open; for the hiring manager. */
+  | 'debrief_ready'
+  /** A booked interview is off for this person; takes it out of the calendar. */
+  | 'interview_cancelled'
+  /** A booked interview is at another time or place, or with other people; with an invitation that replaces the earlier. */
+  | 'interview_changed'
+  /** An interview is booked; with an invitation for the calendar. */
+  | 'invitation'
+  /** A scorecard is due. */
+  | 'scorecard_due'
+  /** An interview is near: a day or an hour away. */
+  | 'upcoming_interview';
+
+/** Somebody who is told something. */
+export type ReminderRecipient = {
+  /** The id of the candidate or member. */
+  id: Scalars['ID']['output'];
+  /** Whether this is the candidate or a member. */
+  kind: RecipientKind;
+  /** Their name. */
+  name: Scalars['String']['output'];
+};
+
+/** How far a reminder has come. */
+export type ReminderState =
+  /** A worker is sending it. */
+  | 'claimed'
+  /** Eight attempts failed; it is not tried again. */
+  | 'failed'
+  /** It waits for its time, or for the next attempt. */
+  | 'planned'
+  /** It was sent; the mail server has taken it. */
+  | 'sent'
+  /** It was not wanted any more before it was sent. */
+  | 'withdrawn';
 
 /** Which calendar to forget. */
 export type RemoveCalendarInput = {
