@@ -17,12 +17,11 @@ interface Phrase {
   readonly parts: readonly PhrasePart[];
 }
 
-/** A competency found in a text and the words that signal it (indices, end exclusive). */
+/** A competency found in a text and the indices of the words that signal it. */
 export interface Signal {
   readonly competency: string;
   readonly isWeak: boolean;
-  readonly from: number;
-  readonly to: number;
+  readonly words: readonly number[];
 }
 
 /** Phrases by the stem of their first word, so that a text is read once. */
@@ -71,7 +70,9 @@ function fits(part: PhrasePart, word: Word | undefined, next: Word | undefined):
   return word.raw === part.exact && !(next !== undefined && NOT_A_NAME_BEFORE.has(next.raw));
 }
 
-function endOfPhrase(phrase: Phrase, words: readonly Word[], from: number): number | null {
+/** The indices of the words that the phrase takes when it starts at `from`, or null when it does not fit there. */
+function wordsTaken(phrase: Phrase, words: readonly Word[], from: number): readonly number[] | null {
+  const taken: number[] = [];
   let at = from;
   for (const part of phrase.parts) {
     const tries = part.gapBefore ? GAP_WORDS_MAX : 0;
@@ -80,9 +81,10 @@ function endOfPhrase(phrase: Phrase, words: readonly Word[], from: number): numb
       skipped += 1;
       if (skipped > tries) return null;
     }
+    taken.push(at + skipped);
     at += skipped + 1;
   }
-  return at;
+  return taken;
 }
 
 /** The signals in the words in their order: none inside a longer one, weak ones only if there are no others. */
@@ -90,8 +92,8 @@ export function signalsIn(words: readonly Word[], index: PhraseIndex): readonly 
   const found: Signal[] = [];
   words.forEach((word, from) => {
     for (const phrase of index.get(word.stem) ?? []) {
-      const to = endOfPhrase(phrase, words, from);
-      if (to !== null) found.push({ competency: phrase.competency, isWeak: phrase.isWeak, from, to });
+      const taken = wordsTaken(phrase, words, from);
+      if (taken !== null) found.push({ competency: phrase.competency, isWeak: phrase.isWeak, words: taken });
     }
   });
   const outermost = found.filter((one) => !found.some((other) => isInside(one, other)));
@@ -100,8 +102,7 @@ export function signalsIn(words: readonly Word[], index: PhraseIndex): readonly 
 }
 
 function isInside(one: Signal, other: Signal): boolean {
-  const longer = other.to - other.from > one.to - one.from;
-  return longer && other.from <= one.from && one.to <= other.to;
+  return other.words.length > one.words.length && one.words.every((word) => other.words.includes(word));
 }
 
 /** The ids of the competencies that a text names, in the order of the text, each once. */

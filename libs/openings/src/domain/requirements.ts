@@ -4,7 +4,8 @@ import { libraryPhrases } from './library.js';
 import { competenciesIn } from './match.js';
 import { blocksOf } from './reading/blocks.js';
 import type { Section } from './reading/blocks.js';
-import { judge } from './reading/judge.js';
+import { statementsOf } from './reading/core.js';
+import { judge, labelled } from './reading/judge.js';
 import type { Necessity } from './reading/judge.js';
 import { sentencesOf } from './reading/sentences.js';
 import { splitSentence } from './reading/split.js';
@@ -76,13 +77,29 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 const tidy = (text: string): string =>
   capitalized(text.replace(/\s+/gu, ' ').replace(/^[\s,;:–—-]+|[\s,;:.–—]+$/gu, ''));
 
-function draftsOf(sentence: string, section: Section, isItem: boolean): readonly Draft[] | SetAside {
-  const judged = judge(sentence, section, isItem, recognise);
-  if (!judged.asks) return { text: sentence, reason: judged.reason };
-  return splitSentence(judged.core, recognise)
-    .map(tidy)
-    .filter((text) => /\p{L}/u.test(text))
-    .map((text) => ({ text, source: sentence, necessity: judged.necessity }));
+interface Reading {
+  readonly drafts: readonly Draft[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** A sentence stands in its section; a label inside it ("Nice to have: …") opens its own. */
+function readSentence(sentence: string, outer: Section, isItem: boolean): Reading {
+  const { section, rest } = labelled(sentence, outer);
+  const isList = isItem || rest !== sentence;
+  const drafts: Draft[] = [];
+  const setAside: SetAside[] = [];
+  const statements = statementsOf(rest);
+  for (const statement of statements) {
+    const judged = judge(statement, section, isList, recognise);
+    if (!judged.asks) {
+      setAside.push({ text: statements.length === 1 ? sentence : statement, reason: judged.reason });
+      continue;
+    }
+    const texts = splitSentence(judged.core, recognise).map(tidy);
+    const kept = texts.filter((text) => /\p{L}/u.test(text));
+    drafts.push(...kept.map((text) => ({ text, source: sentence, necessity: judged.necessity })));
+  }
+  return { drafts, setAside };
 }
 
 const SMALL_WORDS = new Set([
@@ -128,9 +145,9 @@ export function findRequirements(text: string): FoundRequirements {
   const drafts: Draft[] = [];
   for (const block of blocks) {
     for (const sentence of sentencesOf(block.text)) {
-      const found = draftsOf(sentence, block.section, block.isItem);
-      if ('reason' in found) setAside.push(found);
-      else drafts.push(...found);
+      const read = readSentence(sentence, block.section, block.isItem);
+      drafts.push(...read.drafts);
+      setAside.push(...read.setAside);
     }
   }
   const requirements = merged(drafts).map((draft, at) => ({

@@ -18,7 +18,7 @@ possess predict prepare present prevent prioritise prioritize produce profile pr
 push raise react read recommend recruit reduce refactor refine release remediate remove replace report represent
 research resolve respond review rotate run safeguard scale scope secure select sell serve set shape share ship simplify solve
 speak specify spot standardise standardize start steer stay streamline strengthen structure study supervise support sustain take
-teach test think track train transform translate triage troubleshoot tune turn understand unify update uphold use validate
+teach test think track train transform translate triage troubleshoot tune turn understand unify talk care enjoy love thrive keep retrain unlock reach respond contribute update uphold use validate
 verify visualise visualize weigh work write`.split(/\s+/u);
 
 const verbStems = new Set(VERBS.map(stemOf));
@@ -42,7 +42,7 @@ export function verbForm(word: string): VerbForm | null {
   const lower = word.toLowerCase();
   if (bases.has(lower)) return 'base';
   if (!verbStems.has(stemOf(lower))) return null;
-  if (lower.endsWith('ing')) return NOT_GERUNDS.has(lower) && lower !== 'working' ? null : 'gerund';
+  if (lower.endsWith('ing')) return NOT_GERUNDS.has(lower) ? null : 'gerund';
   return lower.endsWith('s') && !lower.endsWith('ss') ? 'third' : null;
 }
 
