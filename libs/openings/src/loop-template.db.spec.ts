@@ -85,14 +85,15 @@ test('what is not given stays, and the version counts up', async () => {
 
 test('of ten who change the version they saw, one does', async () => {
   const outcomes = await Promise.all(
-    Array.from({ length: 10 }, (_, at) =>
-      use.update.run(org.manager, { loopTemplateId, version: 1, name: `N${at}` }),
-    ),
+    Array.from({ length: 10 }, (_, at) => update(ids.map((id) => ({ id, minutes: 30 + at })))),
   );
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual([
     'LoopTemplateUpdated',
     ...Array.from({ length: 9 }, () => 'TemplateChanged'),
   ]);
+  const after = await read();
+  expect(after.template.version).toBe(2);
+  expect(new Set(after.interviews.map(({ minutes }) => minutes)).size).toBe(1);
 });
 
 test('a dropped interview covers nothing more and hands its place in the order on', async () => {
