@@ -35,3 +35,6 @@ export { readLoopInstance, writeLoopAnswer } from './format.js';
 export type { FormatAnswer, NamedProblem } from './format.js';
 export { referee } from './referee.js';
 export type { Breach, Verdict } from './referee.js';
+export { whyNot } from './why-not.js';
+export type { WhyNot } from './why-not.js';
+export type { RuleInstance } from './rule-instances.js';
