@@ -18,7 +18,7 @@ export const architectureCompetencies: readonly Competency[] = [
       system structure | architectural vision | architectural direction | system landscape | technical authority |
       technical direction | direction of technology | technical lead on | final word on technical | system design | systems design |
       design complex systems | design of complex systems | structural integrity | technical leadership of systems |
-      coherent design | shape of .. system | engineering vision`),
+      coherent design | shape of .. system | engineering vision | excel in design | design skills | set .. architecture`),
     kinds: ['system_design', 'design_review'],
     criteria: [
       {
@@ -89,9 +89,9 @@ export const architectureCompetencies: readonly Competency[] = [
       'Cuts a domain into services and gives them interfaces that others can use and that can change without breaking.',
     signals:
       phrases(`microservice | microservices | micro-services | micro services | service-oriented | service oriented | SOA |
-      API | APIs | API design | =REST | RESTful | GraphQL | gRPC | OpenAPI | Swagger | web services | web service |
+      ~API | ~APIs | API design | =REST | RESTful | GraphQL | gRPC | OpenAPI | Swagger | web services | web service |
       service boundaries | service interfaces | interface design | interface contracts | backend services | public interfaces |
-      endpoint | endpoints | service contracts | modular services | small services | independent services |
+      ~endpoint | ~endpoints | service contracts | modular services | small services | independent services |
       programming interfaces | application interfaces | API gateway | service mesh | webhooks`),
     kinds: ['system_design', 'design_review', 'coding', 'other'],
     criteria: [

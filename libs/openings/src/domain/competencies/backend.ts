@@ -12,7 +12,7 @@ export const backendCompetencies: readonly Competency[] = [
     signals:
       phrases(`~programming | ~coding | write code | writing code | write clean code | write .. code | hands-on coding | hands-on development |
       programming languages | programming language | ~software development | ~software engineering | ~develop software | ~building software |
-      ~build software | coding skills | hands-on programming | ~implement features | ~build features | building features | ship features |
+      ~build software | coding skills | hands-on programming | ~implement features | ~build features | ~building features | ship features |
       ~application development | ~develop applications | object code | ~scripting | scripting languages | =C++ | C# | =Rust | =Scala |
       production code | fluent in code | implement software | develop new features | feature development | ~software solutions | full-stack | full stack | fullstack`),
     kinds: ['coding'],
@@ -178,7 +178,7 @@ export const backendCompetencies: readonly Competency[] = [
     meaning: 'Connects systems that were not made for each other and keeps the connection alive.',
     signals:
       phrases(`integrate .. systems | integration of .. systems | system integration | systems integration | third-party integrations | third-party APIs |
-      third party | integrations | partner integrations | enterprise integration | integrate with .. services | ERP | CRM | Salesforce |
+      ~third party | integrations | partner integrations | enterprise integration | integrate with .. services | ERP | CRM | Salesforce |
       SAP | payment providers | payment systems | payments | payment processing | middleware | EDI | connectors`),
     kinds: ['system_design', 'delivery', 'coding'],
     criteria: [

@@ -10,7 +10,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Has done comparable work for the time that the role asks for.',
     signals: phrases(
-      `years of experience | years experience | years of .. experience | years .. experience | ~years | year of experience | year experience | yrs | several years | ~professional experience | ~work experience | ~progressive experience | ~industry experience | ~proven experience | ~track record | internship | internships | ~previous experience | experience in a similar`,
+      `years of experience | years experience | years of .. experience | years .. experience | ~years | year of experience | year experience | yrs | several years | ~professional experience | ~work experience | ~progressive experience | ~industry experience | ~proven experience | ~track record | internship | ~Erfahrung | Berufserfahrung | mehrjährige Erfahrung | internships | ~previous experience | experience in a similar`,
     ),
     kinds: ['cv', 'recruiter_screen'],
     criteria: [
@@ -60,7 +60,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Holds a certificate that the role names.',
     signals: phrases(
-      `certification | certifications | certificate | certificates | certified | CISSP | CISM | OSCP | CEH | CKA | AWS certified | PMP | CISA | Security+ | ~licence | ~license | driving licence | professional certification`,
+      `certification | certifications | ~certificate | ~certificates | certified | CISSP | CISM | OSCP | CEH | CKA | AWS certified | PMP | CISA | CompTIA | ~licence | ~license | driving licence | professional certification`,
     ),
     kinds: ['cv'],
     criteria: [

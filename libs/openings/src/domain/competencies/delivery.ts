@@ -40,7 +40,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Takes part in software from the first question to running and retiring it.',
     signals:
       phrases(`development lifecycle | development life cycle | software lifecycle | software life cycle | software development lifecycle | SDLC | full lifecycle | full life cycle | entire lifecycle | whole lifecycle | ~lifecycle | life cycle | end-to-end delivery | end-to-end development | from concept to | from idea to |
-      from design to deployment | from planning | delivery process | delivery of software | software delivery | development process | development processes | concept to production | deliver .. end-to-end | delivering software | deliver .. features | end to end ownership | ~methodologies | ~deliver .. solutions`),
+      from design to deployment | from planning | delivery process | delivery of software | software delivery | development process | development processes | engineering processes | improve processes | process improvement | concept to production | deliver .. end-to-end | delivering software | deliver .. features | end to end ownership | ~methodologies | ~deliver .. solutions`),
     kinds: ['delivery'],
     criteria: [
       {
@@ -124,7 +124,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Answers for the outcome of large or several projects, also for the parts done by others.',
     signals:
       phrases(`accountable | accountability | project management | manage projects | managing projects | lead projects | leading projects | lead .. projects | drive projects | driving projects | deliver projects | delivering projects | multiple projects | large-scale projects | large projects | complex projects | complex deliverables |
-      complex initiatives | success of .. projects | ~deliverables | drive results | driving results | drive .. initiatives | lead .. initiatives | project delivery | own projects | program management | programme management | project execution | on time and | deliver results | ownership of projects | cross-team projects | delivery of projects |
+      complex initiatives | success of .. projects | ~deliverables | drive results | driving results | drive .. initiatives | lead .. initiatives | project delivery | own projects | own delivery | owning delivery | own the delivery | delivery of .. roadmap | program management | programme management | project execution | on time and | deliver results | ownership of projects | cross-team projects | delivery of projects |
       project success | technical projects | delivery of complex | manage risks | dependencies between teams | manage dependencies | ~budget | ~budgets | ~execution`),
     kinds: ['delivery', 'leadership'],
     criteria: [

@@ -13,7 +13,7 @@ export const frontendCompetencies: readonly Competency[] = [
     signals:
       phrases(`frontend | front-end | front end | frontend technologies | frontend development | frontend frameworks | client-side | client side |
       =React | React.js | ReactJS | Angular | Vue | Vue.js | Svelte | Next.js | Nuxt | JavaScript | TypeScript | HTML | HTML5 |
-      web development | web applications | single-page applications | SPA | ~browser | user interfaces | user interface | UI development |
+      web development | ~web applications | single-page applications | SPA | ~browser | user interfaces | user interface | UI development |
       Redux | state management | web technologies | web developer | jQuery | web UI | frontend applications | web pages`),
     kinds: ['coding', 'other'],
     criteria: [
@@ -76,7 +76,7 @@ export const frontendCompetencies: readonly Competency[] = [
     family: 'frontend',
     meaning: 'Builds interfaces that everyone can use, and checks it with more than a tool.',
     signals: phrases(
-      `accessibility | ~accessible | WCAG | a11y | screen readers | screen reader | ARIA | assistive technology | inclusive design | keyboard navigation`,
+      `accessibility | accessible | WCAG | a11y | screen readers | screen reader | ARIA | assistive technology | inclusive design | keyboard navigation`,
     ),
     kinds: ['other', 'coding', 'design_review'],
     criteria: [

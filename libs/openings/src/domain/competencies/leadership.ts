@@ -75,7 +75,7 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning: 'Gives a group of engineers direction and takes responsibility for its results.',
     signals:
       phrases(`leadership | leadership skills | lead .. team | leading .. team | lead teams | leading teams | lead a team | lead engineers | lead developers | lead .. engineers | leading engineers | technical leadership | tech lead | technical lead | team lead | team leader | team leadership | lead by |
-      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | ~motivate | ~inspire | lead others | set direction`),
+      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | ~motivate | ~inspire | lead others | led a team | led teams | led .. team | team of | set direction`),
     kinds: ['leadership'],
     criteria: [
       {
@@ -108,7 +108,7 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning: 'Makes a team in which people speak up, help each other and keep learning.',
     signals:
       phrases(`~culture | team culture | engineering culture | collaborative culture | collaborative environment | team environment | collaborative .. environment | positive environment | psychological safety | inclusive culture | inclusive environment | foster .. team | fostering .. team | foster .. environment |
-      foster .. culture | culture of | build .. culture | team spirit | team morale | learning culture | culture of learning | continuous improvement culture | healthy team | cohesive team | skilled team`),
+      foster .. culture | culture of | build .. culture | team spirit | team morale | learning culture | culture of learning | continuous improvement culture | healthy team | cohesive team | skilled team | team health | healthy team | health of the team`),
     kinds: ['leadership'],
     criteria: [
       {
@@ -136,8 +136,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     family: 'leadership',
     meaning: 'Carries responsibility for people’s goals, growth, pay and, where needed, parting.',
     signals:
-      phrases(`people management | manage people | managing people | line management | line manager | direct reports | performance reviews | performance management | career development | career growth of | one-on-ones | 1:1s | one-to-ones | manage .. engineers | managing .. engineers | manage .. team |
-      managing .. team | engineering manager | engineering management | headcount | team management | feedback to engineers | appraisals | resource allocation | staffing`),
+      phrases(`people management | manage people | managing people | line management | line manager | direct reports | performance reviews | performance management | career development | career growth of | one-on-ones | 1:1s | one-to-ones | manage .. engineers | managing .. engineers | manage a team | manage the team | manage teams | manage your team |
+      managing a team | managing teams | engineering manager | engineering management | headcount | team management | feedback to engineers | appraisals | resource allocation | staffing`),
     kinds: ['leadership'],
     criteria: [
       {
@@ -194,7 +194,7 @@ export const leadershipCompetencies: readonly Competency[] = [
       'Connects technical work with where the business wants to be in some years, and chooses what not to do.',
     signals:
       phrases(`strategy | strategic | technical strategy | strategic perspective | strategic thinking | strategic direction | ~long-term | ~long term | long-term vision | long-term business goals | business goals | business objectives | business strategy | company goals | organisational goals | align .. business goals |
-      alignment with business | engineering strategy | technology strategy | ~vision | roadmap | roadmaps | technical roadmap | big picture | forward-looking | future direction | company objectives | commercial goals`),
+      alignment with business | engineering strategy | technology strategy | ~vision | ~roadmap | ~roadmaps | technical roadmap | big picture | forward-looking | future direction | company objectives | commercial goals`),
     kinds: ['leadership', 'delivery'],
     criteria: [
       {

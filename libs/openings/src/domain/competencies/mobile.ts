@@ -10,8 +10,7 @@ export const mobileCompetencies: readonly Competency[] = [
     family: 'mobile',
     meaning: 'Builds apps with the platforms’ own languages and respects how the system treats them.',
     signals:
-      phrases(`~mobile | mobile development | mobile apps | mobile applications | mobile app | native apps | iOS | Android | =Swift | SwiftUI | UIKit |
-      Kotlin | Jetpack Compose | =Jetpack | Objective-C | mobile platforms | mobile engineering | iPhone | smartphone apps | Xcode |
+      phrases(`~mobile | mobile development | mobile apps | mobile applications | mobile app | native apps | iOS | Android | =Swift | SwiftUI | UIKit | ~Kotlin | Jetpack Compose | =Jetpack | Objective-C | mobile platforms | mobile engineering | iPhone | smartphone apps | Xcode |
       Android Studio | Kotlin Multiplatform | mobile architecture | MVVM`),
     kinds: ['coding', 'other'],
     criteria: [
@@ -75,7 +74,7 @@ export const mobileCompetencies: readonly Competency[] = [
     meaning: 'Brings apps through the stores in a steady rhythm and sees how they fare on real phones.',
     signals:
       phrases(`App Store | Google Play | Play Store | app stores | app release | app releases | staged rollout | crash reporting | Crashlytics |
-      fastlane | TestFlight | release trains | mobile CI | app analytics | feature flags | crash rates | crash-free`),
+      fastlane | TestFlight | release trains | mobile CI | app analytics | feature flags | crash rates | crash-free | release quality | quality of releases`),
     kinds: ['other', 'delivery'],
     criteria: [
       {

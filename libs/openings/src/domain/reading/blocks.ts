@@ -121,7 +121,7 @@ function isHeading(line: string, next: string | undefined): boolean {
 }
 
 const HEADING_SHAPE =
-  /^(?:(?:key|main|your|our|the|what|who|why|how|about|core|basic|minimum|preferred|required|must|nice|bonus|technical|essential|desirable|you|job|role|perks|benefits|in|this|we|das|dein|ihr|wir|über|good)\b.*|\p{Lu}\p{L}+|\p{Lu}\p{L}+ (?:and|&) \p{L}+|\p{L}+ (?:requirements|skills|qualifications|responsibilities|experience|points))$/iu;
+  /^(?:(?:key|main|your|our|the|what|who|why|how|about|core|basic|minimum|preferred|required|must|nice|bonus|technical|essential|desirable|you|job|role|perks|benefits|in|this|we|das|deine?|ihre?|wir|über|good|profil|votre|vos|tus|tu|nosotros)\b.*|\p{Lu}\p{L}+|\p{Lu}\p{L}+ (?:and|&) \p{L}+|\p{L}+ (?:requirements|skills|qualifications|responsibilities|experience|points))$/iu;
 
 const isRule = (line: string): boolean => /^\s*(?:[-=_*]\s*){3,}$/u.test(line);
 

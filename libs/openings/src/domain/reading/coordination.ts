@@ -94,6 +94,9 @@ function shieldSpan(span: string): string {
   return shield(span.slice(0, stop)) + span.slice(stop);
 }
 
+/** A shielded "and": it joins two phrases that stay one. */
+export const AND = '\uE003';
+
 export { unshield };
 
 const TAIL =
@@ -111,7 +114,9 @@ interface Pieces {
 function piecesOf(text: string): Pieces {
   const separators = Array.from(text.matchAll(SEPARATOR), (found) => found[0]);
   const hasAnd = separators.some((one) => /and|&|plus|as well/iu.test(one));
-  if (!hasAnd) return { items: text.split(SEPARATOR), separators };
+  const endsInOr = /\bor\b/iu.test(separators.at(-1) ?? '');
+  if (!hasAnd && (endsInOr || separators.every((one) => !/\bor\b/iu.test(one))))
+    return { items: text.split(SEPARATOR), separators };
   const bound = text.replace(/\s+or\s+/giu, (or) => shield(or));
   return {
     items: bound.split(SEPARATOR),
@@ -123,7 +128,7 @@ const PEOPLE =
   /\b(?:stakeholders?|managers?|designers?|engineers?|developers?|teams?|customers?|clients?|users?|colleagues|peers|partners?|executives?|leaders?|leadership|analysts?|scientists?|owners?|marketing|sales|vendors?|suppliers?|people|departments?|functions|organi[sz]ations?|audiences?|researchers?|architects?|testers?|operators?|product|design|engineering|business|legal|finance|support|operations|QA)$/iu;
 
 const HEAD =
-  /^(.+?)\s+((?:\p{L}+\s+)?(?:skills?|abilit(?:y|ies)|technolog(?:y|ies)|databases?|services?|systems?|tools?|tooling|principles?|experience|knowledge|applications?|platforms?|pipelines?|languages?|frameworks?|tests?|testing|practices?|architectures?|method(?:s|ologies)?|environments?|concepts?|patterns?|components?|solutions?|requirements?|interfaces?|code|software|apps?|development|data|models?|stores?|processing|teams?|stacks?|standards?|certifications?|protocols?|reviews?|infrastructure|design|engineering|management|techniques|libraries))$/iu;
+  /^(.+?)\s+((?:\p{L}+\s+)?(?:skills?|abilit(?:y|ies)|technolog(?:y|ies)|databases?|services?|systems?|tools?|tooling|principles?|experience|knowledge|applications?|platforms?|pipelines?|languages?|frameworks?|tests?|testing|practices?|architectures?|method(?:s|ologies)?|environments?|concepts?|patterns?|components?|solutions?|requirements?|interfaces?|code|software|apps?|development|data|models?|stores?|processing|teams?|stacks?|standards?|certifications?|protocols?|reviews?|infrastructure|design|engineering|management|techniques|libraries)(?:\s*\([^()]*\))?)$/iu;
 
 const MODIFIER = /^(?:both\s+)?(?:\p{L}[\p{L}\p{N}+#./-]*)(?:\s+\p{L}+)?$/u;
 
@@ -134,12 +139,13 @@ function withSharedHead(items: readonly string[]): readonly string[] {
   const modifier = head?.[1] ?? '';
   if (head === null || modifier.split(' ').length > 2) return items;
   const bareItems = items.slice(0, -1);
-  const isTrait = /^(?:skills?|abilit(?:y|ies))$/iu.test(head[2] ?? '');
+  const own = (head[2] ?? '').replace(/\s*\([^()]*\)$/u, '');
+  const isTrait = /^(?:skills?|abilit(?:y|ies)|knowledge)$/iu.test(own);
   const shareable = bareItems.filter(
     (item) => MODIFIER.test(item) && !HEAD.test(item) && (isTrait || isModifier(item, modifier)),
   );
-  if (shareable.length !== bareItems.length) return withLastRunShared(items, head[2] ?? '', modifier);
-  return items.map((item, at) => (at === items.length - 1 ? item : `${item} ${head[2] ?? ''}`));
+  if (shareable.length !== bareItems.length) return withLastRunShared(items, own, modifier);
+  return items.map((item, at) => (at === items.length - 1 ? item : `${item} ${own}`));
 }
 
 function withLastRunShared(items: readonly string[], head: string, modifier: string): readonly string[] {
@@ -198,6 +204,9 @@ export function conjuncts(phrase: string, mode: ListMode, recognise: Recognise):
   return isExample ? splitExamples(head, tail, recognise) : [phrase];
 }
 
+/** A list that begins inside "… in React" belongs to that phrase, not to the verb. */
+const IN_PHRASE = /\s(?:in|with|using|on|via|by|at|for|from|around|about|between|into)\s/iu;
+
 function separatesInto(
   parts: readonly string[],
   separators: readonly string[],
@@ -209,6 +218,7 @@ function separatesInto(
   if (!hasAnd && (mode === 'objects' || parts.length < 3) && !(mode === 'skills' && differ(parts, recognise)))
     return false;
   if (parts.every((part) => PEOPLE.test(part))) return false;
+  if (mode === 'objects' && IN_PHRASE.test(parts[0] ?? '')) return false;
   return mode === 'skills' || differ(parts, recognise);
 }
 

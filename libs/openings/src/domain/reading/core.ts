@@ -20,6 +20,7 @@ const LEADS: readonly RegExp[] = [
   /^as (?:an?|our|the|part)\s(?:(?!\byou\b)[^,]){1,80}(?:,\s*|\s(?=you\b))/i,
   /^(?:together|along) with [^,]{1,40}?,?\s(?=you\b)/i,
   /^(?:do|have|are|can) you (?:have\s+|got\s+)?/i,
+  /^(?:have|has|had|'ve)\s+(?=(?:led|built|shipped|run|worked|designed|managed|written|owned|spent|seen|already)\b)/i,
   /^[^,.;:]{0,70}?\b(?:responsibilit(?:y|ies)|requirements?|skills|duties|duty|tasks|qualifications|role|position|job|days?|work|mission|focus|goal|part of the role|this|it)\b[^,.;:]{0,40}?\b(?:includes?|involves?|means|requires?|entails?|comprises?|revolves? around|consists? of|calls? for|demands?|(?:is|are|will be)(?= to [a-z]+))\s*:?\s+(?:to\s+)?/i,
   /^.{0,160}?,\s+(?:and\s+)?(?:is|are)?\s*responsible for\s+/i,
   /^.{0,160}?\b(?:ideal|perfect|suited|right|great fit|good fit) for\b.{0,60}?\bwho\s+/i,

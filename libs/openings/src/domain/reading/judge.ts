@@ -76,7 +76,7 @@ export function judge(statement: string, section: Section, isItem: boolean, reco
   const core = coreOf(plain);
   if (!isItem && TITLE.test(core) && leadingVerb(core) === null) return aside('title');
   const isNamed = recognise(core).length > 0;
-  if (/\?$/u.test(plain) && !isNamed) return aside('announcement');
+  if (/\?$/u.test(statement.trim()) && !isNamed) return aside('announcement');
   const isAsked = section !== 'neutral' || isItem || ASKING.test(plain) || leadingVerb(core) !== null;
   if (!/\p{L}{2}|\bC\b|\bR\b/u.test(core) || (!isAsked && !isNamed)) return aside('nothing');
   const isPreferred = PREFERRED.test(plain) || (section === 'preferred' && !REQUIRED_MARK.test(plain));

@@ -1,7 +1,7 @@
 // One sentence that asks for something → the single things it asks for, each in the words of the sentence.
-import { conjuncts, shielded, unshield } from './coordination.js';
+import { AND, conjuncts, shielded, unshield } from './coordination.js';
 import type { Recognise } from './coordination.js';
-import { leadingVerb, withoutAdverbs } from './verbs.js';
+import { leadingVerb, verbForm, withoutAdverbs } from './verbs.js';
 import type { VerbForm } from './verbs.js';
 
 const GOVERNOR =
@@ -32,18 +32,23 @@ function verbPhrases(clause: string, form: VerbForm): readonly string[] {
   return joinLoose([...phrases, clause.slice(from)]);
 }
 
-const PURPOSE = /\s(?:to|that|who|which)\s+(?:\p{L}+ly\s+)?\p{L}+/iu;
+const PURPOSE = /\s(?:that|who|which)\s|\sto\s+(?:\p{L}+ly\s+)?(\p{L}+)/giu;
+
+/** Whether the words go on to say what for ("work with product to define …"); "respond to alerts" does not. */
+const hasPurpose = (text: string): boolean =>
+  Array.from(text.matchAll(PURPOSE)).some((found) => found[1] === undefined || verbForm(found[1]) === 'base');
 
 function startsPhrase(next: string, form: VerbForm, before: string, boundary: string): boolean {
   const nextForm = leadingVerb(next);
   if (nextForm === null) return false;
   const isParticiple = nextForm === 'gerund' && /[,]|while/u.test(boundary);
   if (nextForm !== form && !isParticiple) return false;
-  if (nextForm === 'base' && PURPOSE.test(before)) return false;
+  if (nextForm === 'base' && hasPurpose(before)) return false;
   return true;
 }
 
-const PRONOUN_OBJECT = /^(?:\p{L}+ly\s+)?\p{L}+\s+(?:it|them|these|those|this)\b/iu;
+const PRONOUN_OBJECT =
+  /^(?:\p{L}+ly\s+)?\p{L}+\s+(?:(?:sure|certain)\s+)?(?:that\s+)?(?:it|them|they|these|those)\b/iu;
 const LONE_VERB = /^(?:\p{L}+ly\s+)?\p{L}+(?:\s+(?:with|for|on|to|in|up|out))?$/iu;
 
 /** Verbs that share one object stay together ("design, build and operate pipelines"), and so do "… and run them". */
@@ -62,7 +67,7 @@ function joinLoose(phrases: readonly string[]): readonly string[] {
     }
   }
   if (waiting.length > 0) groups.push([listed(waiting)]);
-  return groups.map((group) => group.join(' and '));
+  return groups.map((group) => group.join(` ${AND} `));
 }
 
 const listed = (items: readonly string[]): string =>
@@ -78,8 +83,13 @@ function fromVerbPhrase(phrase: string, recognise: Recognise): readonly string[]
   return under(verbs, phrase.slice(verbs.length), 'objects', recognise);
 }
 
+const IDIOM =
+  /^(?:\p{L}+ly\s+)?(?:tak(?:e|es|ing) (?:an active )?part in|tak(?:e|es|ing) (?:full |end-to-end )?(?:care|ownership|responsibility|charge) (?:of|for)|contribut(?:e|es|ing) to|participat(?:e|es|ing) in|keep(?:s|ing)? track of|get(?:s|ting)? involved in|serv(?:e|es|ing) as|act(?:s|ing)? as|work(?:s|ing)? (?:closely )?(?:together )?with)\s+(?:the\s+|our\s+|an?\s+)?/iu;
+
 /** The verbs (and a preposition) that a phrase opens with, as far as they share one object. */
 function leadingVerbs(phrase: string): string {
+  const idiom = IDIOM.exec(phrase)?.[0];
+  if (idiom !== undefined) return idiom;
   const several = /^(?:[\p{L}-]+\s*,\s*)*(?:[\p{L}-]+,?\s+(?:and|&)\s+)?/iu.exec(phrase)?.[0] ?? '';
   const shared = several !== '' && leadingVerb(phrase.slice(several.length)) !== null ? several : '';
   const own =
@@ -97,6 +107,14 @@ const under = (
     at > 0 && leadingVerb(part) !== null && GOVERNOR.test(part) ? part : lead + part,
   );
 
+/** The governing words, as many as stand one after another ("7 years of development experience with"). */
+function governorOf(clause: string): string | undefined {
+  const first = GOVERNOR.exec(clause)?.[1];
+  if (first === undefined) return undefined;
+  const next = GOVERNOR.exec(clause.slice(first.length))?.[1];
+  return next === undefined || /,|\band\b/iu.test(next) ? first : first + next;
+}
+
 function fromClause(clause: string, recognise: Recognise): readonly string[] {
   const doing = DOING.exec(clause)?.[1];
   const ability = CAPABILITY.exec(clause)?.[1];
@@ -107,7 +125,7 @@ function fromClause(clause: string, recognise: Recognise): readonly string[] {
     return verbPhrases(rest, form)
       .flatMap((phrase) => fromVerbPhrase(phrase, recognise))
       .map((one) => lead + one);
-  const governor = GOVERNOR.exec(clause)?.[1];
+  const governor = governorOf(clause);
   if (governor !== undefined && leadingVerb(clause) === null) return governed(clause, governor, recognise);
   if (form !== null) return verbPhrases(rest, form).flatMap((phrase) => fromVerbPhrase(phrase, recognise));
   return nounClause(clause, recognise);
