@@ -106,7 +106,13 @@ export async function candidatesPage(tx: Tx, filter: CandidatesFilter, page: Pag
          SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
          WHERE r.organization_id = $1 AND r.interviewer_id = $4 AND r.live AND l.candidate_id = c.id))
      ORDER BY c.id DESC LIMIT $5`,
-    [tx.organizationId, filter.text ?? null, page.after, filter.seenBy ?? null, page.limit + 1],
+    [
+      tx.organizationId,
+      filter.text?.replaceAll('\0', ' ') ?? null,
+      page.after,
+      filter.seenBy ?? null,
+      page.limit + 1,
+    ],
   );
   return newestFirst(
     await candidatesByIds(

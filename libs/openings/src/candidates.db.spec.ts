@@ -112,6 +112,7 @@ test('a closed opening takes nobody, and is closed once', async () => {
 
 test.each([
   ['email', { email: 'nobody' }],
+  ['email', { email: 'a\0b@example.org' }],
   ['zone', { zone: 'Berlin' }],
   ['name', { name: ' \n ' }],
   ['language', { language: 'english please' }],

@@ -7,7 +7,7 @@ import type { Actor, Role } from '#access';
 import type { BudgetChange } from './domain/plan.js';
 import type { SetAside } from './domain/requirements.js';
 import { openingCreated } from './events.js';
-import { boundedLine, knownId } from './input.js';
+import { boundedLine, knownId, storableText } from './input.js';
 import { planOfRole } from './plan-of-role.js';
 import { writeOpening } from './write-opening.js';
 
@@ -83,7 +83,8 @@ export class CreateOpeningFromRole {
     const coordinatorId =
       typeof input.coordinatorId === 'string' ? knownId('member', input.coordinatorId) : null;
     if (coordinatorId !== null) await requireMemberAs(tx, 'coordinatorId', coordinatorId, COORDINATING_ROLES);
-    const plan = planOfRole('roleDescription', input.roleDescription, input.minutesMax);
+    const roleDescription = storableText(input.roleDescription).trim();
+    const plan = planOfRole('roleDescription', roleDescription, input.minutesMax);
     if (plan.requirements.length === 0)
       return {
         kind: 'NothingAskedFor',
@@ -91,7 +92,6 @@ export class CreateOpeningFromRole {
           'No requirement was found in this text. Say what a person has to know, to have done or to be able to do.',
         setAside: plan.setAside,
       };
-    const roleDescription = input.roleDescription.trim();
     const { openingId, seatsWithoutPool } = await writeOpening(tx, this.clock, {
       title,
       roleDescription,

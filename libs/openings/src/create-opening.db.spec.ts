@@ -134,6 +134,15 @@ test.each([
   });
 });
 
+test('a text with characters that no table can keep is read without them', async () => {
+  const roleDescription = `You\0 mentor \ud800 engineers.\nIt is \0fun \udfff here.`;
+  const { opening, requirements } = await created(
+    await use.create.run(org.manager, input({ roleDescription, title: 'Lead\0er' })),
+  );
+  expect(opening.title).toBe('Lead er');
+  expect(requirements).toHaveLength(1);
+});
+
 test('the hiring manager must be one, the coordinator too, and an interviewer may create nothing', async () => {
   const [interviewer] = org.interviewers;
   await expect(

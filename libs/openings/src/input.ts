@@ -2,9 +2,12 @@
 // are named for.
 import { invalidInput, isId, notFound } from '#platform';
 
-/** The text trimmed. @throws {Refusal} INVALID_INPUT naming `field` unless it has `min` to `max` characters */
+/** The text without what PostgreSQL cannot keep: NUL characters and halves of surrogate pairs. */
+export const storableText = (text: string): string => text.toWellFormed().replaceAll('\0', ' ');
+
+/** The text trimmed and storable. @throws {Refusal} INVALID_INPUT naming `field` unless it has `min` to `max` characters */
 export function boundedText(field: string, text: string, max: number, min = 1): string {
-  const trimmed = text.trim();
+  const trimmed = storableText(text).trim();
   if (trimmed.length < min || trimmed.length > max)
     throw invalidInput(field, `${field} must have ${min} to ${max} characters; it had ${trimmed.length}.`);
   return trimmed;
@@ -48,7 +51,7 @@ const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
 /** The address trimmed and in lower case. @throws {Refusal} INVALID_INPUT naming `field` when it is none */
 export function emailOf(field: string, text: string): string {
-  const email = text.trim().toLowerCase();
+  const email = storableText(text).trim().toLowerCase();
   if (email.length > 254 || !EMAIL.test(email))
     throw invalidInput(field, `${field} must look like name@example.org and have at most 254 characters.`);
   return email;
