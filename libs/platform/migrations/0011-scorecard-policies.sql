@@ -41,28 +41,18 @@ RETURN ARRAY(
   WHERE c.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
     AND c.member_id = public.viewer());
 
--- Whether the viewer owes a scorecard for the application of this loop: also one of a loop that replaced it.
-CREATE FUNCTION viewer_owes_scorecard(organization uuid, of_loop uuid) RETURNS boolean LANGUAGE sql STABLE
-RETURN EXISTS (
-  SELECT FROM public.loop asked
-  JOIN public.loop l ON l.organization_id = asked.organization_id AND l.application_id = asked.application_id
-  JOIN public.scorecard s ON s.organization_id = l.organization_id AND s.loop_id = l.id
-  WHERE asked.organization_id = organization AND asked.id = of_loop
+-- The loops that the viewer is blind for: those of the applications for which they owe a scorecard, so also a loop
+-- that was cancelled and replaced. They are few, and asked for once per statement: an aggregate over 6,000 versions
+-- takes 10 ms, where a function called for each row took 1 to 8 s.
+CREATE FUNCTION viewer_blind_loops() RETURNS uuid[] LANGUAGE sql STABLE
+RETURN ARRAY(
+  SELECT l.id FROM public.scorecard s
+  JOIN public.loop owing ON owing.organization_id = s.organization_id AND owing.id = s.loop_id
+  JOIN public.loop l ON l.organization_id = owing.organization_id AND l.application_id = owing.application_id
+  WHERE s.organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
     AND s.interviewer_id = public.viewer() AND s.submitted_at IS NULL AND s.voided_at IS NULL);
-
--- Whether the viewer has submitted a scorecard in this loop.
-CREATE FUNCTION viewer_scored(organization uuid, of_loop uuid) RETURNS boolean LANGUAGE sql STABLE
-RETURN EXISTS (
-  SELECT FROM public.scorecard s
-  WHERE s.organization_id = organization AND s.loop_id = of_loop
-    AND s.interviewer_id = public.viewer() AND s.submitted_at IS NOT NULL);
-
--- Whether the viewer decides about this loop: as the opening's hiring manager or as an administrator.
-CREATE FUNCTION viewer_decides(organization uuid, of_loop uuid) RETURNS boolean LANGUAGE sql STABLE
-RETURN public.viewer_role() = 'administrator' OR EXISTS (
-  SELECT FROM public.loop l
-  JOIN public.opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
-  WHERE l.organization_id = organization AND l.id = of_loop AND o.hiring_manager_id = public.viewer());
+CREATE INDEX scorecard_owed_ix ON scorecard (organization_id, interviewer_id)
+  WHERE submitted_at IS NULL AND voided_at IS NULL;
 
 CREATE POLICY not_about_viewer ON scorecard AS RESTRICTIVE TO loopwright_app
   USING (loop_id <> ALL ((SELECT viewer_candidate_loops())::uuid[]));
@@ -80,8 +70,16 @@ CREATE POLICY blind ON scorecard_version FOR SELECT TO loopwright_app USING (
   organization_id = (SELECT nullif(current_setting('app.organization_id', true), '')::uuid)
   AND (SELECT viewer_role()) IS NOT NULL
   AND (interviewer_id = (SELECT viewer())
-       OR (NOT viewer_owes_scorecard(organization_id, loop_id)
-           AND (viewer_scored(organization_id, loop_id) OR viewer_decides(organization_id, loop_id)))));
+       OR (loop_id <> ALL ((SELECT viewer_blind_loops())::uuid[])
+           AND ((SELECT viewer_role()) = 'administrator'
+             OR EXISTS (
+               SELECT FROM scorecard s
+             WHERE s.organization_id = scorecard_version.organization_id AND s.loop_id = scorecard_version.loop_id
+               AND s.interviewer_id = (SELECT viewer()) AND s.submitted_at IS NOT NULL)
+             OR EXISTS (
+               SELECT FROM loop l JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
+             WHERE l.organization_id = scorecard_version.organization_id AND l.id = scorecard_version.loop_id
+               AND o.hiring_manager_id = (SELECT viewer()))))));
 
 -- The scorecard is looked up before anything is written, so that a refusal says nothing about what is there.
 DROP POLICY write_own ON scorecard_version;
@@ -124,15 +122,26 @@ CREATE POLICY blind ON decision FOR SELECT TO loopwright_app USING (
   organization_id = (SELECT nullif(current_setting('app.organization_id', true), '')::uuid)
   AND ((SELECT viewer()) IS NULL
        OR ((SELECT viewer_role()) IS NOT NULL
-           AND NOT viewer_owes_scorecard(organization_id, loop_id)
-           AND ((SELECT viewer_role()) = 'coordinator'
-                OR viewer_scored(organization_id, loop_id) OR viewer_decides(organization_id, loop_id)))));
+           AND loop_id <> ALL ((SELECT viewer_blind_loops())::uuid[])
+           AND ((SELECT viewer_role()) IN ('administrator', 'coordinator')
+             OR EXISTS (
+               SELECT FROM scorecard s
+             WHERE s.organization_id = decision.organization_id AND s.loop_id = decision.loop_id
+               AND s.interviewer_id = (SELECT viewer()) AND s.submitted_at IS NOT NULL)
+             OR EXISTS (
+               SELECT FROM loop l JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
+             WHERE l.organization_id = decision.organization_id AND l.id = decision.loop_id
+               AND o.hiring_manager_id = (SELECT viewer()))))));
 CREATE POLICY decide ON decision FOR INSERT TO loopwright_app WITH CHECK (
   organization_id = (SELECT nullif(current_setting('app.organization_id', true), '')::uuid)
   AND decided_by_id = (SELECT viewer())
   AND (SELECT viewer_role()) IS NOT NULL
-  AND NOT viewer_owes_scorecard(organization_id, loop_id)
-  AND viewer_decides(organization_id, loop_id));
+  AND loop_id <> ALL ((SELECT viewer_blind_loops())::uuid[])
+  AND ((SELECT viewer_role()) = 'administrator'
+    OR EXISTS (
+      SELECT FROM loop l JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
+      WHERE l.organization_id = decision.organization_id AND l.id = decision.loop_id
+        AND o.hiring_manager_id = (SELECT viewer()))));
 
 -- Blindness rests on who owes what: scorecards are owed and voided by the system alone, as a booking has it, and
 -- one is submitted by a version that its author wrote, and stays so.
