@@ -10,9 +10,11 @@ import { calendarResolvers } from './calendar/resolvers.js';
 import { BaseResolver } from './graphql/base.resolver.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { FreshReads } from './graphql/fresh-reads.js';
+import { insightsResolvers } from './insights/resolvers.js';
 import { loopsResolvers } from './loops/resolvers.js';
 import { openingsResolvers } from './openings/resolvers.js';
 import { peopleResolvers } from './people/resolvers.js';
+import { remindersResolvers } from './reminders/resolvers.js';
 import { scorecardsResolvers } from './scorecards/resolvers.js';
 
 @Module({})
@@ -29,6 +31,8 @@ export class GatewayModule {
         ...openingsResolvers,
         ...loopsResolvers,
         ...scorecardsResolvers,
+        ...insightsResolvers,
+        ...remindersResolvers,
         { provide: APP_INTERCEPTOR, useClass: FreshReads },
       ],
     };

@@ -1,2 +1,15 @@
-// The public surface of insights: what needs whom now, and how the loops go.
-export {};
+// The public surface of insights: what needs whom now, and what stands still.
+export {
+  BOARD_KEYS,
+  boardGroups,
+  boardRowKey,
+  boardRows,
+  countBoardGroup,
+  definitionOf,
+} from './board.queries.js';
+export type { BoardGroup, BoardRow } from './board.queries.js';
+export { needKinds } from './domain/needs.js';
+export type { NeedKind } from './domain/needs.js';
+export { changesNeeds } from './inbox-events.js';
+export { NEED_KEYS, countNeeds, needsFingerprint, needsOf } from './needs.queries.js';
+export type { NeedRow } from './needs.queries.js';

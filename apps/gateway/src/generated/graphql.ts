@@ -201,6 +201,23 @@ export type ApplicationEnding =
   /** The candidate turns away. */
   | 'withdrawn';
 
+/** A group of applications. */
+export type ApplicationGroup = BoardGroup & {
+  /** How many rows there are on all pages. */
+  count: Scalars['Int']['output'];
+  /** What exactly is counted and in which order the rows come, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** The applications that were counted. */
+  rows: ApplicationConnection;
+};
+
+
+/** A group of applications. */
+export type ApplicationGroupRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The application had ended before; nothing was written. */
 export type ApplicationNotActive = Problem & {
   /** The application as it is now. */
@@ -238,6 +255,32 @@ export type AvailabilityMissing = Problem & {
 export type AvailabilityRequested = {
   /** The application as it is now. */
   application: Application;
+};
+
+/** What stands still, at one instant, in groups. */
+export type Board = {
+  /** The instant that the board is about. */
+  at: Scalars['DateTime']['output'];
+  /** Candidates who have given no time that is still to come. */
+  candidatesWithoutAvailability: ApplicationGroup;
+  /** Candidates who have given time and for whom no loop was drafted. */
+  candidatesWithoutLoop: ApplicationGroup;
+  /** Seats that were declined and nobody else has taken. */
+  declines: DeclineGroup;
+  /** Loops whose hold ends within 24 hours or has ended. */
+  holdsExpiring: LoopGroup;
+  /** Loops of which nothing is held or booked. */
+  loopsWithoutPlan: LoopGroup;
+  /** Scorecards that were due and are missing. */
+  overdueScorecards: ScorecardGroup;
+};
+
+/** One tile of the board: what it counts, and what is behind the count. */
+export type BoardGroup = {
+  /** How many rows there are on all pages. */
+  count: Scalars['Int']['output'];
+  /** What exactly is counted and in which order the rows come, in one or two English sentences. */
+  definition: Scalars['String']['output'];
 };
 
 /** What booking a proposal leads to. */
@@ -574,6 +617,49 @@ export type DecisionOutcome =
   | 'hire'
   /** None is made. */
   | 'no_hire';
+
+/** A group of declined seats. */
+export type DeclineGroup = BoardGroup & {
+  /** How many rows there are on all pages. */
+  count: Scalars['Int']['output'];
+  /** What exactly is counted and in which order the rows come, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** The seats that were counted. */
+  rows: DeclinedSeatConnection;
+};
+
+
+/** A group of declined seats. */
+export type DeclineGroupRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A seat that somebody declined, and where it is. */
+export type DeclinedSeat = {
+  /** The interview in which it is. */
+  interview: Interview;
+  /** The seat, with who declined it and why. */
+  seat: Seat;
+};
+
+/** A page of declined seats. */
+export type DeclinedSeatConnection = {
+  /** The seats with their cursors. */
+  edges: Array<DeclinedSeatEdge>;
+  /** The seats alone. */
+  nodes: Array<DeclinedSeat>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** A declined seat in a page. */
+export type DeclinedSeatEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The seat, with its interview. */
+  node: DeclinedSeat;
+};
 
 /** One attempt to send a reminder. */
 export type Delivery = {
@@ -1145,6 +1231,23 @@ export type LoopExists = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A group of loops. */
+export type LoopGroup = BoardGroup & {
+  /** How many rows there are on all pages. */
+  count: Scalars['Int']['output'];
+  /** What exactly is counted and in which order the rows come, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** The loops that were counted. */
+  rows: LoopConnection;
+};
+
+
+/** A group of loops. */
+export type LoopGroupRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** All seats are reserved for a while. */
 export type LoopHeld = {
   /** Until when; then they are free again. */
@@ -1651,6 +1754,81 @@ export type Necessity =
   /** The role cannot do without it. */
   | 'required';
 
+/** One thing that needs the viewer now. */
+export type Need = {
+  /** The application that it is about. */
+  application: Application;
+  /** By when; null when there is no such time. */
+  deadline: Maybe<Scalars['DateTime']['output']>;
+  /** The same as long as the need stays. */
+  id: Scalars['ID']['output'];
+  /** The interview that it is about; null when it is about the whole loop. */
+  interview: Maybe<Interview>;
+  /** What is to be done. */
+  kind: NeedKind;
+  /** The loop that it is about; null where there is none yet. */
+  loop: Maybe<Loop>;
+  /** The scorecard that it is about; null when it is about none. */
+  scorecard: Maybe<Scorecard>;
+  /** The seat that it is about; null when it is about none. */
+  seat: Maybe<Seat>;
+  /** Since when it waits. */
+  since: Scalars['DateTime']['output'];
+  /** Why it is there, in one English sentence without times. */
+  why: Scalars['String']['output'];
+};
+
+/** A page of what needs the viewer. */
+export type NeedConnection = {
+  /** How many needs there are on all pages. */
+  count: Scalars['Int']['output'];
+  /** The needs with their cursors. */
+  edges: Array<NeedEdge>;
+  /** The needs alone. */
+  nodes: Array<Need>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** A need in a page. */
+export type NeedEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The need. */
+  node: Need;
+};
+
+/** What is to be done about a need, and whom it concerns. */
+export type NeedKind =
+  /** Coordinator: ask somebody when they can, or ask again. */
+  | 'availability_missing'
+  /** Coordinator: draft a loop for somebody who said when they can; the deadline is the end of their last time. */
+  | 'availability_received'
+  /** Hiring manager: read the packet before the debrief's meeting; the deadline is its start. */
+  | 'debrief_ready'
+  /** Hiring manager: decide, now that the debrief is open. */
+  | 'decision_missing'
+  /** Coordinator: book or cancel a loop whose hold has expired; the deadline is when it did. */
+  | 'hold_expired'
+  /** Coordinator: book a held loop before its hold expires within 24 hours. */
+  | 'hold_expiring'
+  /** Interviewer: take part in an interview on this local day; the deadline is its start. */
+  | 'interview_today'
+  /** Coordinator: have a loop proposed; the deadline is the end of the candidate's last time. */
+  | 'loop_without_plan'
+  /** Coordinator: hold or book a proposal; the deadline is the end of the candidate's last time. */
+  | 'proposal_ready'
+  /** Coordinator: ask for a scorecard of somebody else that was due; the deadline is when it was due. */
+  | 'scorecard_awaited'
+  /** Interviewer: write a scorecard, now that the interview has begun. */
+  | 'scorecard_due'
+  /** Interviewer: submit a scorecard that was due; the deadline is when it was due. */
+  | 'scorecard_overdue'
+  /** Coordinator: find somebody for a seat that was declined; the deadline is the interview's start. */
+  | 'seat_declined'
+  /** Interviewer: accept or decline a seat; the deadline is the interview's start or the hold's end. */
+  | 'seat_unanswered';
+
 /** No plan fits the windows, the people and the rules. */
 export type NoFeasiblePlan = Problem & {
   /** The loop as it is now. */
@@ -2152,6 +2330,8 @@ export type Query = {
   application: Application;
   /** Applications that the viewer may see, newest first; interviewers see those in whose loops they sit. */
   applications: ApplicationConnection;
+  /** What stands still on the way to booked and scored loops; for administrators and coordinators. */
+  board: Board;
   /** One candidate; what does not exist or may not be seen is NOT_FOUND. */
   candidate: Candidate;
   /** Candidates that the viewer may see, newest first; interviewers see those in whose loops they sit. */
@@ -2785,6 +2965,23 @@ export type ScorecardEdge = {
   node: Scorecard;
 };
 
+/** A group of scorecards. */
+export type ScorecardGroup = BoardGroup & {
+  /** How many rows there are on all pages. */
+  count: Scalars['Int']['output'];
+  /** What exactly is counted and in which order the rows come, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** The scorecards that were counted. */
+  rows: ScorecardConnection;
+};
+
+
+/** A group of scorecards. */
+export type ScorecardGroupRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Required parts are missing; nothing was submitted and what is saved stays. */
 export type ScorecardIncomplete = Problem & {
   /** What happened and what can be done about it. */
@@ -3009,6 +3206,8 @@ export type SubmitScorecardResult = InterviewNotStarted | ScorecardChanged | Sco
 export type Subscription = {
   /** Sends an empty beat at once and then every thirty seconds: shows that the connection lives. */
   heartbeat: Scalars['DateTime']['output'];
+  /** Sends the viewer each time something was committed, in this process or another, that changed what needs them. */
+  inboxChanged: Viewer;
   /** Sends the loop each time something about it was committed, in this process or another. */
   loopChanged: Loop;
 };
@@ -3135,8 +3334,17 @@ export type Viewer = {
   memberships: Array<Membership>;
   /** The name that the identity was created with; a member's name may differ. */
   name: Scalars['String']['output'];
+  /** What needs the viewer now, in the organization in which they act: first what is late or due within 24 hours, by its deadline; then the rest by what it holds up. Empty before an organization is chosen. */
+  needs: NeedConnection;
   /** The organization in which the person acts; null until one is chosen. */
   organization: Maybe<Organization>;
+};
+
+
+/** A signed-in person, whatever organization they act in. */
+export type ViewerNeedsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What an interviewer carries in one week. */

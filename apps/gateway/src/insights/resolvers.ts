@@ -1,0 +1,22 @@
+// The resolver classes of insights, for the gateway's module.
+import {
+  ApplicationGroupResolver,
+  BoardResolver,
+  DeclineGroupResolver,
+  DeclinedSeatResolver,
+  LoopGroupResolver,
+  ScorecardGroupResolver,
+} from './board.resolver.js';
+import { NeedConnectionResolver, NeedResolver, NeedsResolver } from './needs.resolver.js';
+
+export const insightsResolvers = [
+  NeedsResolver,
+  NeedConnectionResolver,
+  NeedResolver,
+  BoardResolver,
+  ApplicationGroupResolver,
+  LoopGroupResolver,
+  DeclineGroupResolver,
+  ScorecardGroupResolver,
+  DeclinedSeatResolver,
+];

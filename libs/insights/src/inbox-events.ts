@@ -1,0 +1,28 @@
+// Which committed events can change what needs somebody: the inbox looks afresh after these alone.
+import { memberDeactivated, memberRoleChanged } from '#access';
+import { loopBooked, loopCancelled, loopDrafted, loopHeld, loopProposed, seatAnswered } from '#loops';
+import { applicationCreated, applicationEnded, availabilityGiven, availabilityRequested } from '#openings';
+import { debriefOpened, decisionMade, scorecardSubmitted } from '#scorecards';
+
+const kinds: ReadonlySet<string> = new Set(
+  [
+    memberDeactivated,
+    memberRoleChanged,
+    applicationCreated,
+    applicationEnded,
+    availabilityRequested,
+    availabilityGiven,
+    loopDrafted,
+    loopProposed,
+    loopHeld,
+    loopBooked,
+    loopCancelled,
+    seatAnswered,
+    scorecardSubmitted,
+    debriefOpened,
+    decisionMade,
+  ].map(({ kind }) => kind),
+);
+
+/** Whether an event of this kind can change somebody's needs. */
+export const changesNeeds = (kind: string): boolean => kinds.has(kind);

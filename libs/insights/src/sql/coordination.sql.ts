@@ -1,0 +1,73 @@
+// What stands still on the way to a booked and scored loop, as SQL: asked by the board about every opening and by
+// the inbox about those that the viewer arranges, so that the two never tell different stories.
+// Parameters: $1 organization, $2 viewer, $3 the instant, $4 until when something is soon.
+
+/** A condition on the opening `o` that limits whose loops are asked about. */
+export type OpeningScope = string;
+
+/** Every opening of the organization. */
+export const EVERY_OPENING: OpeningScope = 'true';
+
+/** Nobody hears of an application of their own. */
+const NOT_ABOUT_VIEWER = 'applicant.member_id IS DISTINCT FROM $2';
+
+/** The active application `a` of a loop `l`, with its opening `o` and candidate `applicant`. */
+const ACTIVE_LOOP = `JOIN application a ON a.organization_id = l.organization_id AND a.id = l.application_id
+    AND a.state = 'active'
+  JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
+  JOIN candidate applicant ON applicant.organization_id = l.organization_id AND applicant.id = l.candidate_id`;
+
+/**
+ * Active applications of open openings that have nothing held or booked: id, candidate_id, asked, since (asked or
+ * applied), loop_id and loop_state (null without one), loop_since, until (the end of the candidate's last time that
+ * is still to come, null without one), given_at.
+ */
+export const unreservedApplications = (scope: OpeningScope): string => `
+  SELECT a.id, a.candidate_id, a.availability_requested_at IS NOT NULL AS asked,
+         coalesce(a.availability_requested_at, a.created_at) AS since,
+         l.id AS loop_id, l.state AS loop_state, l.created_at AS loop_since, w.until, w.given_at
+  FROM application a
+  JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id AND o.state = 'open'
+  JOIN candidate applicant ON applicant.organization_id = a.organization_id AND applicant.id = a.candidate_id
+  LEFT JOIN loop l ON l.organization_id = a.organization_id AND l.application_id = a.id AND l.state <> 'cancelled'
+  CROSS JOIN LATERAL (
+    SELECT max(v.ends_at) AS until, max(v.given_at) AS given_at FROM availability v
+    WHERE v.organization_id = a.organization_id AND v.application_id = a.id AND v.ends_at > $3) w
+  WHERE a.organization_id = $1 AND a.state = 'active' AND (l.id IS NULL OR l.state IN ('planned', 'proposed'))
+    AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
+
+/** Loops whose hold has expired or will soon: id, application_id, candidate_id, expires_at, since. */
+export const endingHolds = (scope: OpeningScope): string => `
+  SELECT l.id, l.application_id, l.candidate_id, l.hold_expires_at AS expires_at, l.created_at AS since
+  FROM loop l ${ACTIVE_LOOP}
+  WHERE l.organization_id = $1 AND l.state = 'on_hold' AND l.hold_expires_at <= $4
+    AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
+
+/** Seats that were declined and have nobody else yet: id (of the reservation), what it is about, starts_at, since. */
+export const declinedSeats = (scope: OpeningScope): string => `
+  SELECT r.id, r.seat_id, r.interview_id, r.loop_id, r.interviewer_id, l.application_id, l.candidate_id,
+         r.starts_at, r.created_at AS since
+  FROM reservation r
+  JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id ${ACTIVE_LOOP}
+  WHERE r.organization_id = $1 AND r.live AND r.response = 'declined' AND r.seat_id IS NOT NULL AND r.ends_at > $3
+    AND (r.expires_at IS NULL OR r.expires_at > $3) AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
+
+/**
+ * Scorecards that are overdue: id, what they are about, due_at. While the viewer owes one for the same candidate,
+ * they hear of their own alone: not even that somebody else's is missing.
+ */
+export const overdueScorecards = (scope: OpeningScope): string => `
+  SELECT s.id, s.interview_id, s.loop_id, s.interviewer_id, l.application_id, l.candidate_id, s.due_at
+  FROM scorecard s
+  JOIN loop l ON l.organization_id = s.organization_id AND l.id = s.loop_id ${ACTIVE_LOOP}
+  WHERE s.organization_id = $1 AND s.submitted_at IS NULL AND s.voided_at IS NULL AND s.due_at < $3
+    AND (s.interviewer_id = $2 OR NOT ${owes('l.application_id')}) AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
+
+/** Whether the viewer owes a scorecard for this application. */
+export function owes(applicationId: string): string {
+  return `EXISTS (
+    SELECT FROM loop owed
+    JOIN scorecard own ON own.organization_id = owed.organization_id AND own.loop_id = owed.id
+    WHERE owed.organization_id = $1 AND owed.application_id = ${applicationId}
+      AND own.interviewer_id = $2 AND own.submitted_at IS NULL AND own.voided_at IS NULL)`;
+}
