@@ -190,12 +190,14 @@ describe('what is owed', () => {
         return plan.map((line) => line['QUERY PLAN']).join('\n');
       });
     expect(
-      await explain(coordinator, 'submitted_at IS NULL AND voided_at IS NULL AND due_at < $2', [
-        db.clock.now(),
-      ]),
+      await explain(
+        coordinator,
+        'submitted_at IS NULL AND voided_at IS NULL AND due_at < $2 ORDER BY due_at, id LIMIT 10',
+        [db.clock.now()],
+      ),
     ).toMatch(/scorecard_due_ix[^]*Index Cond: .*due_at </);
     expect(await explain(coder, 'interviewer_id = $2', [coder.memberId])).toMatch(
-      /scorecard_interviewer_ix[^]*Index Cond: .*interviewer_id =/,
+      /scorecard_(interviewer|owed)_ix[^]*Index Cond: .*interviewer_id =/,
     );
   });
 });
