@@ -125,3 +125,5 @@ export type {
   Prompt,
 } from './domain/competency.js';
 export type { PlannedSeat } from './domain/loop-forms.js';
+export { demoRoles } from './domain/demo-roles.js';
+export type { DemoRole } from './domain/demo-roles.js';

@@ -48,16 +48,18 @@ export function demandsOf(requirements: readonly Requirement[]): readonly Demand
     .sort(heavierFirst);
 }
 
-const CODING_FIRST = 0;
+const BEFORE_ALL = -1;
 
 /** How good a place the form is for the competency: 0 is best, null means that it cannot assess it at all. */
 function rankOf(form: LoopForm, { kinds, family }: Competency): number | null {
-  if (form.isForPeople)
-    return form.families?.includes(family) === true && kinds[0] !== 'cv' ? kinds.length : null;
+  if (form.isForPeople) {
+    if (form.families?.includes(family) !== true || kinds[0] === 'coding') return null;
+    return kinds[0] === 'recruiter_screen' ? kinds.length : BEFORE_ALL;
+  }
   const at = kinds.findIndex((kind) => kind === form.kind);
   if (at < 0) return null;
   if (form.families === null) return at;
-  if (form.families.includes(family)) return kinds[0] === 'coding' ? at : CODING_FIRST - 1;
+  if (form.families.includes(family)) return kinds[0] === 'coding' ? at : BEFORE_ALL;
   return form.familiesBeside.includes(family) ? at : null;
 }
 

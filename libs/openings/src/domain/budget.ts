@@ -3,6 +3,7 @@
 import { weightSum } from './assign.js';
 import type { Demand } from './assign.js';
 import { assignTo } from './choose-forms.js';
+import { shortened } from './loop-forms.js';
 import type { LoopForm } from './loop-forms.js';
 
 /** One step taken to fit the budget; `after` is null for a form that was dropped. */
@@ -16,12 +17,6 @@ const FRAME = new Set(['recruiter_screen', 'debrief']);
 
 const minutesOf = (forms: readonly LoopForm[]): number =>
   forms.reduce((sum, { minutes }) => sum + minutes, 0);
-
-const shortened = (form: LoopForm): LoopForm => ({
-  ...form,
-  minutes: form.minutesShort,
-  focusMax: Math.floor((form.focusMax * form.minutesShort) / form.minutes),
-});
 
 const isLong = (form: LoopForm): boolean => form.minutes > form.minutesShort;
 

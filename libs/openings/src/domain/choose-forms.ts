@@ -8,12 +8,13 @@ import * as forms from './loop-forms.js';
 
 const KIND_WEIGHT_MIN = 4;
 const KIND_COMPETENCIES_MIN = 2;
-const CODING_WEIGHT_MIN = 2;
-const CODING_ALONE_WEIGHT_MIN = 3;
+const CODING_WEIGHT_MIN = 1;
+const CODING_WEIGHT_MIN_FOR_MANAGERS = 4;
 const DEPTH_SHARE_MIN = 0.18;
 const DEPTH_COMPETENCIES_MIN = 3;
 const DEPTHS_MAX = 2;
-const RESCUE_WEIGHT_MIN = 2;
+const RESCUE_WEIGHT_MIN = 1;
+const PEOPLE_FORM_WEIGHT_MIN = 6;
 
 const GENERAL = [forms.coding, forms.systemDesign, forms.designReview, forms.leadership, forms.delivery];
 
@@ -31,10 +32,16 @@ function depthFormsFor(demands: readonly Demand[]): readonly LoopForm[] {
     .map(({ form }) => form);
 }
 
-function isWorthItsTime(form: LoopForm, focus: readonly Demand[]): boolean {
+const isManager = (demands: readonly Demand[]): boolean =>
+  demands.some(
+    ({ competency, weight }) => competency.id === 'people_management' && weight >= KIND_WEIGHT_MIN / 2,
+  );
+
+/** Anyone who writes code is asked to; a manager of people only if the text makes a point of it. */
+function isWorthItsTime(form: LoopForm, focus: readonly Demand[], demands: readonly Demand[]): boolean {
   const weight = weightSum(focus);
   if (form.kind === 'coding')
-    return weight >= (focus.length >= KIND_COMPETENCIES_MIN ? CODING_WEIGHT_MIN : CODING_ALONE_WEIGHT_MIN);
+    return weight >= (isManager(demands) ? CODING_WEIGHT_MIN_FOR_MANAGERS : CODING_WEIGHT_MIN);
   return focus.length >= KIND_COMPETENCIES_MIN && weight >= KIND_WEIGHT_MIN;
 }
 
@@ -45,31 +52,49 @@ function withoutWeak(start: readonly LoopForm[], demands: readonly Demand[]): re
     const { focus } = assign([forms.screen, ...chosen], demands);
     const weak = chosen
       .map((form) => ({ form, focus: focus.get(form.key) ?? [] }))
-      .filter((one) => !isWorthItsTime(one.form, one.focus))
+      .filter((one) => !isWorthItsTime(one.form, one.focus, demands))
       .sort((a, b) => weightSum(a.focus) - weightSum(b.focus))[0];
     if (weak === undefined) return chosen;
     chosen = chosen.filter((form) => form !== weak.form);
   }
 }
 
-/** Forms brought back because a must would otherwise be assessed nowhere; soft skills share one conversation. */
-function withRescued(chosen: readonly LoopForm[], demands: readonly Demand[]): readonly LoopForm[] {
-  let rescued = chosen;
-  for (let round = 0; round < GENERAL.length; round += 1) {
-    const homeless = assign([forms.screen, ...rescued], demands).homeless.filter(
-      ({ competency }) => placesFor(rescued, competency).length === 0,
-    );
-    const candidates = [forms.collaboration, ...GENERAL.filter((form) => form.isTechnical)]
-      .filter((form) => !rescued.includes(form))
+/** The demands behind musts that would be assessed nowhere at all: not in an interview, not from the CV. */
+function homelessOf(chosen: readonly LoopForm[], demands: readonly Demand[]): readonly Demand[] {
+  const isPlaced = ({ competency }: Demand): boolean =>
+    competency.kinds[0] === 'cv' || placesFor([forms.screen, ...chosen], competency).length > 0;
+  const placed = new Set(demands.filter(isPlaced).map(({ competency }) => competency.id));
+  return demands.filter(({ requirements }) =>
+    requirements.some(
+      (one) => one.necessity === 'required' && !one.competencies.some((id) => placed.has(id)),
+    ),
+  );
+}
+
+/** One conversation about working with people takes the place of a thin one about leading or delivery. */
+function withCollaboration(chosen: readonly LoopForm[], demands: readonly Demand[]): readonly LoopForm[] {
+  const { focus } = assign([forms.screen, ...chosen], demands);
+  const isThin = (form: LoopForm): boolean => weightSum(focus.get(form.key) ?? []) < PEOPLE_FORM_WEIGHT_MIN;
+  return [...chosen.filter((form) => form.isTechnical || !isThin(form)), forms.collaboration];
+}
+
+/** Forms brought back because a must would otherwise be assessed nowhere. */
+function withRescued(start: readonly LoopForm[], demands: readonly Demand[]): readonly LoopForm[] {
+  const candidates = [forms.collaboration, ...GENERAL.filter((form) => form.isTechnical)];
+  let chosen = start;
+  for (let round = 0; round < candidates.length; round += 1) {
+    const homeless = homelessOf(chosen, demands);
+    const best = candidates
+      .filter((form) => !chosen.includes(form))
       .map((form) => ({
         form,
         weight: weightSum(homeless.filter((one) => placesFor([form], one.competency).length > 0)),
       }))
       .sort((a, b) => b.weight - a.weight)[0];
-    if (candidates === undefined || candidates.weight < RESCUE_WEIGHT_MIN) return rescued;
-    rescued = [...rescued, candidates.form];
+    if (best === undefined || best.weight < RESCUE_WEIGHT_MIN) return chosen;
+    chosen = best.form === forms.collaboration ? withCollaboration(chosen, demands) : [...chosen, best.form];
   }
-  return rescued;
+  return chosen;
 }
 
 /** The demands that the loop's interviews can be given: what only the CV shows is left out. */
@@ -92,11 +117,16 @@ const ORDER = [
 export const inOrder = (chosen: readonly LoopForm[]): readonly LoopForm[] =>
   ORDER.filter((form) => chosen.includes(form));
 
-/** The interviews that a text calls for, in order, screen and debrief always among them. */
+/** The interviews that a text calls for, in order, screen and debrief always among them; thin ones are short. */
 export function chooseForms(demands: readonly Demand[]): readonly LoopForm[] {
   const asked = assessable(demands);
   const chosen = withRescued(withoutWeak([...GENERAL, ...depthFormsFor(asked)], asked), asked);
-  return inOrder([forms.screen, ...chosen, forms.debrief]);
+  const { focus } = assign([forms.screen, ...chosen], asked);
+  const isThin = (form: LoopForm): boolean =>
+    chosen.includes(form) && weightSum(focus.get(form.key) ?? []) < KIND_WEIGHT_MIN;
+  return inOrder([forms.screen, ...chosen, forms.debrief]).map((form) =>
+    isThin(form) ? forms.shortened(form) : form,
+  );
 }
 
 /** The assignment for the chosen forms. */

@@ -219,6 +219,13 @@ export const collaboration: LoopForm = {
     'The text asks for working with people, though not enough for interviews of leading or delivery alone.',
 };
 
+/** The form in its shortest length, with room for fewer competencies. */
+export const shortened = (form: LoopForm): LoopForm => ({
+  ...form,
+  minutes: form.minutesShort,
+  focusMax: Math.floor((form.focusMax * form.minutesShort) / form.minutes),
+});
+
 const TITLES: Readonly<Record<string, readonly (readonly [title: string, needs: readonly string[]])[]>> = {
   coding: [
     ['Coding', ['algorithms']],

@@ -47,6 +47,8 @@ export class UnusableRoleText extends Error {
 /** The reason given for headings, which order a text and ask nothing themselves. */
 export const HEADING_REASON = 'It is a heading.';
 
+const QUESTION_REASON = 'It asks the reader a question and names nothing to have or lack.';
+
 const CHARS_MAX = 200_000;
 
 function checkText(text: string): void {
@@ -84,6 +86,8 @@ interface Reading {
 
 /** A sentence stands in its section; a label inside it ("Nice to have: …") opens its own. */
 function readSentence(sentence: string, outer: Section, isItem: boolean): Reading {
+  if (/\?$/u.test(sentence) && recognise(sentence).length === 0)
+    return { drafts: [], setAside: [{ text: sentence, reason: QUESTION_REASON }] };
   const { section, rest } = labelled(sentence, outer);
   const isList = isItem || rest !== sentence;
   const drafts: Draft[] = [];
@@ -137,6 +141,17 @@ function merged(drafts: readonly Draft[]): readonly Draft[] {
   return [...kept.values()];
 }
 
+const YEARS = /\b\d{1,2}\s*\+?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:years?|yrs?)\b/iu;
+
+/** A degree is one thing whatever its subject; a number of years is looked at beside what they were spent on. */
+function competenciesOf(text: string): readonly string[] {
+  const found = recognise(text);
+  if (found.includes('degree')) return ['degree'];
+  return YEARS.test(text) && !found.includes('years_of_experience')
+    ? ['years_of_experience', ...found]
+    : found;
+}
+
 /** Reads a role description of any layout (prose, bullets, headings, HTML); throws UnusableRoleText if it has no words. */
 export function findRequirements(text: string): FoundRequirements {
   checkText(text);
@@ -153,7 +168,7 @@ export function findRequirements(text: string): FoundRequirements {
   const requirements = merged(drafts).map((draft, at) => ({
     id: `R${String(at + 1)}`,
     ...draft,
-    competencies: recognise(draft.text),
+    competencies: competenciesOf(draft.text),
   }));
   return { requirements, setAside };
 }

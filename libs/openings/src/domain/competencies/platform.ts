@@ -12,7 +12,7 @@ export const platformCompetencies: readonly Competency[] = [
     signals:
       phrases(`cloud | cloud services | cloud platforms | cloud platform | cloud infrastructure | cloud computing | cloud-native | cloud native | cloud providers | public cloud | AWS | Amazon Web Services | Azure | GCP | Google Cloud |
       serverless | Lambda | cloud environments | cloud technologies | hybrid cloud | hosted infrastructure | EC2 | S3 | cloud strategy | cloud migration | cloud architecture | cloud deployments`),
-    kinds: ['system_design', 'other', 'delivery'],
+    kinds: ['system_design', 'other'],
     criteria: [
       {
         name: 'Builds on cloud services with open eyes',
@@ -45,7 +45,7 @@ export const platformCompetencies: readonly Competency[] = [
     signals: phrases(
       `container | containers | containerisation | containerization | containerised applications | containerized | Docker | Kubernetes | K8s | Helm | container orchestration | OpenShift | EKS | GKE | AKS | ECS | Istio | Nomad | Podman | pods`,
     ),
-    kinds: ['system_design', 'other', 'delivery'],
+    kinds: ['system_design', 'other'],
     criteria: [
       {
         name: 'Runs software in containers with understanding',

@@ -205,7 +205,7 @@ export function conjuncts(phrase: string, mode: ListMode, recognise: Recognise):
 }
 
 /** A list that begins inside "… in React" belongs to that phrase, not to the verb. */
-const IN_PHRASE = /\s(?:in|with|using|on|via|by|at|for|from|around|about|between|into)\s/iu;
+const IN_PHRASE = /\s(?:in|with|using|on|via|by|at|for|from|of|around|about|between|into)\s/iu;
 
 function separatesInto(
   parts: readonly string[],

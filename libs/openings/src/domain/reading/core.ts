@@ -113,13 +113,19 @@ export function statementsOf(sentence: string): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
+/** "In this role, you …" and "If you …, you …" open a statement; they are none themselves. */
+const SAYS_SOMETHING =
+  /^(?!if\b|when\b|once\b|in this\b|as (?:an?|our|the)\b).*(?:\b(?:you|they|she|he|we|is|are|has|have|with|experience|knowledge)\b|,)/i;
+
 /** Splits where the pattern matches outside of parentheses. */
 function splitOutside(text: string, pattern: RegExp): readonly string[] {
   const parts: string[] = [];
   let from = 0;
   for (const found of text.matchAll(pattern)) {
     const before = text.slice(from, found.index);
-    if (before.split('(').length !== before.split(')').length || before.trim() === '') continue;
+    const isOpen = before.split('(').length !== before.split(')').length;
+    const isPreface = !found[0].includes(';') && !SAYS_SOMETHING.test(before);
+    if (isOpen || isPreface || before.trim() === '') continue;
     parts.push(before);
     from = found.index + found[0].length;
   }

@@ -5,7 +5,7 @@ import { leadingVerb, verbForm, withoutAdverbs } from './verbs.js';
 import type { VerbForm } from './verbs.js';
 
 const GOVERNOR =
-  /^((?:[\p{L}\p{N}'’+/–.-]+,?\s+){0,8}?(?:experience[ds]?|expertise|knowledge|knowledgeable|understanding|foundations?|background|proficien\p{L}+|familiar\p{L}*|fluen\p{L}+|skills?|skilled|competen\p{L}+|command|grasp|mastery|exposure|comfort\p{L}*|track record|excel\p{L}*|interest(?:ed)?|passion(?:ate)?|certif\p{L}+|strength|grounding|hands[- ]on|versed|know-how|years|expert|confiden\p{L}+|good|strong|great|involved|accountable|responsible)\s+(?:working\s+)?(?:with|in|of|on|at|using|around|as|for|about)\s+(?:the use of\s+|(?:at least )?(?:one|two) or more of\s+)?)(?=\S)/iu;
+  /^((?:(?:knowledge|experience|understanding|skills?|expertise|interest|passion|background)\s+(?:and|or|of)\s+)?(?:(?!(?:and|or)\s)[\p{L}\p{N}'’+/–.-]+\s+){0,8}?(?:experience[ds]?|expertise|knowledge|knowledgeable|understanding|foundations?|background|proficien\p{L}+|familiar\p{L}*|fluen\p{L}+|skills?|skilled|competen\p{L}+|command|grasp|mastery|exposure|comfort\p{L}*|track record|excel\p{L}*|interest(?:ed)?|passion(?:ate)?|certif\p{L}+|strength|grounding|hands[- ]on|versed|know-how|years|expert|confiden\p{L}+|good|strong|great|involved|accountable|responsible)\s+(?:working\s+)?(?:with|in|of|on|at|using|around|as|for|about)\s+(?:the use of\s+|(?:at least )?(?:one|two) or more of\s+)?)(?=\S)/iu;
 
 const CAPABILITY =
   /^((?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:abilit(?:y|ies)|able|capab(?:le|ility)|willing(?:ness)?|desire|know how|eager(?:ness)?|aptitude|capacity|happy|keen|ready|drive|comfortable)\s+to\s+)(?=\S)/iu;
