@@ -2,7 +2,7 @@
 // Reads what to do from the environment; says "claimed" on standard output.
 import 'reflect-metadata';
 import { Mailer, SimulatedClock, openPlatform, readConfig } from '#platform';
-import { DispatchReminder } from '#reminders';
+import { DispatchReminder, PlanReminders } from '#reminders';
 import { tables } from './tables.js';
 
 class StandingStill extends Mailer {
@@ -23,5 +23,11 @@ const platform = await openPlatform({
   clock: new SimulatedClock(new Date(DYING_AT)),
   queuePrefix: 'dying',
 });
-const dispatch = new DispatchReminder(platform.database, new StandingStill(), platform.clock, config);
+const dispatch = new DispatchReminder(
+  platform.database,
+  new StandingStill(),
+  platform.clock,
+  new PlanReminders(platform.clock),
+  config,
+);
 await dispatch.run({ organizationId: DYING_ORGANIZATION, reminderId: DYING_REMINDER });

@@ -4,7 +4,7 @@
 // mail and the record of it was lost, a second copy follows, with the same message id, by which receivers drop it.
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, Clock, Database, Mailer, newId, systemScope } from '#platform';
-import type { Config, Mail, Tx } from '#platform';
+import type { Config, Mail, Scope, Tx } from '#platform';
 import { ATTEMPTS_MAX, backOffMs } from './domain/back-off.js';
 import { judge } from './domain/plan-changes.js';
 import type { Wanted } from './domain/wanted.js';
@@ -12,6 +12,7 @@ import { loadLoopFacts } from './load-loop-facts.js';
 import { composeMail, messageIdOf } from './mail/compose-mail.js';
 import { loadMailFacts } from './mail/load-mail-facts.js';
 import type { MailFacts } from './mail/load-mail-facts.js';
+import { PlanReminders } from './plan-reminders.js';
 import type { ReminderJob } from './queue.js';
 import type { ReminderContext, ReminderRow } from './reminder.table.js';
 import { loopOfReminder } from './reminders.queries.js';
@@ -36,6 +37,7 @@ export class DispatchReminder {
     private readonly database: Database,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
+    private readonly planReminders: PlanReminders,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -43,6 +45,7 @@ export class DispatchReminder {
   async run({ organizationId, reminderId }: ReminderJob): Promise<Dispatched> {
     const scope = systemScope(organizationId);
     const claimed = await this.database.transaction(scope, (tx) => this.#claim(tx, reminderId));
+    if (claimed === 'withdrawn') await this.#planAfresh(scope, reminderId);
     if (typeof claimed === 'string') return claimed;
     try {
       await this.mailer.send(claimed.mail);
@@ -53,6 +56,14 @@ export class DispatchReminder {
     const attempt = { ...claimed.attempt, at: this.clock.now() };
     await this.database.transaction(scope, (tx) => recordSent(tx, attempt));
     return 'sent';
+  }
+
+  /** What is not wanted as planned may be wanted otherwise: a change that nobody announced is found here. */
+  async #planAfresh(scope: Scope, reminderId: string): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      const loopId = await loopOfReminder(tx, reminderId);
+      if (loopId !== null) await this.planReminders.run(tx, loopId);
+    });
   }
 
   async #claim(tx: Tx, reminderId: string): Promise<Claimed | Exclude<Dispatched, 'sent'>> {

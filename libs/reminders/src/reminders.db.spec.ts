@@ -101,9 +101,9 @@ describe('a booked loop', () => {
     await fixture.loop.book();
     await fixture.run();
     await fixture.runAt(51.5);
-    const { own, score } = scoring(fixture.platform);
-    const cards = await own(fixture.people.panel);
-    await score(fixture.people.panel, cards[0]?.id ?? '');
+    const scores = scoring(fixture.platform);
+    const cards = await scores.own(fixture.people.panel);
+    await scores.score(fixture.people.panel, cards[0]?.id ?? '');
     const mails = await fixture.runAt(52);
     expect(gist(mails)).toEqual([`lead: Your scorecard for ${CANDIDATE} is due`]);
     expect(mails[0]?.text).toContain('Ended: Wed 25 Nov 2026, 12:00 CET (UTC+01:00)');
@@ -113,9 +113,9 @@ describe('a booked loop', () => {
   test('tells the hiring manager when the debrief is open', async () => {
     await fixture.loop.book();
     await fixture.runAt(54);
-    const { own, score } = scoring(fixture.platform);
+    const scores = scoring(fixture.platform);
     for (const person of [fixture.people.lead, fixture.people.panel])
-      for (const card of await own(person)) await score(person, card.id, { word: 'secret' });
+      for (const card of await scores.own(person)) await scores.score(person, card.id, { word: 'secret' });
     const mails = await fixture.run();
     expect(gist(mails)).toEqual([`manager: The debrief on ${CANDIDATE} is open`]);
     expect(JSON.stringify(mails)).not.toContain('secret');
@@ -159,6 +159,23 @@ describe('a change', () => {
     expect(after.messageId).not.toBe(before.messageId);
     expect(await fixture.runAt(26)).toHaveLength(2);
     expect(await fixture.runAt(32)).toHaveLength(3);
+  });
+
+  test('that nobody announced is found when the old time comes', async () => {
+    await fixture.loop.book();
+    await fixture.run();
+    await fixture.write((tx) =>
+      tx.query(
+        `UPDATE interview SET during = tstzrange(starts_at + interval '9 hours', ends_at + interval '9 hours')
+         WHERE organization_id = $1 AND id = $2`,
+        [tx.organizationId, fixture.loop.interviewIds[0]],
+      ),
+    );
+    expect(await fixture.runAt(24)).toEqual([]);
+    expect(gist(await fixture.run())).toEqual([
+      'candidate: Changed: Coding',
+      `lead: Changed: Coding with ${CANDIDATE}`,
+    ]);
   });
 
   test('back to what was told, before it was mailed, tells nobody anything', async () => {
@@ -315,6 +332,22 @@ test('a mail that is refused eight times has failed for people to see, and is no
   );
   fixture.mail.refuse(0);
   expect(await fixture.run()).toEqual([]);
+});
+
+test('a mail that cannot be written fails like one that is refused, and holds up nobody else', async () => {
+  await fixture.write((tx) =>
+    tx.query(`UPDATE candidate SET email = 'no address' WHERE organization_id = $1`, [tx.organizationId]),
+  );
+  await fixture.loop.book();
+  expect(await fixture.run()).toHaveLength(3);
+  const failed = await fixture.write((tx) =>
+    tx.query<{ error: string }>('SELECT error FROM delivery WHERE organization_id = $1 AND state = $2', [
+      tx.organizationId,
+      'failed',
+    ]),
+  );
+  expect(failed).toHaveLength(2);
+  expect(failed[0]?.error).toContain('is not an e-mail address');
 });
 
 test('a booking that is rolled back leaves no reminder', async () => {

@@ -1,5 +1,5 @@
 // How the ledger is brought in line with what a loop asks for, and why a row is not wanted any more.
-import { isMessage, recipientKey } from './ledger.js';
+import { isMessage, lastTold, recipientKey, sameView } from './ledger.js';
 import type { LedgerRow } from './ledger.js';
 import { recipientsOf, wantedReminders } from './wanted.js';
 import type { LoopFacts, Wanted } from './wanted.js';
@@ -28,10 +28,42 @@ export function planChanges(facts: LoopFacts, nowMs: number): PlanChanges {
       return row?.state === 'withdrawn' && !row.told ? [{ id: row.id, wanted: one }] : [];
     }),
     withdraw: facts.rows
-      .filter((row) => row.state === 'planned' && !keys.has(row.key))
+      .filter((row) => row.state === 'planned' && !keys.has(row.key) && !isRetried(facts, row, wanted, nowMs))
       .map((row) => ({ id: row.id, reason: whyUnwanted(facts, row) })),
   };
 }
+
+/**
+ * A message that may have arrived, by an attempt whose end nobody knows, counts as told; yet it is tried again as
+ * long as nothing newer has to be told instead.
+ */
+function isRetried(facts: LoopFacts, row: LedgerRow, wanted: readonly Wanted[], nowMs: number): boolean {
+  if (!row.told || wanted.some((one) => isMessage(one.kind) && concernsSame(one, row))) return false;
+  return wantedWithout(facts, row, nowMs) !== undefined;
+}
+
+/**
+ * What the row is wanted for when the row itself told nobody anything. One that may have arrived is sent again only
+ * word for word: under its message id a receiver drops a second mail, and would miss what is new in it.
+ */
+function wantedWithout(facts: LoopFacts, row: LedgerRow, nowMs: number): Wanted | undefined {
+  const others = facts.rows.filter(({ id }) => id !== row.id);
+  const wanted = wantedReminders({ ...facts, rows: others }, nowMs);
+  const { view, sequence } = row;
+  if (!row.told || !isMessage(row.kind) || view === null) return wanted.find(({ key }) => key === row.key);
+  const newest = row.interviewId === null ? null : lastTold(others, row.interviewId, row.recipient);
+  if ((newest?.sequence ?? -1) >= (sequence ?? 0)) return undefined;
+  const again = wanted.find(
+    (one) => one.kind === row.kind && concernsSame(one, row) && one.view !== null && sameView(one.view, view),
+  );
+  return again === undefined ? undefined : { ...again, key: row.key, sequence };
+}
+
+const concernsSame = (
+  one: Pick<Wanted, 'interviewId' | 'recipient'>,
+  other: Pick<Wanted, 'interviewId' | 'recipient'>,
+): boolean =>
+  one.interviewId === other.interviewId && recipientKey(one.recipient) === recipientKey(other.recipient);
 
 /** What becomes of a row that a worker is about to send. */
 export type Verdict =
@@ -42,19 +74,20 @@ export type Verdict =
 
 /** Decides about sending `row` now; `facts` hold it, and what it says of itself does not count. */
 export function judge(facts: LoopFacts, row: LedgerRow, nowMs: number): Verdict {
-  const others = facts.rows.filter(({ id }) => id !== row.id);
-  const wanted = wantedReminders({ ...facts, rows: others }, nowMs).find(({ key }) => key === row.key);
+  const wanted = wantedWithout(facts, row, nowMs);
   if (wanted === undefined) return { kind: 'withdraw', reason: whyUnwanted(facts, row) };
   if (wanted.uselessFromMs !== null && nowMs >= wanted.uselessFromMs)
     return { kind: 'withdraw', reason: 'It was too late for it to be of use' };
-  return others.some((other) => goesBefore(other, row, nowMs)) ? { kind: 'wait' } : { kind: 'send', wanted };
+  return facts.rows.some((other) => goesBefore(other, row, nowMs))
+    ? { kind: 'wait' }
+    : { kind: 'send', wanted };
 }
 
 const goesBefore = (other: LedgerRow, row: LedgerRow, nowMs: number): boolean =>
+  other.id !== row.id &&
   isMessage(row.kind) &&
   isMessage(other.kind) &&
-  other.interviewId === row.interviewId &&
-  recipientKey(other.recipient) === recipientKey(row.recipient) &&
+  concernsSame(other, row) &&
   other.state === 'claimed' &&
   (other.claimedUntilMs ?? 0) > nowMs;
 

@@ -115,7 +115,8 @@ function invitation(
   const last = lastTold(facts.rows, interview.id, recipient);
   const known = last === null || last.kind === 'interview_cancelled' ? null : last;
   const view = viewFor(interview, recipient);
-  if (known?.view != null && sameView(known.view, view)) return [];
+  const previous = known?.view ?? null;
+  if (previous !== null && sameView(previous, view)) return [];
   const sequence = nextSequence(interview, last);
   const kind = known === null ? 'invitation' : 'interview_changed';
   return [
@@ -131,7 +132,7 @@ function invitation(
       uselessFromMs: interview.startMs,
       sequence,
       view,
-      previous: known?.view ?? null,
+      previous,
     },
   ];
 }
@@ -167,8 +168,10 @@ function cancellations(facts: LoopFacts, nowMs: number): Wanted[] {
       const key = recipientKey(recipient);
       if (on.includes(key) || declined.includes(key)) return [];
       const last = lastTold(facts.rows, interview.id, recipient);
-      if (last?.view == null || last.kind === 'interview_cancelled' || last.view.startMs <= nowMs) return [];
-      return [cancellation(facts, interview, recipient, last, last.view, nowMs)];
+      const view = last?.view ?? null;
+      if (last === null || view === null || last.kind === 'interview_cancelled' || view.startMs <= nowMs)
+        return [];
+      return [cancellation(facts, interview, recipient, last, view, nowMs)];
     });
   });
 }
