@@ -3206,7 +3206,7 @@ export type SubmitScorecardResult = InterviewNotStarted | ScorecardChanged | Sco
 export type Subscription = {
   /** Sends an empty beat at once and then every thirty seconds: shows that the connection lives. */
   heartbeat: Scalars['DateTime']['output'];
-  /** Sends the viewer each time something was committed, in this process or another, that changed what needs them. */
+  /** Sends the viewer at once, and again each time something was committed, in this process or another, that changed what needs them. */
   inboxChanged: Viewer;
   /** Sends the loop each time something about it was committed, in this process or another. */
   loopChanged: Loop;

@@ -1,5 +1,6 @@
-// What needs the viewer, and word when it changes. Word comes only when the viewer's own needs are others than
-// before: that somebody did something tells nobody who is not concerned.
+// What needs the viewer, and word when it changes. It begins with how things are, so that nothing is lost between a
+// query and its subscription; then word comes only when the viewer's own needs are others than before: that somebody
+// did something tells nobody who is not concerned.
 import { Args, Context, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Clock, EventListener } from '#platform';
 import type { SignedIn } from '#access';
@@ -44,8 +45,8 @@ export class NeedsResolver {
       ({ kind }) => changesNeeds(kind),
       (tx) => needsFingerprint(tx, actor, this.clock.now()),
     );
-    const before = await needsFingerprint(await context.read(), actor, this.clock.now());
-    return changedOnly(changes, before, () => signedIn);
+    const first = await needsFingerprint(await context.read(), actor, this.clock.now());
+    return changedOnly(changes, first, () => signedIn);
   }
 }
 
