@@ -59,6 +59,13 @@ async function signIn(actor: Actor): Promise<string> {
   return gateway.signIn(email, PASSWORD);
 }
 
+interface Message {
+  readonly data?: {
+    readonly inboxChanged: { readonly needs: { readonly nodes: readonly { kind: string }[] } };
+  };
+  readonly errors?: readonly { readonly message: string }[];
+}
+
 /** Subscribes to the inbox; each call of the returned function waits for the next message and gives its kinds. */
 function follow(token: string | null): () => Promise<readonly string[] | string> {
   const client = createClient({
@@ -68,16 +75,9 @@ function follow(token: string | null): () => Promise<readonly string[] | string>
     ...(token === null ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
   });
   clients.push(client);
-  const messages = client.iterate<{ inboxChanged: { needs: { nodes: { kind: string }[] } } }>({
-    query: INBOX,
-  });
+  const messages = client.iterate({ query: INBOX });
   return async () => {
-    const { value } = await messages.next();
-    const { data, errors } = value as {
-      data?: { inboxChanged: { needs: { nodes: { kind: string }[] } } };
-    } & {
-      errors?: readonly { readonly message: string }[];
-    };
+    const { data, errors } = ((await messages.next()) as { readonly value: Message }).value;
     return data?.inboxChanged.needs.nodes.map(({ kind }) => kind) ?? errors?.[0]?.message ?? 'nothing';
   };
 }
