@@ -45,7 +45,7 @@ export const dataCompetencies: readonly Competency[] = [
     family: 'data',
     meaning: 'Shapes data so that its users ask questions easily and get one answer.',
     signals:
-      phrases(`data modelling | data modeling | data models | data model | model data | dimensional modelling | dimensional modeling | Kimball | star schema | star schemas |
+      phrases(`data modelling | data modeling | data models | data model | model data | model .. data | dimensional modelling | dimensional modeling | Kimball | star schema | star schemas |
       snowflake schema | data vault | data marts | schemas for analytics | entity relationship | semantic layer | slowly changing | data architecture | normalisation`),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
@@ -131,7 +131,7 @@ export const dataCompetencies: readonly Competency[] = [
     meaning: 'Finds wrong data before its users do, and traces it to its source.',
     signals:
       phrases(`data quality | quality of .. data | data validation | validate data | data integrity | data accuracy | data lineage | ~lineage | data testing | Great Expectations | data observability |
-      trustworthy data | reliable data | clean data | data cleaning | data reconciliation | anomaly detection | data contracts | trust in data`),
+      trustworthy data | reliable data | wrong data | bad data | clean data | data cleaning | data reconciliation | anomaly detection | data contracts | trust in data`),
     kinds: ['other', 'design_review'],
     criteria: [
       {

@@ -67,7 +67,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     family: 'delivery',
     meaning: 'Connects engineers with the people who need, pay for or are affected by their work.',
     signals:
-      phrases(`stakeholder | stakeholders | stakeholder management | business stakeholders | bridge between | bridge .. business | bridging | liaise | liaison | non-technical | business partners | product managers | product management | product owners | product owner | product team | product teams | executives | senior management | leadership teams |
+      phrases(`stakeholder | stakeholders | stakeholder management | business stakeholders | bridge between | bridge .. business | bridging | liaise | liaison | non-technical | business partners | product managers | product management | product owners | product owner | ~product team | ~product teams | executives | senior management | leadership teams |
       manage expectations | business and engineering | business and technology | business teams | ~clients | client-facing | customer-facing | external partners | ~vendors | other departments | business users | ~the business | link between`),
     kinds: ['delivery', 'leadership'],
     criteria: [
@@ -96,7 +96,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Finds out what is really needed and turns it into work that engineers can start.',
     signals:
       phrases(`functional requirements | requirements analysis | gather requirements | gathering requirements | requirements gathering | business requirements | requirements engineering | elicit | translate .. requirements | translating .. requirements | turn .. requirements | turn requirements into | requirements into | translate business needs |
-      translating business | business needs into | technical requirements | technical specifications | ~specifications | user stories | technical plans | actionable technical plans | scope projects | scoping | clarify requirements | understand .. requirements | use cases | ambiguous problems | ~ambiguity | vague | into technical`),
+      translating business | business needs into | technical requirements | technical specifications | ~specifications | user stories | technical plans | actionable technical plans | scope projects | scoping | clarify requirements | understand .. requirements | use cases | ambiguous problems | ~ambiguity | vague | into technical | technical plans`),
     kinds: ['delivery', 'design_review'],
     criteria: [
       {

@@ -105,7 +105,7 @@ export const machineLearningCompetencies: readonly Competency[] = [
     meaning: 'Reasons from samples with the right doubt, and designs experiments that answer the question.',
     signals:
       phrases(`statistics | statistical | statistical analysis | statistical methods | probability | A/B testing | A/B tests | AB testing | experimentation | experiment design | design experiments | hypothesis testing |
-      causal inference | Bayesian | time series | forecasting | quantitative analysis | linear algebra | ~mathematics`),
+      causal inference | Bayesian | time series | ~forecasting | quantitative analysis | linear algebra | ~mathematics`),
     kinds: ['other', 'coding'],
     criteria: [
       {

@@ -136,7 +136,7 @@ export const platformCompetencies: readonly Competency[] = [
     meaning: 'Closes the gap between building and running: teams own what they ship.',
     signals:
       phrases(`DevOps | DevOps principles | DevOps culture | DevOps practices | DevOps tools | DevSecOps | you build it you run it | own .. in production | run .. in production | operate .. in production | operating .. in production | running production systems | production systems |
-      ~production environments | operational responsibility | operate services | operate .. services | ~running services | ~infrastructure | build and run`),
+      ~production environments | operational responsibility | operate services | operate .. services | ~running services | ~infrastructure | ~build and run`),
     kinds: ['system_design', 'delivery', 'other'],
     criteria: [
       {

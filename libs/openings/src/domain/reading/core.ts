@@ -38,8 +38,10 @@ const LEADS: readonly RegExp[] = [
     `${SUBJECT}\\s+${ADVERBS}(?:has|have|had|possess(?:es)?|brings?|holds?|demonstrates?|shows?)\\s+${ADVERBS}(?=[a-z0-9])`,
   ),
   lead(
-    `${SUBJECT}\\s+${ADVERBS}(?:is|are)\\s+${ADVERBS}(?=(?:responsible|accountable|able|comfortable|familiar|fluent|proficient|skilled|involved|expected|an?\\b|passionate|curious|experienced|confident|good|at home|happy|willing|eager|used|known|strong|at ease))`,
+    `${SUBJECT}\\s+${ADVERBS}(?:is|are)\\s+${ADVERBS}(?=(?:responsible|accountable|able|comfortable|familiar|fluent|proficient|skilled|involved|expected|an?\\b|passionate|curious|experienced|confident|good|at home|happy|willing|eager|used|known|strong|at ease|the\\b))`,
   ),
+  /^(?:you|they|she|he)\s+(?:also\s+|often\s+|regularly\s+)?(?!are\b|is\b|have\b|has\b|had\b|will\b)(?=[a-z])/i,
+  /^(?:are|is)\s+(?:also\s+)?(?=(?:responsible|accountable|able|comfortable|familiar|fluent|proficient|skilled|involved|an?\b|the\b|not afraid|passionate|curious|experienced|happy|willing|eager|used)\b)/i,
   BARE_SUBJECT,
   /^their work\s+/i,
   /^(?:can|could|will|would|must|should|may|has to|have to|needs? to)\s+(?:also\s+)?(?:be\s+(?=able|willing|eligible|fluent))?(?=[a-z])/i,
@@ -95,6 +97,7 @@ const VERDICT =
 
 const STATEMENT_ENDS: readonly RegExp[] = [
   /;\s+/g,
+  /:\s+(?=(?:you|they|she|he)(?:'\w+)?\s)/gi,
   new RegExp(
     `(?<=\\b(?:is|are|would be)\\s(?:\\w+\\s){0,2}${VERDICT}),\\s+(?:and\\s+|while\\s+|but\\s+)?`,
     'gi',

@@ -32,19 +32,29 @@ function verbPhrases(clause: string, form: VerbForm): readonly string[] {
   return joinLoose([...phrases, clause.slice(from)]);
 }
 
-const PURPOSE = /\s(?:that|who|which)\s|\sto\s+(?:\p{L}+ly\s+)?(\p{L}+)/giu;
+const RELATIVE = /\s(?:that|who|which|where)\s/iu;
+const PURPOSE = /\sto\s+(?:\p{L}+ly\s+)?(\p{L}+)([^]*)$/iu;
 
-/** Whether the words go on to say what for ("work with product to define …"); "respond to alerts" does not. */
-const hasPurpose = (text: string): boolean =>
-  Array.from(text.matchAll(PURPOSE)).some((found) => found[1] === undefined || verbForm(found[1]) === 'base');
+/**
+ * Whether a boundary still lies inside "… that others rely on" or "… to guide, convince and collaborate": a comma
+ * ends such a clause unless the clause is itself a list.
+ */
+function isInsideTail(before: string, boundary: string): boolean {
+  const hasComma = boundary.includes(',');
+  const purpose = PURPOSE.exec(before);
+  if (purpose !== null && verbForm(purpose[1] ?? '') === 'base') {
+    const rest = purpose[2] ?? '';
+    return !hasComma || rest.includes(',') || !/\p{L}/u.test(rest);
+  }
+  return RELATIVE.test(before) && !hasComma;
+}
 
 function startsPhrase(next: string, form: VerbForm, before: string, boundary: string): boolean {
   const nextForm = leadingVerb(next);
   if (nextForm === null) return false;
   const isParticiple = nextForm === 'gerund' && /[,]|while/u.test(boundary);
   if (nextForm !== form && !isParticiple) return false;
-  if (nextForm === 'base' && hasPurpose(before)) return false;
-  return true;
+  return !(nextForm === 'base' && isInsideTail(before, boundary));
 }
 
 const PRONOUN_OBJECT =
@@ -159,7 +169,7 @@ function participleAt(clause: string): { readonly from: number; readonly rest: s
 }
 
 const QUALIFIER =
-  /^(?:(?:an?\s+)?(?:very\s+)?(?:excellent|strong|good|great|solid|proven|advanced|deep|outstanding|exceptional|effective|superior|basic|sound|thorough)\s+)/iu;
+  /^(?:(?:an?\s+)?(?:very\s+)?(?:excellent|clear|strong|good|great|solid|proven|advanced|deep|outstanding|exceptional|effective|superior|basic|sound|thorough)\s+)/iu;
 
 function nounClause(clause: string, recognise: Recognise): readonly string[] {
   const tail = participleAt(clause);
@@ -173,6 +183,15 @@ function nounClause(clause: string, recognise: Recognise): readonly string[] {
   );
 }
 
+/** "Knowledge of Go and of Rust" repeats its preposition: each part gets the governing words. */
+function withRepeatedLead(clause: string): readonly string[] {
+  const lead = (CAPABILITY.exec(clause) ?? GOVERNOR.exec(clause))?.[1];
+  const preposition = /(\p{L}+)\s+$/u.exec(lead ?? '')?.[1];
+  if (lead === undefined || preposition === undefined || leadingVerb(clause) !== null) return [clause];
+  const parts = clause.slice(lead.length).split(new RegExp(`,?\\s+and\\s+${preposition}\\s+`, 'iu'));
+  return parts.map((part) => lead + part);
+}
+
 /** The single things that a sentence (its lead-in removed) asks for, in order. */
 export function splitSentence(sentence: string, recognise: Recognise): readonly string[] {
   const know: Recognise = (text) => recognise(unshield(text));
@@ -180,6 +199,7 @@ export function splitSentence(sentence: string, recognise: Recognise): readonly 
     .replace(/\bnot only\s+(.+?)\s+but also\s+(?:in\s+|with\s+)?/iu, '$1, ')
     .replace(/\s+as well as\s+/giu, ' and ')
     .split(HARD_BOUNDARY)
-    .flatMap((clause) => fromClause(clause.trim(), know))
+    .flatMap((clause) => withRepeatedLead(clause.trim()))
+    .flatMap((clause) => fromClause(clause, know))
     .map(unshield);
 }

@@ -18,7 +18,7 @@ possess predict prepare present prevent prioritise prioritize produce profile pr
 push raise react read recommend recruit reduce refactor refine release remediate remove replace report represent
 research resolve respond review rotate run safeguard scale scope secure select sell serve set shape share ship simplify solve
 speak specify spot standardise standardize start steer stay streamline strengthen structure study supervise support sustain take
-teach test think track train transform translate triage troubleshoot tune turn understand unify talk care enjoy love thrive keep retrain unlock reach respond contribute update uphold use validate
+teach test think track train transform translate triage troubleshoot tune turn understand unify chair look watch agree drop talk care enjoy love thrive keep retrain unlock reach respond contribute update uphold use validate
 verify visualise visualize weigh work write`.split(/\s+/u);
 
 const verbStems = new Set(VERBS.map(stemOf));
