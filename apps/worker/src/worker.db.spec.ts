@@ -105,7 +105,7 @@ test.each([
     /^loopwright: DATABASE_URL: .*127\.0\.0\.1:1 .*ECONNREFUSED/,
   ],
 ])('%s it ends with one clear line', async (_, environment, line) => {
-  const { exited, output } = worker(environment as Record<string, string>);
+  const { exited, output } = worker(environment);
   expect((await exited)[0]).toBe(1);
   expect(output()).toMatch(line);
   expect(output().trim().split('\n')).toHaveLength(1);

@@ -239,7 +239,7 @@ describe('whatever happens', () => {
         story.finish();
         check(story);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   };
 

@@ -106,6 +106,9 @@ export const viewFor = (interview: InterviewFact, recipient: Recipient): Intervi
 const nextSequence = (interview: InterviewFact, last: LedgerRow | null): number =>
   Math.max(interview.sequence, last === null ? 0 : (last.sequence ?? 0) + 1);
 
+/** Withdrawn after an attempt whose end nobody knows: they may have it, so it is undone; or not, so it is said again. */
+const isGivenUp = (last: LedgerRow): boolean => last.state === 'withdrawn';
+
 function invitation(
   facts: LoopFacts,
   interview: InterviewFact,
@@ -115,7 +118,7 @@ function invitation(
   const last = lastTold(facts.rows, interview.id, recipient);
   const known = last === null || last.kind === 'interview_cancelled' ? null : last;
   const view = viewFor(interview, recipient);
-  const previous = known?.view ?? null;
+  const previous = known === null || isGivenUp(known) ? null : known.view;
   if (previous !== null && sameView(previous, view)) return [];
   const sequence = nextSequence(interview, last);
   const kind = known === null ? 'invitation' : 'interview_changed';
@@ -169,8 +172,8 @@ function cancellations(facts: LoopFacts, nowMs: number): Wanted[] {
       if (on.includes(key) || declined.includes(key)) return [];
       const last = lastTold(facts.rows, interview.id, recipient);
       const view = last?.view ?? null;
-      if (last === null || view === null || last.kind === 'interview_cancelled' || view.startMs <= nowMs)
-        return [];
+      if (last === null || view === null || view.startMs <= nowMs) return [];
+      if (last.kind === 'interview_cancelled' && !isGivenUp(last)) return [];
       return [cancellation(facts, interview, recipient, last, view, nowMs)];
     });
   });
