@@ -4,9 +4,9 @@ import { expect, test } from '@jest/globals';
 import { testDatabase } from '../../../test/support/database.js';
 
 test('what is due is found by the index on due rows, as the relay’s role', async () => {
-  const { platform, close } = await testDatabase();
+  const database = await testDatabase();
   try {
-    const plan = await platform.relaySource.transaction(async (manager) => {
+    const plan = await database.platform.relaySource.transaction(async (manager) => {
       await manager.query('SET LOCAL enable_seqscan = off');
       return manager.query<{ 'QUERY PLAN': string }[]>(
         `EXPLAIN SELECT organization_id, id, due_at FROM reminder
@@ -20,6 +20,6 @@ test('what is due is found by the index on due rows, as the relay’s role', asy
     expect(text).toMatch(/Index Cond: \(due_at <=/);
     expect(text).not.toContain('Sort');
   } finally {
-    await close();
+    await database.close();
   }
 });
