@@ -82,7 +82,7 @@ export interface Assignment {
 
 const FOCUS_BEYOND_MAX = 1;
 
-/** Gives each demand its place; one more than the comfortable number is allowed before something stays out. */
+/** Gives each demand its place; one more than the comfortable number is better than a second-best interview. */
 export function assign(forms: readonly LoopForm[], demands: readonly Demand[]): Assignment {
   const focus = new Map<string, Demand[]>(forms.map((form) => [form.key, []]));
   const homeless: Demand[] = [];
@@ -91,9 +91,11 @@ export function assign(forms: readonly LoopForm[], demands: readonly Demand[]): 
     .sort((a, b) => a.places.length - b.places.length || heavierFirst(a.demand, b.demand));
   const taken = (form: LoopForm): number => focus.get(form.key)?.length ?? 0;
   for (const { demand, places } of options) {
+    const hasRoom = (form: LoopForm, beyond: number): boolean => taken(form) < form.focusMax + beyond;
     const place =
-      places.find((form) => taken(form) < form.focusMax) ??
-      places.find((form) => taken(form) < form.focusMax + FOCUS_BEYOND_MAX);
+      places.slice(0, 1).find((form) => hasRoom(form, FOCUS_BEYOND_MAX)) ??
+      places.find((form) => hasRoom(form, 0)) ??
+      places.find((form) => hasRoom(form, FOCUS_BEYOND_MAX));
     if (place === undefined) homeless.push(demand);
     else focus.get(place.key)?.push(demand);
   }

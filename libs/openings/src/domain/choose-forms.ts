@@ -80,7 +80,9 @@ function withCollaboration(chosen: readonly LoopForm[], demands: readonly Demand
 
 /** Forms brought back because a must would otherwise be assessed nowhere. */
 function withRescued(start: readonly LoopForm[], demands: readonly Demand[]): readonly LoopForm[] {
-  const candidates = [forms.collaboration, ...GENERAL.filter((form) => form.isTechnical)];
+  const technical = GENERAL.filter((form) => form.isTechnical);
+  const fitting = isManager(demands) ? technical.filter((form) => form !== forms.coding) : technical;
+  const candidates = [forms.collaboration, ...fitting];
   let chosen = start;
   for (let round = 0; round < candidates.length; round += 1) {
     const homeless = homelessOf(chosen, demands);

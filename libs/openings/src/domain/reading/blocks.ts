@@ -115,6 +115,7 @@ function isHeading(line: string, next: string | undefined): boolean {
   if (/^\s*#{1,6}\s/u.test(line) || /^\s*(\*\*|__)[^*_]+\1:?\s*$/u.test(line)) return true;
   if (next !== undefined && /^\s*(?:={3,}|-{3,})\s*$/u.test(next)) return true;
   if (/[.!?;,]$/u.test(text)) return words <= 5 && text.endsWith('?') && sectionOf(text) !== 'neutral';
+  if (/[:;]\s/u.test(text)) return false;
   if (text.endsWith(':')) return words <= 8;
   const isShout = /\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && words <= 6;
   return isShout || (words <= 5 && sectionOf(text) !== 'neutral' && HEADING_SHAPE.test(text));

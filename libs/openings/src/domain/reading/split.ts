@@ -14,7 +14,7 @@ const DOING =
   /^((?:[\p{L}\p{N}'’+–-]+,?\s+){0,6}?(?:experience|expertise|track record|background|years|history|comfortable|success)(?:\s+(?:in|of|with|at|for))?\s+)(?=\p{L}+ing\b)/iu;
 
 const HARD_BOUNDARY =
-  /\s*;\s+|,\s+(?:coupled|combined|along|together) with\s+(?:an?\s+)?|,?\s+in addition to\s+|,\s+(?:and\s+)?with\s+(?=(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|ability|background|proficiency|skills?|track record|emphasis|eye|passion)\b)/giu;
+  /\s*;\s+|,\s+(?:coupled|combined|along|together) with\s+(?:an?\s+)?|,?\s+in addition to\s+|,\s+(?:and\s+)?with\s+(?=(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|ability|background|proficiency|skills?|track record|emphasis|eye|passion)\b)|,\s+(?:and\s+)?(?=(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|proficiency|familiarity)\s+(?:of|in|with)\s)|\s+and\s+(?=(?:an?\s+)?(?:good|strong|solid|deep|proven|excellent|basic|some|practical|working|hands-on|sound)\s+(?:[\p{L}-]+\s+)?(?:experience|expertise|knowledge|understanding|proficiency|familiarity)\s+(?:of|in|with)\s)/giu;
 
 const VERB_BOUNDARY =
   /\s*,\s*(?:and|&|while|plus|or)\s+|\s*,\s+|\s+(?:and|&|while|as well as|but also)\s+/giu;
