@@ -768,13 +768,21 @@ export type Interview = {
 
 /** What an interview is about; the kind decides which competencies it can assess. */
 export type InterviewKind =
+  /** Writing, reading and testing code. */
   | 'coding'
+  /** The interviewers compare what they found, without the candidate. */
   | 'debrief'
+  /** Planning and delivering with stakeholders. */
   | 'delivery'
+  /** Reviewing a design or code of others. */
   | 'design_review'
+  /** Leading, mentoring and influencing. */
   | 'leadership'
+  /** Anything else; its title says what. */
   | 'other'
+  /** Background, motivation and expectations. */
   | 'recruiter_screen'
+  /** Designing a system from its requirements. */
   | 'system_design';
 
 /** The interview has not begun; the draft stays. */
@@ -3179,13 +3187,17 @@ export type SlotTaken = Problem & {
 
 /** A half-open span of time: `from` belongs to it, `to` does not. */
 export type Span = {
+  /** The first instant of the span. */
   from: Scalars['DateTime']['output'];
+  /** The first instant after the span. */
   to: Scalars['DateTime']['output'];
 };
 
 /** A half-open span of time: `from` belongs to it, `to` does not. */
 export type SpanInput = {
+  /** The first instant of the span. */
   from: Scalars['DateTime']['input'];
+  /** The first instant after the span. */
   to: Scalars['DateTime']['input'];
 };
 
