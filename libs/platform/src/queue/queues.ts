@@ -9,6 +9,7 @@ import { openPool } from '../database/connect.js';
 import type { Log } from '../logging.js';
 
 const SCHEMA = 'bullmq';
+const CLOSE_MS_MAX = 5_000;
 
 /** A job to enqueue; the same id is kept once while it waits. */
 export interface NewJob<Data> {
@@ -55,6 +56,7 @@ export class Queues {
   readonly #queues = new Map<string, Queue>();
   readonly #connection: unknown;
   readonly #closeConnection: () => Promise<unknown>;
+  readonly #cutConnection: () => void;
   /** Which backend holds the jobs. */
   readonly backend: 'postgresql' | 'redis';
 
@@ -70,6 +72,7 @@ export class Queues {
       pool.on('error', (error) => log.warn({ code: error.name }, 'A queue connection was lost'));
       this.#connection = pool;
       this.#closeConnection = () => pool.end();
+      this.#cutConnection = () => undefined;
       this.backend = 'postgresql';
     } else {
       setDefaultBackendFactory();
@@ -79,6 +82,7 @@ export class Queues {
       );
       this.#connection = redis;
       this.#closeConnection = () => redis.quit().catch(() => redis.disconnect());
+      this.#cutConnection = () => redis.disconnect();
       this.backend = 'redis';
     }
   }
@@ -137,8 +141,11 @@ export class Queues {
         'A job failed',
       ),
     );
-    this.#closers.unshift(() => worker.close());
-    return () => worker.close();
+    const close = async (): Promise<void> => {
+      if (!(await inTime(worker.close()))) void worker.close(true);
+    };
+    this.#closers.unshift(close);
+    return close;
   }
 
   /** Throws away all waiting jobs of the queue `name`; the reconciler brings back what is still wanted. */
@@ -156,12 +163,32 @@ export class Queues {
     await this.#queue('health').getJobCounts('waiting');
   }
 
-  /** Lets running jobs end, then closes every connection. */
+  /** Lets running jobs end, then closes every connection; a server that is gone is waited for five seconds. */
   async close(): Promise<void> {
-    for (const close of this.#closers.splice(0)) await close();
-    this.#queues.clear();
-    await this.#closeConnection();
+    const orderly = (async () => {
+      for (const close of this.#closers.splice(0)) await close();
+      this.#queues.clear();
+      await this.#closeConnection();
+    })();
+    if (await inTime(orderly)) return;
+    this.log.warn(
+      { backend: this.backend },
+      'The queue server did not answer while closing; connections were cut',
+    );
+    this.#cutConnection();
   }
+}
+
+/** Whether `work` ends within the time that closing may take; if not, what becomes of it is nobody's concern. */
+async function inTime(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), CLOSE_MS_MAX);
+  });
+  const done = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  if (!done) work.catch(() => undefined);
+  return done;
 }
 
 /** Null when the server at `url` answers; otherwise a short code of why it does not. */
