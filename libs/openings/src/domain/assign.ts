@@ -59,7 +59,7 @@ function rankOf(form: LoopForm, { kinds, family }: Competency): number | null {
   const at = kinds.findIndex((kind) => kind === form.kind);
   if (at < 0) return null;
   if (form.families === null) return at;
-  if (form.families.includes(family)) return kinds[0] === 'coding' ? at : BEFORE_ALL;
+  if (form.families.includes(family)) return kinds[0] === 'coding' && family !== 'quality' ? at : BEFORE_ALL;
   return form.familiesBeside.includes(family) ? at : null;
 }
 

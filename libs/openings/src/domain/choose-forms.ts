@@ -12,7 +12,10 @@ const CODING_WEIGHT_MIN = 1;
 const CODING_WEIGHT_MIN_FOR_MANAGERS = 4;
 const DEPTH_SHARE_MIN = 0.18;
 const DEPTH_COMPETENCIES_MIN = 3;
+const NARROW_DEPTH_SHARE_MIN = 0.3;
+const NARROW_DEPTH_COMPETENCIES_MIN = 2;
 const DEPTHS_MAX = 2;
+const MANAGER_WEIGHT_MIN = 1;
 const RESCUE_WEIGHT_MIN = 1;
 const PEOPLE_FORM_WEIGHT_MIN = 6;
 
@@ -26,7 +29,11 @@ function depthFormsFor(demands: readonly Demand[]): readonly LoopForm[] {
       const own = demands.filter(({ competency }) => form.families?.includes(competency.family) === true);
       return { form, count: own.length, weight: weightSum(own) };
     })
-    .filter(({ count, weight }) => count >= DEPTH_COMPETENCIES_MIN && weight >= total * DEPTH_SHARE_MIN)
+    .filter(
+      ({ count, weight }) =>
+        (count >= DEPTH_COMPETENCIES_MIN && weight >= total * DEPTH_SHARE_MIN) ||
+        (count >= NARROW_DEPTH_COMPETENCIES_MIN && weight >= total * NARROW_DEPTH_SHARE_MIN),
+    )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, DEPTHS_MAX)
     .map(({ form }) => form);
@@ -34,7 +41,7 @@ function depthFormsFor(demands: readonly Demand[]): readonly LoopForm[] {
 
 const isManager = (demands: readonly Demand[]): boolean =>
   demands.some(
-    ({ competency, weight }) => competency.id === 'people_management' && weight >= KIND_WEIGHT_MIN / 2,
+    ({ competency, weight }) => competency.id === 'people_management' && weight >= MANAGER_WEIGHT_MIN,
   );
 
 /** Anyone who writes code is asked to; a manager of people only if the text makes a point of it. */

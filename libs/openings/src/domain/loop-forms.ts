@@ -108,7 +108,7 @@ export const leadership: LoopForm = {
   ...GENERAL,
   key: 'leadership',
   kind: 'leadership',
-  title: 'Leadership',
+  title: 'Leadership and mentoring',
   minutes: 45,
   minutesShort: 30,
   focusMax: 6,
@@ -229,6 +229,8 @@ export const shortened = (form: LoopForm): LoopForm => ({
 const TITLES: Readonly<Record<string, readonly (readonly [title: string, needs: readonly string[]])[]>> = {
   coding: [
     ['Coding', ['algorithms']],
+    ['Coding', ['programming']],
+    ['Coding', ['backend_development']],
     ['Mobile coding', ['mobile_development']],
     ['Frontend coding', ['frontend_development']],
     ['Coding and automation', ['operations_automation']],
@@ -242,10 +244,6 @@ const TITLES: Readonly<Record<string, readonly (readonly [title: string, needs: 
     ['Delivery and product', ['product_thinking']],
     ['Delivery and planning', ['agile_planning']],
   ],
-  design_review: [
-    ['Design review', ['design_reviews']],
-    ['Design and quality review', ['maintainability']],
-  ],
   reliability: [
     ['Troubleshooting and reliability', ['incident_response']],
     ['Infrastructure and platform', ['infrastructure_as_code']],
@@ -253,11 +251,12 @@ const TITLES: Readonly<Record<string, readonly (readonly [title: string, needs: 
   ],
 };
 
-/** The title of a form in a loop: it names what the interview is really about there. */
+const CODING_TOP = 2;
+
+/** The title of a form in a loop: it names what the interview is really about there; `focus` is heaviest first. */
 export function titleOf(form: LoopForm, focus: readonly string[]): string {
-  const general = form.key === 'coding' && focus.includes('backend_development');
-  if (general) return form.title;
-  return TITLES[form.key]?.find(([, needs]) => needs.every((id) => focus.includes(id)))?.[0] ?? form.title;
+  const told = form.key === 'coding' ? focus.slice(0, CODING_TOP) : focus;
+  return TITLES[form.key]?.find(([, needs]) => needs.every((id) => told.includes(id)))?.[0] ?? form.title;
 }
 
 /** Questions that belong to a kind of interview whatever it focuses on. */

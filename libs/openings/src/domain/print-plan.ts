@@ -49,16 +49,16 @@ export function planToJson(plan: RolePlan): PlanJson {
 const WIDTH = 110;
 const TEXT_WIDTH = 64;
 
-function wrapped(text: string, indent: string): readonly string[] {
+function wrapped(text: string, indent: string, hanging = indent): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/u)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(indent + line);
+    if (line !== '' && hanging.length + line.length + 1 + word.length > WIDTH) {
+      lines.push((lines.length === 0 ? indent : hanging) + line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return line === '' ? lines : [...lines, indent + line];
+  return line === '' ? lines : [...lines, (lines.length === 0 ? indent : hanging) + line];
 }
 
 const clipped = (text: string, width: number): string =>
@@ -80,7 +80,7 @@ function interviewLines(interview: PlannedInterview, at: number): readonly strin
     `${String(at + 1)}. ${title} · ${String(minutes)} min · ${people}`,
     ...wrapped(why, '     '),
     ...(focus.length === 0 ? [] : wrapped(`Focus: ${focus.map(nameOf).join(', ')}`, '     ')),
-    ...questions.flatMap(({ ask }) => wrapped(`? ${ask}`, '     ')),
+    ...questions.flatMap(({ ask }) => wrapped(`? ${ask}`, '     ', '       ')),
     '',
   ];
 }

@@ -138,8 +138,8 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Knows the trade that the software serves.',
     signals:
-      phrases(`fintech | finance industry | financial services | banking | insurance industry | insurance | healthcare | health care | medical devices | e-commerce | ecommerce | ~retail | automotive | telecommunications | telecom | logistics | manufacturing | gaming | game industry | ~energy sector | public sector | education sector | edtech | adtech | trading | travel industry | domain knowledge | industry knowledge |
-      domain expertise | ~SaaS | ~B2B | ~startup | ~start-up | biotech | pharma | aerospace | defence | ~media`),
+      phrases(`fintech | finance industry | financial services | banking | insurance industry | insurance | healthcare | health care | medical devices | e-commerce | ecommerce | ~retail | automotive | telecommunications | telecom | logistics | manufacturing | gaming | game industry | ~energy sector | public sector | education sector | edtech | adtech | trading systems | trading platforms | algorithmic trading | travel industry | domain knowledge | industry knowledge |
+      domain expertise | ~SaaS | ~B2B | startup experience | biotech | pharma | aerospace | defence | ~media`),
     kinds: ['recruiter_screen', 'cv', 'delivery'],
     criteria: [
       {

@@ -188,7 +188,7 @@ export const dataCompetencies: readonly Competency[] = [
     family: 'data',
     meaning: 'Turns data into answers that people act on.',
     signals:
-      phrases(`analytics | business intelligence | =BI | ~dashboards | ~dashboard | ~reporting | Tableau | Looker | Power BI | =Metabase | data analysis | analyse data | analysing data | data visualisation |
+      phrases(`analytics | business intelligence | =BI | ~dashboards | ~dashboard | reporting tools | business reporting | management reporting | Tableau | Looker | Power BI | =Metabase | data analysis | analyse data | analysing data | data visualisation |
       data visualization | visualise data | ~insights | metrics and reports | self-service analytics | Microsoft Excel | MS Excel | spreadsheets | ad-hoc queries | =KPIs | data-driven decisions | data analyst | data analysts`),
     kinds: ['other', 'delivery', 'coding'],
     criteria: [

@@ -10,7 +10,7 @@ export const mobileCompetencies: readonly Competency[] = [
     family: 'mobile',
     meaning: 'Builds apps with the platforms’ own languages and respects how the system treats them.',
     signals:
-      phrases(`~mobile | mobile development | mobile apps | mobile applications | mobile app | native apps | iOS | Android | =Swift | SwiftUI | UIKit | ~Kotlin | Jetpack Compose | =Jetpack | Objective-C | mobile platforms | mobile engineering | iPhone | smartphone apps | Xcode |
+      phrases(`~mobile | mobile development | mobile apps | mobile applications | mobile app | native apps | iOS | Android | =Swift | SwiftUI | UIKit | ~Kotlin | Jetpack Compose | =Jetpack | Objective-C | mobile platforms | mobile engineering | iPhone | smartphone apps | Xcode | =Combine |
       Android Studio | Kotlin Multiplatform | mobile architecture | MVVM`),
     kinds: ['coding', 'other'],
     criteria: [
@@ -103,7 +103,7 @@ export const mobileCompetencies: readonly Competency[] = [
     meaning: 'Makes apps that work with bad networks, small batteries and old data.',
     signals:
       phrases(`offline | offline-first | offline first | data synchronisation | synchronization | ~sync | push notifications | battery | battery life |
-      local storage | mobile performance | app performance | app size | memory usage | background tasks | deep links | deep linking | bluetooth | geolocation`),
+      local storage | mobile performance | app performance | app size | startup time | launch time | memory usage | background tasks | deep links | deep linking | bluetooth | geolocation`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
       {

@@ -43,7 +43,7 @@ export const qualityCompetencies: readonly Competency[] = [
     family: 'quality',
     meaning: 'Decides what to test, where and how much, from the risk to users.',
     signals: phrases(
-      `test strategy | test strategies | test plans | test plan | test planning | quality assurance | =QA | manual testing | exploratory testing | test cases | quality engineering | quality processes | acceptance testing | acceptance criteria | defect tracking | performance testing | test management | ~test environments | bug reports | ISTQB`,
+      `test strategy | test strategies | test plans | test plan | test planning | quality assurance | =QA | manual testing | exploratory testing | test cases | quality engineering | quality processes | acceptance testing | testability | acceptance criteria | defect tracking | performance testing | test management | ~test environments | bug reports | ISTQB`,
     ),
     kinds: ['other', 'delivery', 'design_review'],
     criteria: [

@@ -84,11 +84,11 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'required',
-    /requirement|qualification|must[- ]have|who you are|what you('ll| will)? (?:bring|need|have)|you bring|you have|you are|your (?:profile|skills|background|experience)|what we('re| are)? (?:look|expect|need|seek)|we('re| are) looking for|looking for|skills|about you|experience|essential|minimum|what it takes|the person|candidate|expertise|competenc|anforderung|(?:dein|ihr) profil|das bringst|voraussetzung|profil recherché|compétences|requisitos|perfil/iu,
+    /requirement|qualification|must[- ]have|who you are|what you('ll| will)? (?:bring|need|have)|you bring|you have|you are|your (?:profile|skills|background|experience)|what we('re| are)? (?:look|expect|need|seek)|we('re| are) looking for|looking for|skills|about you|experience|essential|minimum|what it takes|the person|candidate|expertise|competenc|anforderung|(?:dein|ihr) profil|das bringst|was (?:du|sie) (?:mit)?bring|voraussetzung|profil recherché|compétences|requisitos|perfil/iu,
   ],
   [
     'duties',
-    /responsibilit|what you('ll| will)|you('ll| will)|duties|your (?:role|job|mission|tasks|impact|work)|the (?:role|job|work|position)|day[- ]to[- ]day|in this role|tasks|key areas|what you do|aufgaben|missions?$|responsabilidades|funciones/iu,
+    /responsibilit|what you('ll| will)|you('ll| will)|duties|your (?:role|job|mission|tasks|impact|work)|the (?:role|job|work|position)|day[- ]to[- ]day|in this role|tasks|key areas|what you do|aufgaben|was (?:du|sie) (?:mach|tu|erwart)|missions?$|responsabilidades|funciones/iu,
   ],
   [
     'employer',
@@ -122,7 +122,7 @@ function isHeading(line: string, next: string | undefined): boolean {
 }
 
 const HEADING_SHAPE =
-  /^(?:(?:key|main|your|our|the|what|who|why|how|about|core|basic|minimum|preferred|required|must|nice|bonus|technical|essential|desirable|you|job|role|perks|benefits|in|this|we|das|deine?|ihre?|wir|über|good|profil|votre|vos|tus|tu|nosotros)\b.*|\p{Lu}\p{L}+|\p{Lu}\p{L}+ (?:and|&) \p{L}+|\p{L}+ (?:requirements|skills|qualifications|responsibilities|experience|points))$/iu;
+  /^(?:(?:key|main|your|our|the|what|who|why|how|about|core|basic|minimum|preferred|required|must|nice|bonus|technical|essential|desirable|you|job|role|perks|benefits|in|this|we|das|was|deine?|ihre?|wir|über|good|profil|votre|vos|tus|tu|nosotros)\b.*|\p{Lu}\p{L}+|\p{Lu}\p{L}+ (?:and|&) \p{L}+|\p{L}+ (?:requirements|skills|qualifications|responsibilities|experience|points))$/iu;
 
 const isRule = (line: string): boolean => /^\s*(?:[-=_*]\s*){3,}$/u.test(line);
 

@@ -33,6 +33,7 @@ const LEADS: readonly RegExp[] = [
     `${SUBJECT}\\s+${ADVERBS}(?:will|must|should|would|can|could|may|shall|are expected to|is expected to|are required to|is required to|needs? to|ha(?:s|ve) to|get to|are going to)\\s+${ADVERBS}(?:be\\s+(?=responsible|able|expected|comfortable|familiar|fluent|proficient|skilled|accountable|required|involved|an?\\b))?`,
   ),
   /^(?:you|they|he|she)'(?:ll|d)\s+(?:also\s+)?(?:be\s+)?/i,
+  /^(?:have|has|be)\s*:\s+/i,
   /^(?:you|they)'(?:re|ve)\s+(?:also\s+|already\s+)?(?:got\s+)?/i,
   lead(
     `${SUBJECT}\\s+${ADVERBS}(?:has|have|had|possess(?:es)?|brings?|holds?|demonstrates?|shows?)\\s+${ADVERBS}(?=[a-z0-9])`,
@@ -47,7 +48,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:can|could|will|would|must|should|may|has to|have to|needs? to)\s+(?:also\s+)?(?:be\s+(?=able|willing|eligible|fluent))?(?=[a-z])/i,
   /^(?:be\s+)?(?:able|expected|required)\s+to\s+/i,
   /^(?:be\s+)?responsible for\s+(?=[a-z]+ing\b)/i,
-  /^(?:has|have|had|possess(?:es|ing)?|bring|having|demonstrat(?:e|ed|ing))\s+(?=(?:an?|the|at least|strong|proven|excellent|good|solid|deep|experience|\d|hands|in-depth|extensive|great|knowledge|some|several|advanced|led|built|shipped|run|worked|designed|managed)\b)/i,
+  /^(?:has|have|had|possess(?:es|ing)?|bring|having|demonstrat(?:e|ed|ing))\s+(?=(?:an?|the|at least|strong|proven|excellent|good|solid|deep|experience|\d+|hands|in-depth|extensive|great|knowledge|some|several|advanced|led|built|shipped|run|worked|designed|managed)\b)/i,
   /^(?:an?|the)\s+(?=[a-z0-9])/i,
 ];
 
@@ -97,6 +98,7 @@ const VERDICT =
 
 const STATEMENT_ENDS: readonly RegExp[] = [
   /;\s+/g,
+  /,\s+(?:and\s+)?(?=(?:knows?|enjoys?|cares?|understands?|loves?|thrives?)\s+(?:your|the|how|about|what|to|in|on|when|[a-z]+ing)\b)/gi,
   /:\s+(?=(?:you|they|she|he)(?:'\w+)?\s)/gi,
   new RegExp(
     `(?<=\\b(?:is|are|would be)\\s(?:\\w+\\s){0,2}${VERDICT}),\\s+(?:and\\s+|while\\s+|but\\s+)?`,

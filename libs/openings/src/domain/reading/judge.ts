@@ -44,7 +44,7 @@ const ROLE_INTRO =
   /^(?:the |a |an |this |as (?:a|an|our) )?(?:[a-z/&-]+ ){0,5}(?:is|are) (?:a|an|the|one of the) (?:[a-z-]+,? (?:and )?){0,5}(?:role|position|job|profession|career|opportunity|title)\b/iu;
 
 const TITLE =
-  /^(?:an?\s+|the\s+|our\s+)?(?:[\p{Lu}\d][\p{L}\d./&+#-]*\s+){0,6}(?:engineer|developer|lead|architect|manager|scientist|analyst|specialist|administrator|programmer|designer|tester|consultant|entwickler|softwareentwickler|ingenieur)(?:in)?(?:,?\s+[\p{Lu}][\p{L} &-]{0,40})?(?:\s*[([].{0,40}[)\]])?(?:\s*[–—-]\s.{0,50})?$/iu;
+  /^(?:[Aa]n?\s+|[Tt]he\s+|[Oo]ur\s+)?(?:[\p{Lu}\d][\p{L}\d./&+#-]*\s+){0,6}(?:[\p{Lu}][\p{L}/-]*-)?(?:[Ee]ngineer|[Dd]eveloper|[Ll]ead|[Aa]rchitect|[Mm]anager|[Ss]cientist|[Aa]nalyst|[Ss]pecialist|[Aa]dministrator|[Pp]rogrammer|[Dd]esigner|[Tt]ester|[Cc]onsultant|[Ee]ntwickler|[Ss]oftwareentwickler|[Ii]ngenieur|ENGINEER|DEVELOPER|LEAD|ARCHITECT|MANAGER)(?:in)?(?:,?\s+[\p{Lu}][\p{L} &-]{0,40})?(?:\s*[([].{0,40}[)\]])?(?:\s*[–—-]\s.{0,50})?$/u;
 
 const PREFERRED =
   /\b(?:nice[- ]to[- ]have|an? (?:big |huge |strong |definite |real |great |clear )?(?:plus|bonus|advantage|asset)|plus points?|preferred|preferably|ideally|desir(?:able|ed)|beneficial|highly valued|is valued|are valued|appreciated|are welcome|is welcome|would be (?:great|good|nice|ideal|helpful|useful)|good to have|not (?:strictly )?(?:required|essential|necessary)|not a must|optional|advantageous|is helpful|are helpful|is useful|we(?:'d| would) (?:also )?love|^bonus|great if|nice if)\b/iu;
@@ -96,7 +96,8 @@ const LABEL_WORDS_MAX = 4;
 export function labelled(sentence: string, section: Section): Labelled {
   const found = LABEL.exec(sentence);
   const label = found?.[1] ?? '';
-  if (found === null || leadingVerb(label) !== null) return { section, rest: sentence };
+  const isStatement = leadingVerb(label) !== null || leadingVerb(coreOf(label)) !== null;
+  if (found === null || isStatement) return { section, rest: sentence };
   const rest = sentence.slice(found[0].length);
   const own = sectionOf(label);
   if (own !== 'neutral') return { section: own, rest };

@@ -156,9 +156,17 @@ function governed(clause: string, governor: string, recognise: Recognise): reado
     ];
   return under(governor, clause.slice(governor.length), 'skills', recognise).map((one, at) => {
     const own = one.slice(governor.length);
-    return at > 0 && one.startsWith(governor) && (GOVERNOR.test(own) || CAPABILITY.test(own)) ? own : one;
+    return at > 0 &&
+      one.startsWith(governor) &&
+      (GOVERNOR.test(own) || CAPABILITY.test(own) || OWN_TRAIT.test(own))
+      ? own
+      : one;
   });
 }
+
+/** "… and strong negotiation skills" is governed by nothing before it. */
+const OWN_TRAIT =
+  /^(?:excellent|clear|strong|good|great|solid|advanced|outstanding)\s.*\b(?:skills?|abilit(?:y|ies))$/iu;
 
 /** Where a clause goes on with ", translating …": the end of what is before and the words from the participle on. */
 function participleAt(clause: string): { readonly from: number; readonly rest: string } | null {
