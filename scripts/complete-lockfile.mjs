@@ -8,7 +8,7 @@ const PROCESSOR = /arm64|x64|ia32|arm|ppc64|riscv64|s390x|loong64|mips64el|wasm3
 
 /** Whether the lockfile resolves `dependency` for the package installed at `location`, as Node's own look-up would. */
 const resolves = (packages, location, dependency) => {
-  for (let at = location; ; ) {
+  for (let at = location; ;) {
     if (packages[`${at === '' ? '' : `${at}/`}node_modules/${dependency}`] !== undefined) return true;
     if (at === '') return false;
     const parent = at.lastIndexOf('/node_modules/');
@@ -33,6 +33,8 @@ for (const [location, entry] of Object.entries(lockfile.packages)) {
     added.push(dependency);
   }
 }
-lockfile.packages = Object.fromEntries(Object.entries(lockfile.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+lockfile.packages = Object.fromEntries(
+  Object.entries(lockfile.packages).sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 writeFileSync(FILE, `${JSON.stringify(lockfile, null, 2)}\n`);
 console.log(`${added.length} platform packages added`);

@@ -5,12 +5,18 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const isOwnSource = (url) => url.startsWith('file:') && url.endsWith('.ts') && !url.includes('/node_modules/');
+const isOwnSource = (url) =>
+  url.startsWith('file:') && url.endsWith('.ts') && !url.includes('/node_modules/');
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const parent = context.parentURL;
-    if (specifier.startsWith('.') && specifier.endsWith('.js') && parent !== undefined && isOwnSource(parent)) {
+    if (
+      specifier.startsWith('.') &&
+      specifier.endsWith('.js') &&
+      parent !== undefined &&
+      isOwnSource(parent)
+    ) {
       const source = new URL(specifier.replace(/\.js$/, '.ts'), parent);
       if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
     }
@@ -19,7 +25,11 @@ registerHooks({
   load(url, context, nextLoad) {
     if (!isOwnSource(url)) return nextLoad(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, swcrc: true, sourceMaps: 'inline' });
+    const { code } = transformSync(readFileSync(filename, 'utf8'), {
+      filename,
+      swcrc: true,
+      sourceMaps: 'inline',
+    });
     return { format: 'module', source: code, shortCircuit: true };
   },
 });

@@ -29,7 +29,9 @@ async function admin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 /** Creates an empty migrated database and returns its administrative connection string. */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await admin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE loopwright_template STRATEGY file_copy`));
+  await admin((client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE loopwright_template STRATEGY file_copy`),
+  );
   const url = new URL(process.env.LOOPWRIGHT_TEST_SERVER ?? '');
   url.pathname = `/${name}`;
   return url.href;
@@ -48,6 +50,12 @@ export async function testDatabase(environment: Record<string, string> = {}): Pr
     LINK_SECRET: 'a link secret for tests alone, 32 and more',
     ...environment,
   });
-  const platform = await openPlatform({ config, databaseUrl: url, tables, clock, queuePrefix: randomBytes(6).toString('hex') });
+  const platform = await openPlatform({
+    config,
+    databaseUrl: url,
+    tables,
+    clock,
+    queuePrefix: randomBytes(6).toString('hex'),
+  });
   return { url, platform, clock, close: () => platform.close() };
 }

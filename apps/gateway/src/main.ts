@@ -7,7 +7,9 @@ import { startGateway } from './gateway.js';
 
 function databaseUrlOf(config: Config): string {
   if (config.DATABASE_URL === undefined)
-    throw new ConfigError('DATABASE_URL: is missing; the gateway alone needs a database. On a laptop, use npm start.');
+    throw new ConfigError(
+      'DATABASE_URL: is missing; the gateway alone needs a database. On a laptop, use npm start.',
+    );
   return config.DATABASE_URL;
 }
 

@@ -14,7 +14,7 @@ import {
   weekPeriods,
   workingSpans,
 } from '#calendar';
-import type { Spans, Weekday } from '#calendar';
+import type { Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
 import { organizationSettings, poolMembers, schedulingFacts } from '#people';
 import { invariant } from '#platform';
@@ -193,9 +193,7 @@ function loadQuestions(person: SchedulingFacts, { settings, window, at }: People
   return [
     ask('fairness', '', rolling),
     ...dayPeriods(window, person.zone).map(({ key, span }) => ask('day', key, span)),
-    ...weekPeriods(window, person.zone, settings.weekStartsOn as Weekday).map(({ key, span }) =>
-      ask('week', key, span),
-    ),
+    ...weekPeriods(window, person.zone, settings.weekStartsOn).map(({ key, span }) => ask('week', key, span)),
   ];
 }
 

@@ -41,7 +41,7 @@ export const createLog = (config: Pick<Config, 'LOG_LEVEL'>): Logs =>
       redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), remove: true },
     },
     pino.destination({ dest: 2, sync: false }),
-  ) as unknown as Logs;
+  );
 
 /** Nest's own messages, reduced to warnings and errors, into the program's log. */
 export const nestLogger = (log: Log): LoggerService => ({

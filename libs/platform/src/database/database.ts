@@ -1,7 +1,7 @@
 // Every read and write goes through a transaction that tells PostgreSQL on whose behalf it runs. Tx is branded
 // and is the first parameter of every repository and query, so a forgotten transaction does not compile.
-import { DataSource } from 'typeorm';
-import type { EntityManager, EntitySchema, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import type { EntityManager, EntitySchema, ObjectLiteral, QueryRunner } from 'typeorm';
 import { ConstraintHit } from '../failure.js';
 import { isId } from '../ids.js';
 import type { Scope } from '../scope.js';
@@ -39,13 +39,7 @@ export class Tx {
   ): Promise<void> {
     if (Array.isArray(rows) && rows.length === 0) return;
     try {
-      await this.manager
-        .createQueryBuilder()
-        .insert()
-        .into(table as EntityTarget<Row>)
-        .values(rows as never)
-        .updateEntity(false)
-        .execute();
+      await this.manager.createQueryBuilder().insert().into(table).values(rows).updateEntity(false).execute();
     } catch (error) {
       throw named(error);
     }
@@ -58,7 +52,7 @@ export class Tx {
     set: Partial<Row>,
   ): Promise<number> {
     try {
-      const result = await this.manager.update(table as EntityTarget<Row>, where as never, set as never);
+      const result = await this.manager.update(table, where, set);
       return result.affected ?? 0;
     } catch (error) {
       throw named(error);
@@ -67,7 +61,7 @@ export class Tx {
 
   /** The one row that matches, or null. */
   async find<Row extends ObjectLiteral>(table: EntitySchema<Row>, where: Partial<Row>): Promise<Row | null> {
-    return this.manager.findOne(table as EntityTarget<Row>, { where: where as never });
+    return this.manager.findOne(table, { where: where });
   }
 
   /** All rows that match, in the order given. */
@@ -76,7 +70,7 @@ export class Tx {
     where: Partial<Row>,
     order: Partial<Record<keyof Row, 'ASC' | 'DESC'>> = {},
   ): Promise<Row[]> {
-    return this.manager.find(table as EntityTarget<Row>, { where: where as never, order: order as never });
+    return this.manager.find(table, { where: where as never, order: order as never });
   }
 }
 

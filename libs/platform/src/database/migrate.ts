@@ -42,8 +42,8 @@ function migrationClass(file: MigrationFile): new () => MigrationInterface {
         file.checksum,
       ]);
     }
-    async down(): Promise<void> {
-      throw new Error('Migrations go forward only');
+    down(): Promise<void> {
+      return Promise.reject(new Error('Migrations go forward only'));
     }
   };
 }

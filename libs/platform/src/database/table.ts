@@ -74,5 +74,5 @@ export function defineTable<C extends Columns>(name: string, of: C): EntitySchem
     property,
     { ...options, name: snakeCase(property) },
   ]);
-  return new EntitySchema({ name, tableName: name, columns: Object.fromEntries(entries) });
+  return new EntitySchema({ name, tableName: name, columns: Object.fromEntries(entries) as never });
 }

@@ -35,7 +35,7 @@ export async function migrateQueue(url: string): Promise<void> {
   try {
     const client = await pool.connect();
     try {
-      await runMigrations(client as never, SCHEMA);
+      await runMigrations(client, SCHEMA);
       // BullMQ makes a sequence for each queue when it is first used.
       await client.query(`
         GRANT USAGE, CREATE ON SCHEMA ${SCHEMA} TO ${QUEUE_ROLE};
