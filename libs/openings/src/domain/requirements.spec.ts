@@ -59,6 +59,24 @@ describe('one requirement is one thing', () => {
     ],
     ['Own the build scripts and keep them fast.', ['Own the build scripts and keep them fast']],
     ['Skills: TypeScript, Node.js, Docker.', ['TypeScript', 'Node.js', 'Docker']],
+    [
+      'You are responsible for reliability, including incident response, capacity planning and backups.',
+      [
+        'Responsible for reliability',
+        'Responsible for incident response',
+        'Responsible for capacity planning',
+        'Responsible for backups',
+      ],
+    ],
+    [
+      'She has a strong background in Linux, has worked with Ansible or Puppet, and is comfortable leading post-mortems.',
+      ['Strong background in Linux', 'Worked with Ansible or Puppet', 'Comfortable leading post-mortems'],
+    ],
+    [
+      'Own the mobile architecture and the release process.',
+      ['Own the mobile architecture', 'Own the release process'],
+    ],
+    ['You must be willing to travel and to work shifts.', ['Willing to travel', 'Willing to work shifts']],
   ])('%s', (text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });
@@ -98,6 +116,16 @@ describe('layout', () => {
       ['PostgreSQL', 'required'],
       ['Kafka', 'preferred'],
       ['CKA certification (required for night shifts)', 'required'],
+    ]);
+  });
+
+  test('a preference inside a must leaves it a must', () => {
+    const { requirements } = findRequirements(
+      'Requirements:\n- Cloud experience (AWS preferred)\n- Kafka (preferred)',
+    );
+    expect(requirements.map(({ text, necessity }) => [text, necessity])).toEqual([
+      ['Cloud experience (AWS preferred)', 'required'],
+      ['Kafka', 'preferred'],
     ]);
   });
 

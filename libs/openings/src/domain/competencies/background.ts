@@ -166,7 +166,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Can work at the times and places that the role needs.',
     signals: phrases(
-      `travel | willing to travel | willingness to travel | relocate | relocation | on-site | onsite | in the office | office presence | shift work | shifts | weekends | overtime | working hours | night shifts | hybrid working | based in`,
+      `travel | willing to travel | willingness to travel | relocate | relocation | on-site | onsite | in the office | office presence | shift work | shifts | weekends | overtime | working hours | night shifts | hybrid working | work from .. office | days a week | based in`,
     ),
     kinds: ['recruiter_screen'],
     criteria: [

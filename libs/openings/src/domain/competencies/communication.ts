@@ -43,7 +43,7 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Works well with people of other crafts and other opinions.',
     signals:
-      phrases(`collaborate | collaboration | ~collaborative | collaborating | cross-functional | cross functional | cross-functional teams | team player | teamwork | team work | work closely with | work with designers | work with .. teams | work with engineers | work with developers | working with other teams | partner with | work alongside | work in a team | working in a team |
+      phrases(`collaborate | collaboration | ~collaborative | collaborating | cross-functional | cross functional | cross-functional teams | team player | teamwork | team work | work closely with | work with designers | work with product | work with .. teams | work with engineers | work with developers | working with other teams | partner with | work alongside | work in a team | working in a team |
       team-oriented | pair programming | pairing | work together | cooperation | cooperate | interdisciplinary | work across teams | ~across teams | across departments | ~designers | work effectively with others | contribute to team`),
     kinds: ['leadership', 'delivery', 'other', 'recruiter_screen'],
     criteria: [
@@ -132,7 +132,7 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Sees what needs doing, does it to the end, and says so when it cannot be done.',
     signals:
-      phrases(`ownership | take ownership | sense of ownership | take responsibility | responsibility for your | self-directed | self-motivated | self-starter | self starter | self-organised | autonomous | autonomously | autonomy | ~independent | independently | work independently | ~initiative | proactive | proactively | proactivity  | ~driven | bias for action | ~hands-on attitude | can-do | get things done |
+      phrases(`ownership | take ownership | sense of ownership | take responsibility | responsibility for your | self-directed | self-motivated | self-starter | self starter | self-organised | autonomous | autonomously | autonomy | ~independent | independently | work independently | ~initiative | proactive | proactively | proactivity  | ~driven | bias for action | ~hands-on attitude | can-do | pragmatic | positive attitude | get things done |
       reliable person | work ethic | ~motivated | attention to detail | detail-oriented | ~organised | organisational skills | multitask | minimal supervision | accountable for your | conscientious | ~thorough`),
     kinds: ['other', 'delivery', 'leadership', 'recruiter_screen'],
     criteria: [

@@ -153,7 +153,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Builds what moves users and business, and measures whether it did.',
     signals:
       phrases(`product thinking | product sense | product mindset | product-minded | product strategy | product discovery | product development | product vision | product roadmap | business value | business impact | customer value | deliver value | user value | commercial awareness | business acumen | understand the business | outcome-driven | outcomes over output |
-      ~market | go-to-market | hypotheses | MVP | product metrics | product decisions | impact on users | business understanding | domain understanding | ~product features`),
+      market knowledge | market research | go-to-market | hypotheses | MVP | product metrics | product decisions | impact on users | business understanding | domain understanding | ~product features`),
     kinds: ['delivery', 'other'],
     criteria: [
       {

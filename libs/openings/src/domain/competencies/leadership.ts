@@ -75,7 +75,7 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning: 'Gives a group of engineers direction and takes responsibility for its results.',
     signals:
       phrases(`leadership | leadership skills | lead .. team | leading .. team | lead teams | leading teams | lead a team | lead engineers | lead developers | lead .. engineers | leading engineers | technical leadership | tech lead | technical lead | team lead | team leader | team leadership | lead by |
-      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | ~motivate | ~inspire | lead others | led a team | led teams | led .. team | team of | set direction`),
+      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | ~motivate | ~inspire | lead others | led a team | lead .. squad | lead .. group | led teams | led .. team | team of | set direction`),
     kinds: ['leadership'],
     criteria: [
       {

@@ -228,5 +228,6 @@ function splitExamples(head: string, tail: string, recognise: Recognise): readon
   const parts = items.map(clean).filter((item) => item !== '');
   const isAny = separators.some((one) => /\bor\b/iu.test(one)) || parts.length < 2;
   if (isAny || !differ(parts, recognise)) return [head + tail];
+  if (/including/iu.test(lead)) return [head.replace(/,\s*$/u, ''), ...parts];
   return parts.map((part) => `${head}${lead}${part}`);
 }

@@ -47,6 +47,7 @@ const LEADS: readonly RegExp[] = [
   /^their work\s+/i,
   /^(?:can|could|will|would|must|should|may|has to|have to|needs? to)\s+(?:also\s+)?(?:be\s+(?=able|willing|eligible|fluent))?(?=[a-z])/i,
   /^(?:be\s+)?(?:able|expected|required)\s+to\s+/i,
+  /^be\s+(?=(?:willing|comfortable|familiar|fluent|happy|confident|responsible|accountable|eligible)\b)/i,
   /^(?:be\s+)?responsible for\s+(?=[a-z]+ing\b)/i,
   /^(?:has|have|had|possess(?:es|ing)?|bring|having|demonstrat(?:e|ed|ing))\s+(?=(?:an?|the|at least|strong|proven|excellent|good|solid|deep|experience|\d+|hands|in-depth|extensive|great|knowledge|some|several|advanced|led|built|shipped|run|worked|designed|managed)\b)/i,
   /^(?:an?|the)\s+(?=[a-z0-9])/i,
@@ -79,7 +80,8 @@ function withoutLeads(text: string): string {
 
 function withoutJudgement(text: string): string {
   const shorter = text.replace(JUDGEMENT, '').trim();
-  return shorter === '' || LOOSE_END.test(shorter) ? text : shorter;
+  const isTorn = shorter.split('(').length !== shorter.split(')').length;
+  return shorter === '' || isTorn || LOOSE_END.test(shorter) ? text : shorter;
 }
 
 /** The clause without subject, lead-in and the judgement at its end. */
@@ -99,6 +101,7 @@ const VERDICT =
 const STATEMENT_ENDS: readonly RegExp[] = [
   /;\s+/g,
   /,\s+(?:and\s+)?(?=(?:knows?|enjoys?|cares?|understands?|loves?|thrives?)\s+(?:your|the|how|about|what|to|in|on|when|[a-z]+ing)\b)/gi,
+  /,\s+(?:and\s+)?(?=(?:has|have|is|are)\s+(?:[a-z]+ed|led|built|run|written|comfortable|able|familiar|fluent|confident)\b)/gi,
   /:\s+(?=(?:you|they|she|he)(?:'\w+)?\s)/gi,
   new RegExp(
     `(?<=\\b(?:is|are|would be)\\s(?:\\w+\\s){0,2}${VERDICT}),\\s+(?:and\\s+|while\\s+|but\\s+)?`,

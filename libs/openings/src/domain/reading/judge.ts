@@ -49,6 +49,10 @@ const TITLE =
 const PREFERRED =
   /\b(?:nice[- ]to[- ]have|an? (?:big |huge |strong |definite |real |great |clear )?(?:plus|bonus|advantage|asset)|plus points?|preferred|preferably|ideally|desir(?:able|ed)|beneficial|highly valued|is valued|are valued|appreciated|are welcome|is welcome|would be (?:great|good|nice|ideal|helpful|useful)|good to have|not (?:strictly )?(?:required|essential|necessary)|not a must|optional|advantageous|is helpful|are helpful|is useful|we(?:'d| would) (?:also )?love|^bonus|great if|nice if)\b/iu;
 
+/** "Cloud (AWS preferred)" is a must with a preference inside; "Cloud (preferred)" is a nice-to-have. */
+const PARTLY =
+  /\((?!\s*(?:strongly |highly |an? )?(?:preferred|nice to have|optional|plus|bonus|advantage|desirable)\s*\))[^()]*\)/giu;
+
 const REQUIRED_MARK = /\b(?:must|required|essential|mandatory|non-negotiable)\b/iu;
 
 const ASKING =
@@ -79,7 +83,8 @@ export function judge(statement: string, section: Section, isItem: boolean, reco
   if (/\?$/u.test(statement.trim()) && !isNamed) return aside('announcement');
   const isAsked = section !== 'neutral' || isItem || ASKING.test(plain) || leadingVerb(core) !== null;
   if (!/\p{L}{2}|\bC\b|\bR\b/u.test(core) || (!isAsked && !isNamed)) return aside('nothing');
-  const isPreferred = PREFERRED.test(plain) || (section === 'preferred' && !REQUIRED_MARK.test(plain));
+  const isPreferred =
+    PREFERRED.test(plain.replace(PARTLY, '')) || (section === 'preferred' && !REQUIRED_MARK.test(plain));
   return { asks: true, core, necessity: isPreferred ? 'preferred' : 'required' };
 }
 

@@ -107,15 +107,20 @@ function leadingVerbs(phrase: string): string {
   return shared + (own.exec(phrase.slice(shared.length))?.[0] ?? '');
 }
 
+const ARTICLE = /\b(?:the|our|an?)\s+$/iu;
+
+/** The parts of a phrase, each under the words that govern all of them; an article is not said twice. */
 const under = (
   lead: string,
   rest: string,
   mode: 'skills' | 'objects',
   recognise: Recognise,
 ): readonly string[] =>
-  conjuncts(rest, mode, recognise).map((part, at) =>
-    at > 0 && leadingVerb(part) !== null && GOVERNOR.test(part) ? part : lead + part,
-  );
+  conjuncts(rest, mode, recognise).map((part, at) => {
+    if (at > 0 && leadingVerb(part) !== null && GOVERNOR.test(part)) return part;
+    if (at > 0 && ARTICLE.test(lead)) return lead.replace(ARTICLE, '') + part;
+    return lead + part;
+  });
 
 /** The governing words, as many as stand one after another ("7 years of development experience with"). */
 function governorOf(clause: string): string | undefined {

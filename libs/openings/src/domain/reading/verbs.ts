@@ -4,7 +4,7 @@ import { stemOf, wordsOf } from '../words.js';
 
 const VERBS =
   `accelerate achieve act adapt address administer advance advise advocate align analyse analyze apply architect
-articulate assess assist attend audit automate balance be become bring build champion challenge check choose clarify coach code
+articulate assess assist attend audit automate balance bring build champion challenge check choose clarify coach code
 collaborate come communicate complete conduct configure connect consider consult contribute control convince coordinate craft
 create cultivate debug decide define deliver demonstrate deploy design detect determine develop devise diagnose direct discover
 discuss document draft drive educate elevate embed enable encourage enforce engage engineer enhance ensure establish estimate
@@ -32,6 +32,20 @@ const NOT_GERUNDS = new Set([
   'something',
   'anything',
   'everything',
+]);
+
+/** Words that name a thing as often as an act; "design on the roadmap" names one. */
+const NOUNS_TOO = new Set([
+  'design',
+  'research',
+  'support',
+  'test',
+  'code',
+  'model',
+  'process',
+  'document',
+  'release',
+  'package',
 ]);
 
 /** The form of a verb: `design`, `designing` or `designs`. */
@@ -63,6 +77,12 @@ export function leadingVerb(text: string): VerbForm | null {
   const form = verbForm(first.raw);
   if (form === null) return null;
   if (rest.charAt(first.end) === '-' || rest.charAt(first.end) === '/') return null;
+  if (
+    second !== undefined &&
+    NOUNS_TOO.has(first.raw.toLowerCase()) &&
+    /^(?:on|in|at|for)$/iu.test(second.raw)
+  )
+    return null;
   if (second !== undefined && /^of$/iu.test(second.raw) && rest.charAt(first.end) !== ',') return null;
   return form;
 }
