@@ -11,7 +11,7 @@ export const securityCompetencies: readonly Competency[] = [
     meaning: 'Designs and writes software that withstands misuse.',
     signals:
       phrases(`~secure | ~security | application security | AppSec | secure coding | secure development | secure software | secure design | security best practices | OWASP | OWASP Top 10 | SQL injection | XSS | input validation | security reviews | security review |
-      code security | safe against attack | security principles | security mindset | information security | cybersecurity | cyber security | secure SDLC | security champions | product security | hardening | mobile security | cloud security | security tooling | supply chain security`),
+      code security | safe against attack | security principles | security mindset | information security | cybersecurity | cyber security | secure SDLC | security champions | product security | hardening | mobile security | certificate pinning | secure storage | cloud security | security tooling | supply chain security`),
     kinds: ['design_review', 'system_design', 'coding', 'other'],
     criteria: [
       {
