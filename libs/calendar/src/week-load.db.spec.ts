@@ -14,11 +14,11 @@ let loopId: string;
 
 beforeAll(async () => {
   db = await testDatabase();
-  const { idempotency, clock, outbox } = db.platform;
+  const { database, idempotency, clock, outbox } = db.platform;
   fixture = await loopFixture(db.platform, ['2026-11-26'], {
     zones: ['America/Los_Angeles', 'Europe/London'],
   });
-  const drafted = await new DraftLoop(idempotency, clock, outbox).run(fixture.coordinator, {
+  const drafted = await new DraftLoop(database, idempotency, clock, outbox).run(fixture.coordinator, {
     applicationId: fixture.applicationIds[0] ?? '',
     idempotencyKey: newId(),
   });

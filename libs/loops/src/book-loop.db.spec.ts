@@ -24,7 +24,7 @@ const useCases = () => {
   const propose = new ProposeLoop(database, clock, outbox);
   const reserve = new ReserveLoop(idempotency, propose);
   return {
-    draft: new DraftLoop(idempotency, clock, outbox),
+    draft: new DraftLoop(database, idempotency, clock, outbox),
     propose,
     hold: new HoldLoop(reserve, clock, outbox),
     book: new BookLoop(reserve, clock, outbox),

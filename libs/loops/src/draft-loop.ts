@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
 import { applicationsByIds, loopTemplate, openingsByIds } from '#openings';
-import { Clock, ConstraintHit, Idempotency, Outbox, newId, notFound } from '#platform';
+import { Clock, ConstraintHit, Database, Idempotency, Outbox, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { loopDrafted } from './events.js';
 import { loopsOfApplications } from './loops.queries.js';
@@ -16,9 +16,17 @@ export interface DraftLoopInput {
   readonly idempotencyKey: string;
 }
 
+/** The loop that the application has already; null when it has none, or only cancelled ones. */
+async function existingLoop(tx: Tx, applicationId: string): Promise<LoopExists | null> {
+  const live = (await loopsOfApplications(tx, [applicationId])).find((loop) => loop.state !== 'cancelled');
+  if (live === undefined) return null;
+  return { kind: 'LoopExists', message: 'This application has a loop already.', loopId: live.id };
+}
+
 @Injectable()
 export class DraftLoop {
   constructor(
+    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -32,11 +40,7 @@ export class DraftLoop {
       (tx) => this.draft(tx, actor, input.applicationId),
       async (error) =>
         error instanceof ConstraintHit && error.constraint.includes('loop_live')
-          ? Promise.resolve({
-              kind: 'LoopExists',
-              message: 'This application has a loop already.',
-              loopId: '',
-            })
+          ? this.database.read(actor, (tx) => existingLoop(tx, input.applicationId))
           : null,
     );
   }
@@ -58,9 +62,8 @@ export class DraftLoop {
         ...(opening.coordinatorId === actor.memberId ? (['coordinatorOfOpening'] as const) : []),
       ],
     });
-    const live = (await loopsOfApplications(tx, [applicationId])).find((loop) => loop.state !== 'cancelled');
-    if (live !== undefined)
-      return { kind: 'LoopExists', message: 'This application has a loop already.', loopId: live.id };
+    const existing = await existingLoop(tx, applicationId);
+    if (existing !== null) return existing;
     const plan = opening.loopTemplateId === null ? null : await loopTemplate(tx, opening.loopTemplateId);
     if (plan === null || plan.interviews.length === 0)
       return {

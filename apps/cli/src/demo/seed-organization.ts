@@ -3,14 +3,13 @@ import type { NestApplicationContext } from '@nestjs/core';
 import { Identities, Members, addOrganization } from '#access';
 import type { Actor } from '#access';
 import { replaceBusyTimes } from '#calendar';
-import { planRole, writeOpening } from '#openings';
+import { demoRoles, planRole, writeOpening } from '#openings';
 import { insertInterviewers, insertPoolMembers, insertPools } from '#people';
 import { newId, systemScope } from '#platform';
 import type { Platform, Tx } from '#platform';
 import { businessDays, meetings, random } from './calendar.js';
 import { DEMONSTRATION_PASSWORD, addressOf, demonstrationPeople, demonstrationPools } from './company.js';
 import type { DemonstrationPerson } from './company.js';
-import { demonstrationRoles } from './roles.js';
 
 const SEED = 20_261_123;
 const CALENDAR_DAYS = 25;
@@ -157,13 +156,13 @@ async function writeOpenings(
     demonstrationPeople.filter((person) => person.role === role).map((person) => memberIds.get(person) ?? '');
   const managers = of('hiring_manager');
   const ids: string[] = [];
-  for (const [at, role] of demonstrationRoles.entries()) {
+  for (const [at, role] of demoRoles.entries()) {
     const written = await writeOpening(tx, platform.clock, {
       title: role.title,
-      roleDescription: role.text,
+      roleDescription: role.description,
       hiringManagerId: managers[at % managers.length] ?? '',
       coordinatorId: of('coordinator')[0] ?? null,
-      plan: planRole(role.text),
+      plan: planRole(role.description),
     });
     ids.push(written.openingId);
   }

@@ -13,7 +13,13 @@ import {
   loopsByIds,
   newestProposals,
 } from '#loops';
-import { AddCandidate, GiveAvailability, RequestAvailability, rubricVersionsByIds } from '#openings';
+import {
+  AddCandidate,
+  EndApplication,
+  GiveAvailability,
+  RequestAvailability,
+  rubricVersionsByIds,
+} from '#openings';
 import { newId } from '#platform';
 import type { Platform, SimulatedClock } from '#platform';
 import { MakeDecision, SaveScorecardDraft, SubmitScorecard, scorecardsOfLoops } from '#scorecards';
@@ -68,6 +74,7 @@ export class DemonstrationStory {
     await this.#score(inDebrief, 'all');
     await this.#score(scoring, 'some');
     await this.#cancel(cancelled);
+    await this.#withdraw(applications[2]);
 
     await this.#bookIn(applications[4], soon);
     const declined = await this.#bookIn(applications[5], soon);
@@ -151,6 +158,12 @@ export class DemonstrationStory {
       version,
       reason: 'The candidate accepted another offer.',
     });
+  }
+
+  async #withdraw(applicationId: string | undefined): Promise<void> {
+    await this.app
+      .get(EndApplication)
+      .run(this.#coordinator, { applicationId: applicationId ?? '', state: 'withdrawn' });
   }
 
   async #decline(loopId: string): Promise<void> {

@@ -1233,8 +1233,8 @@ export type LoopEdge = {
 
 /** The application has a loop already. */
 export type LoopExists = Problem & {
-  /** The loop that there is; null when it was made at this very moment. */
-  loop: Maybe<Loop>;
+  /** The loop that there is. */
+  loop: Loop;
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
 };

@@ -71,7 +71,7 @@ interface AboutLoop {
 class WithLoop {
   @ResolveField('loop')
   loop(@Parent() payload: AboutLoop, @Context() context: GqlContext): Promise<unknown> {
-    return payload.loopId === '' ? Promise.resolve(null) : context.one(loopById, payload.loopId);
+    return context.one(loopById, payload.loopId);
   }
 }
 
