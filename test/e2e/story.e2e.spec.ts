@@ -104,6 +104,16 @@ function story(environment: () => Promise<Record<string, string>>): void {
     return found;
   };
 
+  /** What stands on the coordinator's board: every group that is not empty, with its count. */
+  const board = async (): Promise<Record<string, number>> => {
+    const groups = await coordinator.ask<{ board: Record<string, { count: number }> }>(
+      `{ board { candidatesWithoutAvailability { count } candidatesWithoutLoop { count } loopsWithoutPlan { count }
+         holdsExpiring { count } declines { count } overdueScorecards { count } } }`,
+    );
+    const counted = Object.entries(groups.board).map(([name, { count }]) => [name, count] as const);
+    return Object.fromEntries(counted.filter(([, count]) => count > 0));
+  };
+
   beforeAll(async () => {
     stage = await openStage(CAST, await environment());
     manager = stage.person('Manager');
@@ -142,6 +152,7 @@ function story(environment: () => Promise<Record<string, string>>): void {
     expect(opening.coverage.rows.length).toBeGreaterThanOrEqual(8);
     expect(opening.coverage.rows.filter(({ covered }) => !covered)).toEqual([]);
     expect(opening.coverage.rows.some(({ fromCv }) => fromCv)).toBe(true);
+    expect(await board()).toEqual({});
   });
 
   test('the coordinator adds the candidate, and nothing can be proposed before they say when they can', async () => {
@@ -169,6 +180,7 @@ function story(environment: () => Promise<Record<string, string>>): void {
       { id: loopId },
     );
     expect(proposeLoop.__typename).toBe('AvailabilityMissing');
+    expect(await board()).toEqual({ candidatesWithoutAvailability: 1 });
   });
 
   test('five interviewers upload their calendars, of which only busy time is kept', async () => {
@@ -203,6 +215,7 @@ function story(environment: () => Promise<Record<string, string>>): void {
         },
       },
     );
+    expect(await board()).toEqual({ loopsWithoutPlan: 1 });
     const { proposeLoop } = await coordinator.ask<{ proposeLoop: { proposals: Proposal[] } }>(
       `mutation ($id: ID!) { proposeLoop(input: { loopId: $id }) { ... on LoopProposed { proposals {
         id proven objective interviews { interview { id title kind } during { from to } seats { interviewer { id } } } } } } }`,
@@ -231,6 +244,7 @@ function story(environment: () => Promise<Record<string, string>>): void {
       { input },
     );
     expect(bookLoop).toEqual({ __typename: 'LoopBooked', loop: { state: 'BOOKED' } });
+    expect(await board()).toEqual({});
   });
 
   test('everybody concerned receives exactly one invitation for each interview, with the right time', async () => {
@@ -294,9 +308,10 @@ function story(environment: () => Promise<Record<string, string>>): void {
       expect(outsiders(before.loop.scorecards, own).filter(({ content }) => content !== null)).toEqual([]);
       for (const card of myScorecards.nodes) await submit(person, card);
     }
-    await stage.at(new Date(lastEnd + HOUR));
+    await stage.at(new Date(lastEnd + HOUR + 60_000));
     expect(recipients(arrived().filter(({ text }) => /scorecard/i.test(text)))).toEqual([last?.email]);
     if (last === undefined) throw new Error('nobody interviewed');
+    expect(await board()).toEqual({ overdueScorecards: 1 });
     const { myScorecards } = await last.ask<{ myScorecards: { nodes: Scorecard[] } }>(owned);
     expect(myScorecards.nodes).toHaveLength(1);
     for (const card of myScorecards.nodes) await submit(last, card);
@@ -312,6 +327,7 @@ function story(environment: () => Promise<Record<string, string>>): void {
       input: decisionOf(loopId),
     });
     expect(makeDecision.__typename).toBe('DecisionMade');
+    expect(await board()).toEqual({});
     const { packet } = await manager.ask<{
       packet: {
         matrix: unknown[];
