@@ -121,7 +121,7 @@ describe('who may know what', () => {
     [/^(bullmq|ioredis)$/, /^(apps\/worker|libs\/platform)\//],
     [/^better-auth/, /^libs\/access\//],
     [/^nodemailer$/, /^libs\/platform\//],
-    [/^(ical\.js|ical-generator|rrule-temporal|timezones-ical-library)$/, /^libs\/calendar\/src\/ics\//],
+    [/^(ical\.js|rrule-temporal|timezones-ical-library)$/, /^libs\/calendar\/src\/ics\//],
     [/^fastify$/, /^apps\//],
   ];
   test.each(allowed.map(([library, where]) => [String(library), library, where] as const))(
