@@ -8,6 +8,7 @@ import { roomModules } from '#rooms';
 import { accessResolvers } from './access/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
 import { BaseResolver } from './graphql/base.resolver.js';
+import { CheckedArguments } from './graphql/checked-arguments.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { FreshReads } from './graphql/fresh-reads.js';
 import { insightsResolvers } from './insights/resolvers.js';
@@ -33,6 +34,7 @@ export class GatewayModule {
         ...scorecardsResolvers,
         ...insightsResolvers,
         ...remindersResolvers,
+        { provide: APP_INTERCEPTOR, useClass: CheckedArguments },
         { provide: APP_INTERCEPTOR, useClass: FreshReads },
       ],
     };

@@ -2,13 +2,15 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { AcceptInvitation, AccessSettings, Actors, Identities, ShowInvitation } from '#access';
 import { ConfigError, nestLogger } from '#platform';
 import type { Platform } from '#platform';
 import { GatewayModule } from './gateway.module.js';
+import { openSockets } from './graphql/socket-server.js';
+import { BODY_BYTES_MAX, addGuards } from './http/guard.js';
 import { addRoutes } from './http/routes.js';
 
-const BODY_BYTES_MAX = 6 * 1024 * 1024;
 const LOOPBACK = '127.0.0.1';
 
 /** A gateway that listens. */
@@ -36,9 +38,12 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
     abortOnError: false,
   });
   const settings = app.get(AccessSettings);
-  addRoutes(app.getHttpAdapter().getInstance(), {
+  const actors = app.get(Actors);
+  const server = app.getHttpAdapter().getInstance();
+  addGuards(server, settings);
+  addRoutes(server, {
     platform,
-    actors: app.get(Actors),
+    actors,
     identities: app.get(Identities),
     settings,
     showInvitation: app.get(ShowInvitation),
@@ -52,7 +57,16 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
   const { port } = app.getHttpServer().address() as { port: number };
   const shown = host.includes(':') ? `[${host}]` : host;
   settings.listeningAt(`http://${shown === '0.0.0.0' || shown === '[::]' ? LOOPBACK : shown}:${port}`);
-  return { app, url: settings.publicUrl, close: () => app.close() };
+  const { schema } = app.get(GraphQLSchemaHost);
+  const sockets = openSockets(app.getHttpServer(), { platform, schema, actors, settings });
+  return {
+    app,
+    url: settings.publicUrl,
+    async close() {
+      await sockets.close();
+      await app.close();
+    },
+  };
 }
 
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {

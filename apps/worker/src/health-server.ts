@@ -1,7 +1,7 @@
 // What an operator asks a worker: whether it lives, whether it can work, and its metrics.
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
-import { ConfigError } from '#platform';
+import { ConfigError, failureFacts } from '#platform';
 import type { Platform } from '#platform';
 import type { WorkerMetrics } from './worker-metrics.js';
 
@@ -62,10 +62,7 @@ async function respond(
       return answer(response, 200, metrics.contentType, await metrics.text());
     return json(response, 404, { error: 'NOT_FOUND', message: 'There are /health, /ready and /metrics.' });
   } catch (error) {
-    platform.log.error(
-      { cause: error instanceof Error ? error.message : String(error) },
-      'A health route failed',
-    );
+    platform.log.error({ cause: failureFacts(error) }, 'A health route failed');
     return json(response, 500, { error: 'INTERNAL' });
   }
 }

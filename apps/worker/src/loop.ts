@@ -1,5 +1,6 @@
 // Something that is done again and again: at an interval, earlier when woken, never twice at once, and whatever goes
 // wrong in one round is logged and left to the next.
+import { failureFacts } from '#platform';
 import type { Log } from '#platform';
 
 /** Runs `work` every `intervalMs` milliseconds between `start` and `stop`. */
@@ -49,9 +50,8 @@ export class Loop {
     try {
       await this.work();
     } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
       this.log.warn(
-        { loop: this.name, code: name, cause: message },
+        { loop: this.name, cause: failureFacts(error) },
         'A round failed; the next one tries again',
       );
     }

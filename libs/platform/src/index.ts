@@ -14,6 +14,8 @@ export type { Finding } from './diagnosis.js';
 export { startEmbedded } from './embedded/embedded.js';
 export type { EmbeddedOptions, EmbeddedServer } from './embedded/embedded.js';
 export { StartFailure } from './embedded/start-failure.js';
+export { failureFacts, withoutValues } from './failure-facts.js';
+export type { FailureFacts } from './failure-facts.js';
 export { ConstraintHit, Refusal, invalidInput, invariant, notFound } from './failure.js';
 export type { RefusalCode } from './failure.js';
 export { organizationsWithExpiredKeys } from './expired-keys.queries.js';

@@ -1,8 +1,10 @@
 // Structured logs, one JSON line each. What is logged is listed by the caller as ids, counts and codes: personal
 // data never is, and a few fields that could carry it are removed here as a second lock.
 import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import type { LoggerService } from '@nestjs/common';
 import type { Config } from './config.js';
+import { withoutValues } from './failure-facts.js';
 
 /** Writes one structured line; fields are ids, counts, codes and durations. */
 export interface Log {
@@ -33,14 +35,14 @@ const PERSONAL = [
   'subject',
 ];
 
-/** The program's log, to standard error, so that standard output stays for people. */
-export const createLog = (config: Pick<Config, 'LOG_LEVEL'>): Logs =>
+/** The program's log, to standard error, so that standard output stays for people; or to another destination. */
+export const createLog = (config: Pick<Config, 'LOG_LEVEL'>, destination?: DestinationStream): Logs =>
   pino(
     {
       level: config.LOG_LEVEL,
       redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`]), remove: true },
     },
-    pino.destination({ dest: 2, sync: false }),
+    destination ?? pino.destination({ dest: 2, sync: false }),
   );
 
 /** Nest's own messages, reduced to warnings and errors, into the program's log. */
@@ -48,7 +50,7 @@ export const nestLogger = (log: Log): LoggerService => ({
   log: () => undefined,
   verbose: () => undefined,
   debug: () => undefined,
-  warn: (message: unknown) => log.warn({ from: 'nest' }, String(message)),
-  error: (message: unknown) => log.error({ from: 'nest' }, String(message)),
-  fatal: (message: unknown) => log.error({ from: 'nest' }, String(message)),
+  warn: (message: unknown) => log.warn({ from: 'nest' }, withoutValues(String(message))),
+  error: (message: unknown) => log.error({ from: 'nest' }, withoutValues(String(message))),
+  fatal: (message: unknown) => log.error({ from: 'nest' }, withoutValues(String(message))),
 });

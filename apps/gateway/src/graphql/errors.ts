@@ -1,8 +1,8 @@
 // The one place where thrown failures become GraphQL errors: refusals keep their code and details, anything else
-// is a defect, logged whole under an incident id, of which the caller sees nothing else.
+// is a defect, logged without values under an incident id, of which the caller sees nothing else.
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { Refusal, newId } from '#platform';
+import { Refusal, failureFacts, newId } from '#platform';
 import type { Log, RefusalCode } from '#platform';
 
 /** Each refusal and how it is spelled in `errors[].extensions.code`; exhaustive by type. */
@@ -23,6 +23,9 @@ const PROTOCOL = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'INVALID_INPUT',
+  'LIMIT_REACHED',
+  'UNAUTHENTICATED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 const rootCause = (error: unknown): unknown => {
@@ -34,10 +37,16 @@ const rootCause = (error: unknown): unknown => {
   }
 };
 
+/** What the caller gave is repeated to them, but not all of a megabyte. */
+const MESSAGE_MAX = 600;
+
+/** Formats errors for the caller. */
+export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
 /** Formats one error for the caller and logs it when it is a defect. */
 export const errorFormatter =
-  (log: Log) =>
-  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  (log: Log): ErrorFormatter =>
+  (formatted, error) => {
     const cause = rootCause(error);
     const where = {
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
@@ -46,13 +55,15 @@ export const errorFormatter =
     if (cause instanceof Refusal)
       return { message: cause.message, ...where, extensions: { ...cause.details, code: CODES[cause.code] } };
     const code = formatted.extensions?.code;
-    if (typeof code === 'string' && PROTOCOL.has(code))
-      return { message: formatted.message, ...where, extensions: { code } };
+    if (typeof code === 'string' && PROTOCOL.has(code)) {
+      const { message } = formatted;
+      const shown = message.length <= MESSAGE_MAX ? message : `${message.slice(0, MESSAGE_MAX)}…`;
+      return { message: shown, ...where, extensions: { code } };
+    }
     const incident = newId();
-    const { name, message, stack } = cause instanceof Error ? cause : new Error(String(cause));
-    log.error({ incident, path: formatted.path, error: name, cause: message, stack }, 'A defect');
+    log.error({ incident, path: formatted.path, ...failureFacts(cause) }, 'A defect');
     return {
-      message: `Something went wrong on our side. Nothing was changed. Give this reference when you report it: ${incident}`,
+      message: `Something went wrong on our side. Look at what is there before you try again, and give this reference when you report it: ${incident}`,
       ...where,
       extensions: { code: 'INTERNAL', incident },
     };

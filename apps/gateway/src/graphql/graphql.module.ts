@@ -1,4 +1,5 @@
-// Puts the SDL, Apollo and the operation context together: Apollo Server on Fastify, subscriptions over graphql-ws.
+// Puts the SDL, Apollo and the operation context together: Apollo Server on Fastify. Subscriptions have a server of
+// their own (socket-server.ts).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloDriver } from '@nestjs/apollo';
@@ -6,7 +7,6 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { AccessModule, Actors } from '#access';
 import { CONFIG, Database, Logs } from '#platform';
 import type { Config } from '#platform';
@@ -14,7 +14,8 @@ import { headersOf } from '../http/headers.js';
 import { GqlContext } from './context.js';
 import { errorFormatter } from './errors.js';
 import { schemaResolvers } from './schema-map.js';
-import { depthLimit } from './depth-limit.js';
+import { TOKENS_MAX } from './depth-limit.js';
+import { operationRules } from './operation-rules.js';
 
 const SCHEMA_FOLDER = join(import.meta.dirname, '..', '..', 'schema');
 
@@ -36,19 +37,6 @@ interface RequestLike {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** graphql-ws offers the headers of the upgrade and what the client said in connection_init. */
-interface SocketExtra {
-  readonly request: RequestLike;
-  readonly connectionParams?: Readonly<Record<string, unknown>> | undefined;
-}
-
-const socketHeaders = (extra: SocketExtra): Headers => {
-  const headers = headersOf(extra.request.headers);
-  const authorization = extra.connectionParams?.authorization;
-  if (typeof authorization === 'string') headers.set('authorization', authorization);
-  return headers;
-};
-
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
@@ -56,27 +44,22 @@ export const graphqlModule = (): DynamicModule =>
     inject: [Database, Actors, Logs, CONFIG],
     useFactory: (database: Database, actors: Actors, log: Logs, config: Config): ApolloDriverConfig => {
       const sdl = readSdl();
-      const production = config.NODE_ENV === 'production';
       return {
         path: '/graphql',
         typeDefs: sdl,
         resolvers: schemaResolvers(sdl),
         graphiql: false,
-        introspection: !production,
+        introspection: config.NODE_ENV !== 'production',
         includeStacktraceInErrorResponses: false,
         csrfPrevention: true,
         persistedQueries: false,
-        validationRules: [depthLimit(14), ...(production ? [NoSchemaIntrospectionCustomRule] : [])],
+        allowBatchedHttpRequests: false,
+        parseOptions: { maxTokens: TOKENS_MAX },
+        validationRules: operationRules(config),
         formatError: errorFormatter(log),
         plugins: [closeReads],
-        subscriptions: { 'graphql-ws': { path: '/graphql' } },
-        context: async (
-          request: RequestLike | { extra: SocketExtra; connectionParams?: Readonly<Record<string, unknown>> },
-        ) => {
-          const headers =
-            'extra' in request
-              ? socketHeaders({ ...request.extra, connectionParams: request.connectionParams })
-              : headersOf(request.headers);
+        context: async (request: RequestLike) => {
+          const headers = headersOf(request.headers);
           return new GqlContext(database, await actors.callerOf(headers), headers);
         },
       };

@@ -34,6 +34,7 @@ interface Remembered {
 @Injectable()
 export class Actors {
   readonly #remembered = new Map<string, Remembered>();
+  readonly #onChange = new Set<() => void>();
 
   constructor(
     private readonly identities: Identities,
@@ -41,7 +42,15 @@ export class Actors {
     private readonly clock: Clock,
     changes: IdentityChanges,
   ) {
-    changes.onChange((identityId) => this.invalidate(identityId));
+    changes.onChange((identityId) => {
+      this.invalidate(identityId);
+      for (const listener of this.#onChange) listener();
+    });
+  }
+
+  /** Calls `listener` when somebody's sessions or memberships may have changed: what was found out is forgotten by then. */
+  onChange(listener: () => void): void {
+    this.#onChange.add(listener);
   }
 
   /** The active member who asks, or null: not signed in, no membership, or none chosen among several. */

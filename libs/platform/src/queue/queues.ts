@@ -6,6 +6,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { QUEUE_ROLE } from '../database/roles.js';
 import { openPool } from '../database/connect.js';
+import { failureFacts } from '../failure-facts.js';
 import type { Log } from '../logging.js';
 
 const SCHEMA = 'bullmq';
@@ -137,7 +138,7 @@ export class Queues {
     );
     worker.on('failed', (job, error) =>
       this.log.warn(
-        { queue: name, job: job?.name, attempt: job?.attemptsMade, code: error.name, cause: error.message },
+        { queue: name, job: job?.name, attempt: job?.attemptsMade, cause: failureFacts(error) },
         'A job failed',
       ),
     );
