@@ -47,6 +47,7 @@ const quoted = (kind: NeedKind): string => `'${kind}'::text`;
 const either = (condition: string, yes: NeedKind, no: NeedKind): string =>
   `CASE WHEN ${condition} THEN ${quoted(yes)} ELSE ${quoted(no)} END`;
 
+// OFFSET 0 keeps the order of reading: from the few that one person owes to their loops, never the other way.
 const ownScorecards = `${columnsOf(either('s.due_at < $3', 'scorecard_overdue', 'scorecard_due'), {
   about: 's.id',
   deadline: 's.due_at',
@@ -57,11 +58,12 @@ const ownScorecards = `${columnsOf(either('s.due_at < $3', 'scorecard_overdue', 
   interview: 's.interview_id',
   scorecard: 's.id',
 })}
-  FROM scorecard s
+  FROM (SELECT owed.* FROM scorecard owed
+        WHERE owed.organization_id = $1 AND owed.interviewer_id = $2
+          AND owed.submitted_at IS NULL AND owed.voided_at IS NULL OFFSET 0) s
   JOIN interview i ON i.organization_id = s.organization_id AND i.id = s.interview_id AND i.starts_at <= $3
   JOIN loop l ON l.organization_id = s.organization_id AND l.id = s.loop_id
-  JOIN application a ON a.organization_id = l.organization_id AND a.id = l.application_id AND a.state = 'active'
-  WHERE s.organization_id = $1 AND s.interviewer_id = $2 AND s.submitted_at IS NULL AND s.voided_at IS NULL`;
+  JOIN application a ON a.organization_id = l.organization_id AND a.id = l.application_id AND a.state = 'active'`;
 
 const ownReservations = `FROM reservation r
   JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
