@@ -1,5 +1,5 @@
 // Writes libs/platform/schema.sql.txt: what the migrations make of an empty database. Run it after adding a migration:
-// npx node --import ./scripts/dev-hook.mjs scripts/dump-schema.mjs
+// npm run dump-schema
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -45,7 +45,7 @@ test('the dumped schema is what the migrations make', async () => {
     const known = new Set(than.split('\n'));
     return of.split('\n').filter((line) => !known.has(line));
   };
-  // To renew it: npx node --import ./scripts/dev-hook.mjs scripts/dump-schema.mjs
+  // To renew it: npm run dump-schema
   expect({ missing: changed(actual, dumped), outdated: changed(dumped, actual) }).toEqual({
     missing: [],
     outdated: [],

@@ -276,6 +276,54 @@ async function submit(actor: Actor): Promise<void> {
   });
 }
 
+/** An interviewer who is also something else. */
+async function interviewerWhoIs(
+  organization: Awaited<ReturnType<typeof testOrganization>>,
+  role: Actor['role'],
+): Promise<Actor> {
+  const actor = await organization.interviewer();
+  await db.platform.database.transaction(organization.scope, (tx) =>
+    tx.query('UPDATE member SET role = $3 WHERE organization_id = $1 AND id = $2', [
+      organization.id,
+      actor.memberId,
+      role,
+    ]),
+  );
+  return { ...actor, role };
+}
+
+/** The hours from the start of the test's time until now, which is how test loops give times. */
+const hoursNow = (): number => (db.clock.nowMs() - Date.parse('2026-11-23T08:00:00Z')) / 3_600_000;
+
+test('a debrief that is open is to be read before its meeting, and to be decided after it', async () => {
+  const organization = await testOrganization(db.platform);
+  const manager = await interviewerWhoIs(organization, 'hiring_manager');
+  const coder = await organization.interviewer();
+  const loop = await testLoop(db.platform, organization, {
+    hiringManager: manager,
+    interviews: [
+      { title: 'Coding', at: hoursNow() - 9, criteria: ['tests'], seats: [{ of: coder }] },
+      { title: 'Debrief', kind: 'debrief', at: hoursNow() + 30, criteria: [], seats: [{ of: manager }] },
+    ],
+  });
+  await loop.book();
+  // Nobody else arranges this opening, so its manager hears of what is late.
+  expect(await kindsOf(gateway, manager)).toEqual(['SCORECARD_AWAITED', 'SEAT_UNANSWERED']);
+  await submit(coder);
+  const meeting = new Date(db.clock.nowMs() + 30 * 3_600_000);
+  expect(await needsOfActor(gateway, manager)).toMatchObject([
+    { kind: 'DEBRIEF_READY', deadline: meeting.toISOString(), loop: { id: loop.loopId } },
+    {
+      kind: 'SEAT_UNANSWERED',
+      why: 'You were asked to take part in Debrief about Candidate and have not answered.',
+    },
+  ]);
+  db.clock.moveTo(new Date(meeting.getTime() + 3_600_000));
+  expect(await needsOfActor(gateway, manager)).toMatchObject([
+    { kind: 'DECISION_MISSING', deadline: null, since: db.clock.now().toISOString() },
+  ]);
+});
+
 describe('who is shown what', () => {
   test('the board is for administrators and coordinators', async () => {
     const of = await loopFixture(db.platform, []);
@@ -289,21 +337,13 @@ describe('who is shown what', () => {
     const organization = await testOrganization(db.platform);
     const manager = await organization.member('hiring_manager');
     const other = await organization.interviewer();
-    const coordinator: Actor = { ...(await organization.interviewer()), role: 'coordinator' };
-    await db.platform.database.transaction(organization.scope, (tx) =>
-      tx.query('UPDATE member SET role = $3 WHERE organization_id = $1 AND id = $2', [
-        organization.id,
-        coordinator.memberId,
-        'coordinator',
-      ]),
-    );
-    const startedHours = (db.clock.nowMs() - Date.parse('2026-11-23T08:00:00Z')) / 3_600_000;
+    const coordinator = await interviewerWhoIs(organization, 'coordinator');
     const loop = await testLoop(db.platform, organization, {
       hiringManager: manager,
       coordinator,
       interviews: [
-        { title: 'Coding', at: startedHours - 9, criteria: ['tests'], seats: [{ of: coordinator }] },
-        { title: 'Design', at: startedHours - 6, criteria: ['scale'], seats: [{ of: other }] },
+        { title: 'Coding', at: hoursNow() - 9, criteria: ['tests'], seats: [{ of: coordinator }] },
+        { title: 'Design', at: hoursNow() - 6, criteria: ['scale'], seats: [{ of: other }] },
       ],
     });
     await loop.book();
