@@ -26,7 +26,7 @@ import type {
 
 const OPTIONS_DEFAULT = 3;
 /** A budget in work, so that the same loop gets the same answer on every machine. */
-const NODES_MAX = 2_000_000;
+const NODES_MAX = 200_000;
 
 export interface ProposeLoopInput {
   readonly loopId: string;
