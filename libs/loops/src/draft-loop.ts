@@ -3,8 +3,8 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { applicationsByIds, loopTemplate, openingsByIds } from '#openings';
-import { Clock, ConstraintHit, Database, Idempotency, Outbox, newId, notFound } from '#platform';
+import { applicationRelations, applicationsByIds, loopTemplate, openingsByIds } from '#openings';
+import { Clock, ConstraintHit, Database, Idempotency, Outbox, isId, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { loopDrafted } from './events.js';
 import { loopsOfApplications } from './loops.queries.js';
@@ -34,10 +34,15 @@ export class DraftLoop {
 
   /** Drafts the loop. @throws {Refusal} NOT_FOUND, FORBIDDEN */
   async run(actor: Actor, input: DraftLoopInput): Promise<LoopDraftedOutcome | LoopExists | TemplateMissing> {
-    return this.idempotency.run<LoopDraftedOutcome | LoopExists | TemplateMissing>(
+    const { applicationId, idempotencyKey: key } = input;
+    const authorize = async (tx: Tx): Promise<void> => {
+      if (!isId(applicationId.toLowerCase())) throw notFound('application');
+      requireAccess(actor, 'loop.draft', await applicationRelations(tx, applicationId));
+    };
+    return this.idempotency.run<LoopDraftedOutcome | LoopExists | TemplateMissing, void>(
       actor,
-      { operation: 'loop.draft', key: input.idempotencyKey, input: { applicationId: input.applicationId } },
-      (tx) => this.draft(tx, actor, input.applicationId),
+      { operation: 'loop.draft', key, input: { applicationId }, authorize },
+      (tx) => this.#draft(tx, applicationId),
       async (error) =>
         error instanceof ConstraintHit && error.constraint.includes('loop_live')
           ? this.database.read(actor, (tx) => existingLoop(tx, input.applicationId))
@@ -45,23 +50,11 @@ export class DraftLoop {
     );
   }
 
-  /** The same within a transaction of the caller's. */
-  async draft(
-    tx: Tx,
-    actor: Actor,
-    applicationId: string,
-  ): Promise<LoopDraftedOutcome | LoopExists | TemplateMissing> {
+  async #draft(tx: Tx, applicationId: string): Promise<LoopDraftedOutcome | LoopExists | TemplateMissing> {
     const [application] = await applicationsByIds(tx, [applicationId]);
     if (application === undefined) throw notFound('application');
     const [opening] = await openingsByIds(tx, [application.openingId]);
     if (opening === undefined) throw notFound('opening');
-    requireAccess(actor, 'loop.draft', {
-      organizationId: actor.organizationId,
-      relations: [
-        ...(opening.hiringManagerId === actor.memberId ? (['hiringManagerOfOpening'] as const) : []),
-        ...(opening.coordinatorId === actor.memberId ? (['coordinatorOfOpening'] as const) : []),
-      ],
-    });
     const existing = await existingLoop(tx, applicationId);
     if (existing !== null) return existing;
     const plan = opening.loopTemplateId === null ? null : await loopTemplate(tx, opening.loopTemplateId);

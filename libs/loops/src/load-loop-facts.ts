@@ -72,7 +72,8 @@ export async function loadLoopFacts(
   const days = daysOf([Math.max(first[0], earliestMs), last[1] + MEETING_DAYS * DAY_MS], candidate.zone);
   const window: SpanMs = [days[0]?.spanMs[0] ?? first[0], days.at(-1)?.spanMs[1] ?? last[1]];
   const interviews = (await interviewsOfLoops(tx, [loop.id])).filter((row) => row.state !== 'cancelled');
-  const pools = await seatPools(tx, interviews, onlyPeople);
+  const admitted = (id: string): boolean => id !== candidate.memberId && (onlyPeople?.has(id) ?? true);
+  const pools = await seatPools(tx, interviews, admitted);
   const ids = [...new Set([...pools.values()].flatMap((seats) => seats.flatMap((seat) => seat.pool)))].sort();
   const span: Span = { from: new Date(window[0]), to: new Date(window[1]) };
   const taken = await takenSpans(tx, ids, loop.candidateId, span, at, loop.id);
@@ -109,11 +110,14 @@ interface SeatPool {
   readonly optional: boolean;
 }
 
-/** Who could fill each seat: the pool's members in the phase that the seat's role asks for, and the named people. */
+/**
+ * Who could fill each seat: the pool's members in the phase that the seat's role asks for, and the named people. Nobody
+ * interviews themselves.
+ */
 async function seatPools(
   tx: Tx,
   interviews: readonly InterviewRow[],
-  onlyPeople: ReadonlySet<string> | undefined,
+  admitted: (interviewerId: string) => boolean,
 ): Promise<Map<string, SeatPool[]>> {
   const seats = await seatsOfInterviews(
     tx,
@@ -126,8 +130,12 @@ async function seatPools(
   const rows = seats.map((seat) => {
     const pooled = (members.get(seat.poolId ?? '') ?? []).filter((member) => admits(seat.role, member.phase));
     const all = [...new Set([...pooled.map((member) => member.interviewerId), ...seat.memberIds])].sort();
-    const pool = onlyPeople === undefined ? all : all.filter((id) => onlyPeople.has(id));
-    return { interviewId: seat.interviewId, id: seat.id, pool, optional: seat.optional };
+    return {
+      interviewId: seat.interviewId,
+      id: seat.id,
+      pool: all.filter(admitted),
+      optional: seat.optional,
+    };
   });
   return Map.groupBy(rows, (row) => row.interviewId);
 }

@@ -1,5 +1,6 @@
-// Who stands how to a loop, for the policy table: the facts come from the database, the decision from `access`.
-import { notFound } from '#platform';
+// Who stands how to a loop, for the policy table: the facts come from the database, the decision from `access`. For a
+// member who is the loop's candidate it does not exist, whatever their role.
+import { isId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { requireAccess } from '#access';
 import type { Actor, Relation, Verb } from '#access';
@@ -12,10 +13,10 @@ export interface LoopStanding {
   readonly relations: readonly Relation[];
 }
 
-/** The actor's relations to the loop. @throws {Refusal} NOT_FOUND when there is no such loop */
+/** The actor's relations to the loop. @throws {Refusal} NOT_FOUND when there is none, or the actor is its candidate */
 export async function loopStanding(tx: Tx, actor: Actor, loopId: string): Promise<LoopStanding> {
-  const subject = await loopSubject(tx, loopId);
-  if (subject === null) throw notFound('loop');
+  const subject = isId(loopId.toLowerCase()) ? await loopSubject(tx, loopId) : null;
+  if (subject === null || subject.candidateMemberId === actor.memberId) throw notFound('loop');
   const relations: Relation[] = [];
   if (subject.hiringManagerId === actor.memberId) relations.push('hiringManagerOfOpening');
   if (subject.coordinatorId === actor.memberId) relations.push('coordinatorOfOpening');

@@ -80,7 +80,7 @@ export interface BookedInterview {
   readonly attendeeIds: readonly string[];
 }
 
-/** The people who attend interviews without sitting in a seat of theirs. */
+/** The people who attend interviews without sitting in a seat of theirs; not those who declined to interview. */
 export const attendeesOfInterviews = (
   tx: Tx,
   interviewIds: readonly string[],
@@ -88,6 +88,7 @@ export const attendeesOfInterviews = (
   tx.query(
     `SELECT interview_id AS "interviewId", interviewer_id AS "interviewerId" FROM reservation
      WHERE organization_id = $1 AND interview_id = ANY($2) AND live AND seat_id IS NULL AND interviewer_id IS NOT NULL
+       AND response <> 'declined'
      ORDER BY interviewer_id`,
     [tx.organizationId, interviewIds],
   );
@@ -138,7 +139,7 @@ export async function bookedInterviews(tx: Tx, loopId: string): Promise<BookedIn
     .sort((a, b) => a.during.from.getTime() - b.during.from.getTime());
 }
 
-/** A page of loops, newest first, limited to those in `states` and, for interviewers, to those they sit in. */
+/** A page of loops, newest first, without those about the member who asks, limited to those in `states` and, for interviewers, to those they sit in. */
 export const loopPage = (
   tx: Tx,
   page: { readonly limit: number; readonly after: readonly string[] | null },
@@ -150,7 +151,8 @@ export const loopPage = (
 ): Promise<{ id: string }[]> =>
   tx.query<{ id: string }>(
     `SELECT l.id FROM loop l
-     WHERE l.organization_id = $1 AND ($2::uuid IS NULL OR l.id < $2)
+     JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
+     WHERE l.organization_id = $1 AND (c.member_id = $7) IS NOT TRUE AND ($2::uuid IS NULL OR l.id < $2)
        AND ($3::text[] IS NULL OR l.state = ANY($3)) AND ($4::uuid IS NULL OR l.opening_id = $4)
        AND ($5::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r WHERE r.organization_id = l.organization_id AND r.loop_id = l.id
@@ -163,6 +165,7 @@ export const loopPage = (
       filter.openingId,
       filter.interviewerId,
       page.limit + 1,
+      tx.scope.memberId,
     ],
   );
 
@@ -202,6 +205,8 @@ export async function loopSubject(
   applicationId: string;
   hiringManagerId: string;
   coordinatorId: string | null;
+  /** The member who is the candidate; null for candidates from outside. */
+  candidateMemberId: string | null;
   interviewerIds: string[];
 } | null> {
   const [row] = await tx.query<{
@@ -209,13 +214,15 @@ export async function loopSubject(
     applicationId: string;
     hiringManagerId: string;
     coordinatorId: string | null;
+    candidateMemberId: string | null;
     interviewerIds: string[];
   }>(
     `SELECT l.opening_id AS "openingId", l.application_id AS "applicationId", o.hiring_manager_id AS "hiringManagerId",
-            o.coordinator_id AS "coordinatorId",
+            o.coordinator_id AS "coordinatorId", c.member_id AS "candidateMemberId",
             ARRAY(SELECT DISTINCT r.interviewer_id FROM reservation r WHERE r.organization_id = l.organization_id
                   AND r.loop_id = l.id AND r.live AND r.interviewer_id IS NOT NULL) AS "interviewerIds"
      FROM loop l JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
+     JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
      WHERE l.organization_id = $1 AND l.id = $2`,
     [tx.organizationId, loopId],
   );

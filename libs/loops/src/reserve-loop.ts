@@ -8,6 +8,7 @@ import type { Tx } from '#platform';
 import { confirmPlan, PlanNoLongerFits } from './confirm-plan.js';
 import { loopBooked, loopHeld } from './events.js';
 import { requireLoopAccess } from './loop-access.js';
+import type { LoopStanding } from './loop-access.js';
 import { findProposal, insertRevision, lockLoop, updateLoop } from './loops.repository.js';
 import type { LoopRow, ProposalRow } from './loops.table.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
@@ -41,11 +42,15 @@ export class ReserveLoop {
     write: (tx: Tx, loop: LoopRow, proposal: ProposalRow) => Promise<Done>,
   ): Promise<Done | Failure> {
     const { idempotencyKey, ...asked } = input;
-    return this.idempotency.run<Done | Failure>(
+    return this.idempotency.run<Done | Failure, LoopStanding>(
       actor,
-      { operation: verb, key: idempotencyKey, input: asked },
+      {
+        operation: verb,
+        key: idempotencyKey,
+        input: asked,
+        authorize: (tx) => requireLoopAccess(tx, actor, verb, input.loopId),
+      },
       async (tx) => {
-        await requireLoopAccess(tx, actor, verb, input.loopId);
         const loop = await lockLoop(tx, input.loopId);
         if (loop === null) throw notFound('loop');
         const proposal = await findProposal(tx, input.proposalId);

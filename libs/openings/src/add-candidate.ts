@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Idempotency, Outbox, invalidInput } from '#platform';
 import type { Tx } from '#platform';
-import { membersByIds, requireAccess } from '#access';
+import { memberByEmail, membersByIds, requireAccess } from '#access';
 import type { Actor } from '#access';
 import { applicationOf, findOrInsertCandidate, insertApplication } from './applications.repository.js';
 import type { NewCandidate } from './applications.repository.js';
@@ -71,6 +71,12 @@ function candidateOf(input: Omit<AddCandidateInput, 'idempotencyKey'>): NewCandi
   };
 }
 
+/** A member who applies is known by their address too, so that what is about them stays hidden from them. */
+async function asMember(tx: Tx, candidate: NewCandidate): Promise<NewCandidate> {
+  if (candidate.memberId !== null) return candidate;
+  return { ...candidate, memberId: (await memberByEmail(tx, candidate.email))?.id ?? null };
+}
+
 /** Adds a candidate and their application. */
 @Injectable()
 export class AddCandidate {
@@ -90,21 +96,23 @@ export class AddCandidate {
       await this.database.read(actor, (tx) => openingRelations(tx, openingId)),
     );
     requireAccess(actor, 'candidate.create', { organizationId: actor.organizationId });
+    const candidate = candidateOf(input);
     return this.idempotency.run<AddCandidateOutcome>(
       actor,
       { operation: 'candidate.add', key: idempotencyKey, input },
-      (tx) => this.#add(tx, openingId, candidateOf(input)),
+      (tx) => this.#add(tx, actor, openingId, candidate),
       async (hit) => {
-        const found = await this.database.read(actor, (tx) =>
-          applicationOf(tx, openingId, emailOf('email', input.email)),
-        );
+        const found = await this.database.read(actor, (tx) => applicationOf(tx, openingId, candidate.email));
         if (found === null) throw hit;
         return alreadyApplied(found);
       },
     );
   }
 
-  async #add(tx: Tx, openingId: string, candidate: NewCandidate): Promise<AddCandidateOutcome> {
+  async #add(tx: Tx, actor: Actor, openingId: string, given: NewCandidate): Promise<AddCandidateOutcome> {
+    const candidate = await asMember(tx, given);
+    if (candidate.memberId === actor.memberId)
+      throw invalidInput('email', 'email must be that of somebody else: a colleague adds members who apply.');
     const opening = await lockOpening(tx, openingId);
     if (opening.state !== 'open') return openingNotOpen(openingId, opening.state);
     const earlier = await applicationOf(tx, openingId, candidate.email);

@@ -56,7 +56,7 @@ export interface ApplicationsFilter {
 const newestFirst = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 
-/** At most `limit` + 1 applications, newest first. */
+/** At most `limit` + 1 applications, newest first; none of the member who asks. */
 export async function applicationsPage(
   tx: Tx,
   filter: ApplicationsFilter,
@@ -64,7 +64,8 @@ export async function applicationsPage(
 ): Promise<ApplicationRow[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT a.id FROM application a
-     WHERE a.organization_id = $1
+     JOIN candidate c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
+     WHERE a.organization_id = $1 AND (c.member_id = $7) IS NOT TRUE
        AND ($2::uuid IS NULL OR a.opening_id = $2)
        AND ($3::text IS NULL OR a.state = $3)
        AND ($4::uuid IS NULL OR a.id < $4)
@@ -79,6 +80,7 @@ export async function applicationsPage(
       page.after,
       filter.seenBy ?? null,
       page.limit + 1,
+      tx.scope.memberId,
     ],
   );
   return newestFirst(
@@ -95,11 +97,11 @@ export interface CandidatesFilter {
   readonly seenBy?: string | null | undefined;
 }
 
-/** At most `limit` + 1 candidates, newest first. */
+/** At most `limit` + 1 candidates, newest first; without the member who asks. */
 export async function candidatesPage(tx: Tx, filter: CandidatesFilter, page: Page): Promise<CandidateRow[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT c.id FROM candidate c
-     WHERE c.organization_id = $1
+     WHERE c.organization_id = $1 AND (c.member_id = $6) IS NOT TRUE
        AND ($2::text IS NULL OR strpos(lower(c.name || ' ' || c.email::text), lower($2)) > 0)
        AND ($3::uuid IS NULL OR c.id < $3)
        AND ($4::uuid IS NULL OR EXISTS (
@@ -112,6 +114,7 @@ export async function candidatesPage(tx: Tx, filter: CandidatesFilter, page: Pag
       page.after,
       filter.seenBy ?? null,
       page.limit + 1,
+      tx.scope.memberId,
     ],
   );
   return newestFirst(

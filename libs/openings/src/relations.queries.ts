@@ -1,5 +1,6 @@
 // How the member who asks stands to an opening, an application or a candidate: what access decisions are made from.
-// Who sits in a loop is a fact of tables that rank above this room; only its existence is read here.
+// Who sits in a loop is a fact of tables that rank above this room; only its existence is read here. A member who is
+// the candidate stands in no relation at all, whatever their role: for them their own application does not exist.
 import { notFound } from '#platform';
 import type { Tx } from '#platform';
 import type { Relation, Subject } from '#access';
@@ -34,6 +35,9 @@ const sitsInLoop = (column: 'opening_id' | 'application_id' | 'candidate_id', va
   `EXISTS (SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
            WHERE r.organization_id = $1 AND r.interviewer_id = $3 AND r.live AND l.${column} = ${value})`;
 
+/** The candidate `c` is not the member who asks. */
+const NOT_THEMSELVES = '(c.member_id = $3) IS NOT TRUE';
+
 /** The asking member's relations to openings; openings that do not exist have no entry. */
 export const relationsToOpenings = (tx: Tx, openingIds: readonly string[]): Promise<RelationsOf[]> =>
   ask(
@@ -51,7 +55,8 @@ export const relationsToApplications = (tx: Tx, applicationIds: readonly string[
     `SELECT a.id, o.hiring_manager_id = $3 AS hiring_manager, o.coordinator_id = $3 AS coordinator,
             ${sitsInLoop('application_id', 'a.id')} AS in_loop
      FROM application a JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id
-     WHERE a.organization_id = $1 AND a.id = ANY($2::uuid[])`,
+     JOIN candidate c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
+     WHERE a.organization_id = $1 AND a.id = ANY($2::uuid[]) AND ${NOT_THEMSELVES}`,
     applicationIds,
   );
 
@@ -64,7 +69,7 @@ export const relationsToCandidates = (tx: Tx, candidateIds: readonly string[]): 
      FROM candidate c
      LEFT JOIN application a ON a.organization_id = c.organization_id AND a.candidate_id = c.id
      LEFT JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id
-     WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[])
+     WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) AND ${NOT_THEMSELVES}
      GROUP BY c.organization_id, c.id`,
     candidateIds,
   );

@@ -6,14 +6,20 @@ import type { Database, Tx } from './database/database.js';
 import { Refusal, invalidInput } from './failure.js';
 import type { Scope } from './scope.js';
 
+const KEY_MAX = 200;
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 const KEPT_REFUSALS = new Set(['INVALID_INPUT', 'NOT_FOUND', 'LIMIT_REACHED']);
 
 /** What is asked once: the operation's name, the caller's key and the whole input. */
-export interface Once {
+export interface Once<Granted = undefined> {
   readonly operation: string;
   readonly key: string;
   readonly input: unknown;
+  /**
+   * Checks access, by throwing, where that needs the database; asked each time before anything is answered, so that
+   * whoever lost access since gets no kept answer. What it returns is handed to the work; its refusals are not kept.
+   */
+  readonly authorize?: (tx: Tx) => Promise<Granted>;
 }
 
 type Kept<T> =
@@ -48,28 +54,28 @@ export class Idempotency {
    * @param recover turns what `work` threw, after the rollback, into an outcome; null when it cannot
    * @throws {Refusal} CONFLICTING_KEY when the key was used with other input; INVALID_INPUT for an unusable key
    */
-  async run<T>(
+  async run<T, Granted = undefined>(
     scope: Scope,
-    once: Once,
-    work: (tx: Tx) => Promise<T>,
+    once: Once<Granted>,
+    work: (tx: Tx, granted: Granted) => Promise<T>,
     recover?: (error: unknown) => Promise<T | null>,
   ): Promise<T> {
-    if (once.key.length === 0 || once.key.length > 200)
-      throw invalidInput(
-        'idempotencyKey',
-        'idempotencyKey must have 1 to 200 characters; a new UUID is a good one.',
-      );
+    requireUsableKey(once.key);
     const hash = hashOf(once.input);
+    let mayKeep = false;
     try {
       return await this.database.transaction(scope, async (tx) => {
+        mayKeep = false;
+        const granted = (await once.authorize?.(tx)) as Granted;
+        mayKeep = true;
         const kept = await this.#claim<T>(tx, once, hash);
         if (kept !== null) return replay(kept);
-        const outcome = await work(tx);
+        const outcome = await work(tx, granted);
         await this.#keep(tx, once, { outcome });
         return outcome;
       });
     } catch (error) {
-      const kept = await keptFailure(error, recover);
+      const kept = mayKeep ? await keptFailure(error, recover) : null;
       if (kept === null) throw error;
       const settled = await this.database.transaction(scope, async (tx) => {
         const earlier = await this.#claim<T>(tx, once, hash);
@@ -81,7 +87,7 @@ export class Idempotency {
   }
 
   /** Inserts the key's row, waiting for a twin that is at it; null when the work is this caller's to do. */
-  async #claim<T>(tx: Tx, once: Once, hash: string): Promise<Kept<T> | null> {
+  async #claim<T>(tx: Tx, once: Once<unknown>, hash: string): Promise<Kept<T> | null> {
     const now = this.clock.now();
     const of = [tx.organizationId, tx.scope.memberId ?? tx.organizationId, once.operation, once.key];
     const inserted = await tx.query(
@@ -110,7 +116,7 @@ export class Idempotency {
     return row.answer;
   }
 
-  async #keep<T>(tx: Tx, once: Once, answer: Kept<T>): Promise<void> {
+  async #keep<T>(tx: Tx, once: Once<unknown>, answer: Kept<T>): Promise<void> {
     await tx.query(
       `UPDATE idempotency_key SET answer = $5
        WHERE organization_id = $1 AND actor_id = $2 AND operation = $3 AND key = $4`,
@@ -133,6 +139,14 @@ export class Idempotency {
       ]),
     );
   }
+}
+
+function requireUsableKey(key: string): void {
+  if (key.length === 0 || key.length > KEY_MAX || /\p{Cc}/u.test(key) || !key.isWellFormed())
+    throw invalidInput(
+      'idempotencyKey',
+      `idempotencyKey must have 1 to ${KEY_MAX} characters and no control characters; a new UUID is a good one.`,
+    );
 }
 
 function replay<T>(kept: Kept<T>): T {

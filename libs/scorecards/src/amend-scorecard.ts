@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Clock, Idempotency, Outbox } from '#platform';
+import type { Tx } from '#platform';
 import { draftContent, privateNote, requiredText } from './content-input.js';
 import type { ContentInput } from './content-input.js';
 import { debriefsOfLoops } from './decisions.queries.js';
@@ -11,6 +12,7 @@ import { scorecardAmended } from './events.js';
 import { scorecardChanged, scorecardIncomplete } from './outcomes.js';
 import type { ScorecardChanged, ScorecardIncomplete, ScorecardNotSubmitted } from './outcomes.js';
 import { criterionIdsOf, locked, requireOwnScorecard } from './scorecard-access.js';
+import type { ScorecardRow } from './scorecard.table.js';
 import { appendVersion, lockScoring, writePrivateNote } from './scorecards.repository.js';
 
 const REASON_MAX = 500;
@@ -50,8 +52,9 @@ export class AmendScorecard {
     actor: Actor,
     { idempotencyKey: key, ...input }: AmendScorecardInput,
   ): Promise<AmendScorecardOutcome> {
-    return this.idempotency.run(actor, { operation: 'scorecard.amend', key, input }, async (tx) => {
-      const asked = await requireOwnScorecard(tx, actor, input.scorecardId);
+    const authorize = (tx: Tx): Promise<ScorecardRow> => requireOwnScorecard(tx, actor, input.scorecardId);
+    const once = { operation: 'scorecard.amend', key, input, authorize };
+    return this.idempotency.run<AmendScorecardOutcome, ScorecardRow>(actor, once, async (tx, asked) => {
       const amendReason = requiredText('reason', input.reason, REASON_MAX);
       await lockScoring(tx, asked.loopId);
       const scorecard = await locked(tx, asked);

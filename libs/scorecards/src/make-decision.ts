@@ -77,9 +77,11 @@ export class MakeDecision {
     actor: Actor,
     { idempotencyKey: key, ...input }: MakeDecisionInput,
   ): Promise<MakeDecisionOutcome> {
-    return this.idempotency.run(actor, { operation: 'decision.make', key, input }, async (tx) => {
-      const { loopId, outcome } = input;
+    const { loopId, outcome } = input;
+    const authorize = async (tx: Tx): Promise<void> =>
       requireAccess(actor, 'decision.make', await standingInLoop(tx, actor, loopId, 'decision'));
+    const once = { operation: 'decision.make', key, input, authorize };
+    return this.idempotency.run<MakeDecisionOutcome, void>(actor, once, async (tx) => {
       const rationale = requiredText('rationale', input.rationale, RATIONALE_MAX);
       const level = levelOf(input);
       await lockScoring(tx, loopId);

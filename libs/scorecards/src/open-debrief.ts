@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
 import { Clock, Idempotency, Outbox } from '#platform';
+import type { Tx } from '#platform';
 import { requiredText } from './content-input.js';
 import { debriefsOfLoops } from './decisions.queries.js';
 import { insertDebrief } from './decisions.repository.js';
@@ -49,10 +50,11 @@ export class OpenDebrief {
     actor: Actor,
     { idempotencyKey: key, ...input }: OpenDebriefInput,
   ): Promise<DebriefOpened | NothingToDebrief> {
-    return this.idempotency.run(actor, { operation: 'debrief.open', key, input }, async (tx) => {
-      const { loopId } = input;
-      const standing = await standingInLoop(tx, actor, loopId, 'debrief');
-      requireAccess(actor, 'debrief.open', standing);
+    const { loopId } = input;
+    const authorize = async (tx: Tx): Promise<void> =>
+      requireAccess(actor, 'debrief.open', await standingInLoop(tx, actor, loopId, 'debrief'));
+    const once = { operation: 'debrief.open', key, input, authorize };
+    return this.idempotency.run<DebriefOpened | NothingToDebrief, void>(actor, once, async (tx) => {
       const overrideReason = requiredText('reason', input.reason, REASON_MAX);
       await lockScoring(tx, loopId);
       if ((await debriefsOfLoops(tx, [loopId])).length > 0) return { kind: 'DebriefOpened', loopId };

@@ -53,8 +53,9 @@ export class SubmitScorecard {
     actor: Actor,
     { idempotencyKey: key, ...input }: SubmitScorecardInput,
   ): Promise<SubmitScorecardOutcome> {
-    return this.idempotency.run(actor, { operation: 'scorecard.submit', key, input }, async (tx) => {
-      const asked = await requireOwnScorecard(tx, actor, input.scorecardId);
+    const authorize = (tx: Tx): Promise<ScorecardRow> => requireOwnScorecard(tx, actor, input.scorecardId);
+    const once = { operation: 'scorecard.submit', key, input, authorize };
+    return this.idempotency.run<SubmitScorecardOutcome, ScorecardRow>(actor, once, async (tx, asked) => {
       await lockScoring(tx, asked.loopId);
       const scorecard = await locked(tx, asked);
       const at = this.clock.now();
