@@ -1,6 +1,14 @@
 // Says what is well and what is not with everything the program stands on, one line each.
+import { resolve } from 'node:path';
 import { programVersion } from '#gateway';
-import { diagnose, readConfig, startEmbedded, StartFailure } from '#platform';
+import {
+  diagnose,
+  embeddedExists,
+  readConfig,
+  runningEmbedded,
+  startEmbedded,
+  StartFailure,
+} from '#platform';
 import type { Config, Finding } from '#platform';
 
 /** Prints the findings; exit status 1 when something is not well. */
@@ -19,18 +27,27 @@ export async function doctor(options: { readonly json?: boolean }): Promise<numb
   return ok ? 0 : 1;
 }
 
-/** The embedded database is started for the look, unless another process has it running. */
+/**
+ * An embedded database is started for the look; one that another process has running is looked at as it runs, and
+ * where there is none yet, none is made.
+ */
 async function look(config: Config): Promise<Finding[]> {
-  if (config.DATABASE_URL !== undefined) return diagnose(config, config.DATABASE_URL);
+  if (config.DATABASE_URL !== undefined) return diagnose(config, { url: config.DATABASE_URL });
   try {
+    if (!embeddedExists(config.DATA_DIR))
+      return await diagnose(config, { ok: true, detail: nothingYet(config) });
     const server = await startEmbedded({ dataDir: config.DATA_DIR, durable: true });
     try {
-      return await diagnose(config, server.url);
+      return await diagnose(config, { url: server.url });
     } finally {
       await server.stop();
     }
   } catch (error) {
-    if (error instanceof StartFailure) return diagnose(config, null, error.message);
-    throw error;
+    if (!(error instanceof StartFailure)) throw error;
+    const url = runningEmbedded(config.DATA_DIR);
+    return diagnose(config, url === null ? { ok: false, detail: error.message } : { url });
   }
 }
+
+const nothingYet = ({ DATA_DIR }: Config): string =>
+  `nothing is in DATA_DIR ${resolve(DATA_DIR)} yet; the first start creates it`;

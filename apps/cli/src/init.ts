@@ -1,7 +1,8 @@
 // Begins a production installation: an organization, its first administrator and a link that signs them in once.
 import { NestFactory } from '@nestjs/core';
-import { AccessModule, CreateOrganization } from '#access';
-import { PlatformModule, nestLogger, openPlatform, readConfig } from '#platform';
+import { AccessModule, CreateOrganization, checkedOrganization } from '#access';
+import { ConfigError, PlatformModule, Refusal, nestLogger, openPlatform, readConfig } from '#platform';
+import type { CreateOrganizationInput } from '#access';
 import { tables } from '#rooms';
 import { openDatabase } from './opened-database.js';
 
@@ -11,8 +12,27 @@ interface InitOptions {
   readonly zone: string;
 }
 
+const OPTIONS: Readonly<Record<string, string>> = {
+  name: '--organization',
+  adminEmail: '--admin',
+  zone: '--zone',
+};
+
+/** Before a database is opened, or even made; who types a command knows its options, not the room's fields. */
+function refuseUnusable(input: CreateOrganizationInput): void {
+  try {
+    checkedOrganization(input);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const field = String(error.details.field);
+    throw new ConfigError(error.message.replace(field, OPTIONS[field] ?? field));
+  }
+}
+
 /** Creates the organization and prints the link. @throws {Refusal | ConfigError} */
 export async function init(options: InitOptions): Promise<void> {
+  const input = { name: options.organization, adminEmail: options.admin, zone: options.zone };
+  refuseUnusable(input);
   const config = readConfig();
   const database = await openDatabase(config);
   const platform = await openPlatform({ config, databaseUrl: database.url, tables });
@@ -22,11 +42,7 @@ export async function init(options: InitOptions): Promise<void> {
     abortOnError: false,
   });
   try {
-    const created = await app.get(CreateOrganization).run({
-      name: options.organization,
-      adminEmail: options.admin,
-      zone: options.zone,
-    });
+    const created = await app.get(CreateOrganization).run(input);
     console.log(
       [
         `Organization ${options.organization} was created.`,

@@ -1,7 +1,7 @@
 // Turns a role description into a loop plan on the terminal: requirements, interviews, and what assesses what.
-import { readFileSync } from 'node:fs';
-import { planRole, planToJson, planToText } from '#openings';
+import { UnusablePlanOption, UnusableRoleText, planRole, planToJson, planToText } from '#openings';
 import { ConfigError } from '#platform';
+import { InputError, readText } from './read-input.js';
 
 interface PlanOptions {
   readonly role: string;
@@ -9,27 +9,31 @@ interface PlanOptions {
   readonly json?: boolean;
 }
 
-function minutesOf(text: string | undefined): { minutesMax: number } | Record<string, never> {
-  if (text === undefined) return {};
-  const minutes = Number(text);
-  if (!Number.isInteger(minutes) || minutes < 1)
-    throw new ConfigError(`--minutes must be a whole number of minutes of at least 1, not ${text}.`);
-  return { minutesMax: minutes };
-}
-
-function readRole(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new ConfigError(
-      `--role: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-    );
-  }
-}
-
 /** Prints the plan; with --json in the documented shape. @throws {ConfigError} naming the option */
-export function plan(options: PlanOptions): Promise<void> {
-  const planned = planRole(readRole(options.role), minutesOf(options.minutes));
-  console.log(options.json === true ? JSON.stringify(planToJson(planned)) : planToText(planned));
+export function plan({ role, minutes, json }: PlanOptions): Promise<void> {
+  const limits = minutes === undefined ? {} : { minutesMax: wholeMinutes(minutes) };
+  try {
+    const planned = planRole(readText(role), limits);
+    console.log(json === true ? JSON.stringify(planToJson(planned)) : planToText(planned));
+  } catch (error) {
+    throw inWordsOfOptions(error, role);
+  }
   return Promise.resolve();
+}
+
+function wholeMinutes(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new ConfigError(
+    `--minutes: ${JSON.stringify(text)} is not a whole number of minutes; give 30 to 1440.`,
+  );
+}
+
+/** The room names its own fields; who types a command knows its options. */
+function inWordsOfOptions(error: unknown, role: string): unknown {
+  if (error instanceof InputError) return new ConfigError(`--role: ${role} ${error.message}.`);
+  if (error instanceof UnusableRoleText)
+    return new ConfigError(`--role: ${error.message.replace(error.field, role)}`);
+  if (error instanceof UnusablePlanOption)
+    return new ConfigError(`--minutes: ${error.message.replace(`${error.field} is `, 'is ')}`);
+  return error;
 }

@@ -19,9 +19,10 @@ const guarded =
 
 /** Parses the command line and runs the command that it names. */
 export async function run(argv: readonly string[]): Promise<void> {
-  const program = new Command('loopwright').description(
-    'Plan, schedule, remind, score and decide technical interview loops.',
-  );
+  const program = new Command('loopwright')
+    .description('Plan, schedule, remind, score and decide technical interview loops.')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'loopwright: ')) })
+    .showHelpAfterError('Add --help to see what it takes.');
   program
     .command('start')
     .description(
@@ -47,15 +48,15 @@ export async function run(argv: readonly string[]): Promise<void> {
     .command('plan')
     .description('turn a role description into a loop plan')
     .requiredOption('--role <file>', 'text file with the role description')
-    .option('--minutes <n>', 'at most so many minutes of interviews')
+    .option('--minutes <n>', 'at most so many minutes of interviews, screen and debrief included: 30 to 1440')
     .option('--json', 'print the plan as JSON')
     .action(guarded(async () => (await import('./plan.js')).plan));
   program
     .command('solve')
     .description('solve scheduling problems in the format loop-instance/1')
-    .argument('<files...>', 'instance files')
+    .argument('<files...>', 'JSON files, one problem each')
     .option('--nodes <n>', 'give up proving after so many units of work')
-    .option('--json', 'one answer per line')
+    .option('--json', 'one JSON object per line: the answer with "name" and "ms", or "file" and "error"')
     .action(guarded(async () => (await import('./solve.js')).solveCommand));
   program
     .command('busy')
@@ -64,8 +65,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     .requiredOption('--from <instant>', 'begin of the window, ISO 8601 with offset')
     .requiredOption('--to <instant>', 'end of the window, ISO 8601 with offset')
     .requiredOption('--zone <zone>', 'IANA time zone of floating and all-day times')
-    .option('--owner <email>', 'events that this person declined are free')
-    .option('--json', 'one object per line')
+    .option('--owner <email>', 'whose calendars they are: what this person declined is free')
+    .option('--json', 'one JSON object per line: "file" and "busy", or "file" and "error"')
     .action(guarded(async () => (await import('./busy.js')).busy));
   program
     .command('doctor')

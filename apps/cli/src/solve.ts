@@ -1,18 +1,12 @@
 // Solves instances of loop-instance/1, one answer per line, in one process.
-import { readFileSync } from 'node:fs';
+import { ConfigError } from '#platform';
 import { readLoopInstance, solve, writeLoopAnswer } from '#scheduling';
+import { InputError, readText } from './read-input.js';
 
 interface SolveOptions {
   readonly nodes?: string;
   readonly json?: boolean;
 }
-
-const wholeNumber = (text: string): number => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new Error(`--nodes must be a whole number of at least 1, not ${text}`);
-  return value;
-};
 
 /** Prints `name`, `status`, `objective`, `ms` for each file; a bad file is named and the rest go on. */
 export function solveCommand(files: readonly string[], options: SolveOptions): Promise<number> {
@@ -30,8 +24,24 @@ export function solveCommand(files: readonly string[], options: SolveOptions): P
   return Promise.resolve(status);
 }
 
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 1) return value;
+  throw new ConfigError(`--nodes: ${JSON.stringify(text)} is not a whole number of at least 1.`);
+}
+
+function parsed(file: string): unknown {
+  const text = readText(file);
+  if (text.trim() === '') throw new InputError('is empty; give a JSON object in the format loop-instance/1');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`is not JSON: ${(error as SyntaxError).message}`);
+  }
+}
+
 function answerLine(file: string, nodesMax: number | undefined, json: boolean): string {
-  const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const data = parsed(file);
   const begin = performance.now();
   const { name, problem } = readLoopInstance(data);
   const solution = solve(problem, nodesMax === undefined ? {} : { nodesMax });

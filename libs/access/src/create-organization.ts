@@ -30,6 +30,19 @@ export interface OrganizationCreated {
 
 const LINK_SECONDS = 24 * 60 * 60;
 
+/** The input in the spelling that is kept, for who wants it checked before a database is there. @throws {Refusal} */
+export function checkedOrganization(input: CreateOrganizationInput): {
+  readonly name: string;
+  readonly email: string;
+  readonly adminName: string;
+  readonly zone: string;
+} {
+  const name = oneLineName(input.name, 'name');
+  const email = emailAddress(input.adminEmail, 'adminEmail');
+  const adminName = oneLineName(input.adminName ?? email.slice(0, email.indexOf('@')), 'adminName');
+  return { name, email, adminName, zone: knownZone(input.zone ?? 'UTC') };
+}
+
 /** Creates an organization with its first administrator. */
 @Injectable()
 export class CreateOrganization {
@@ -43,10 +56,7 @@ export class CreateOrganization {
 
   /** @throws {Refusal} INVALID_INPUT naming the field */
   async run(input: CreateOrganizationInput): Promise<OrganizationCreated> {
-    const name = oneLineName(input.name, 'name');
-    const email = emailAddress(input.adminEmail, 'adminEmail');
-    const adminName = oneLineName(input.adminName ?? email.slice(0, email.indexOf('@')), 'adminName');
-    const zone = knownZone(input.zone ?? 'UTC');
+    const { name, email, adminName, zone } = checkedOrganization(input);
     const { identityId } = await this.identities.create({ email, name: adminName });
     const organizationId = newId();
     const memberId = newId();

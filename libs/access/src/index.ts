@@ -13,7 +13,7 @@ export type { Actor } from './actor.js';
 export { ChangeRole } from './change-role.js';
 export type { RoleChanged } from './change-role.js';
 export { ChooseOrganization } from './choose-organization.js';
-export { CreateOrganization } from './create-organization.js';
+export { CreateOrganization, checkedOrganization } from './create-organization.js';
 export type { CreateOrganizationInput, OrganizationCreated } from './create-organization.js';
 export { DeactivateMember } from './deactivate-member.js';
 export type { MemberDeactivated } from './deactivate-member.js';

@@ -13,6 +13,7 @@ export { diagnose } from './diagnosis.js';
 export type { Finding } from './diagnosis.js';
 export { startEmbedded } from './embedded/embedded.js';
 export type { EmbeddedOptions, EmbeddedServer } from './embedded/embedded.js';
+export { embeddedExists, runningEmbedded } from './embedded/look.js';
 export { StartFailure } from './embedded/start-failure.js';
 export { failureFacts, withoutValues } from './failure-facts.js';
 export type { FailureFacts } from './failure-facts.js';

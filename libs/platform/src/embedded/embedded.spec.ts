@@ -20,6 +20,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import pg from 'pg';
 import type { EmbeddedOptions, EmbeddedServer } from './embedded.js';
 import { startEmbedded } from './embedded.js';
+import { embeddedExists, runningEmbedded } from './look.js';
 import { StartFailure } from './start-failure.js';
 
 const root = mkdtempSync(join(tmpdir(), 'loopwright-embedded-'));
@@ -141,6 +142,15 @@ describe('a folder that has a cluster', () => {
     expect(await ask(server.url, 'SELECT 1 AS one')).toEqual({ one: 1 });
   });
 
+  test('whoever only looks is told how to reach the running server', async () => {
+    const server = await begin();
+    expect(embeddedExists(dataDir)).toBe(true);
+    expect(runningEmbedded(dataDir)).toBe(server.url);
+    await server.stop();
+    expect(embeddedExists(dataDir)).toBe(true);
+    expect(runningEmbedded(dataDir)).toBeNull();
+  });
+
   test('a given port is used, and a taken one named', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
@@ -202,6 +212,13 @@ describe('a folder without a cluster', () => {
     const server = await begin({ dataDir: fresh });
     expect(server.createdCluster).toBe(true);
     expect(readdirSync(fresh).filter((name) => name.startsWith('postgres.new-'))).toEqual([]);
+  });
+
+  test('looking makes nothing', () => {
+    const untouched = join(root, 'untouched');
+    expect(embeddedExists(untouched)).toBe(false);
+    expect(runningEmbedded(untouched)).toBeNull();
+    expect(existsSync(untouched)).toBe(false);
   });
 
   test('a cluster folder with something else in it is refused, not emptied', async () => {
