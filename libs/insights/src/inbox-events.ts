@@ -1,6 +1,6 @@
 // Which committed events can change what needs somebody: the inbox looks afresh after these alone.
 import { memberDeactivated, memberRoleChanged } from '#access';
-import { loopBooked, loopCancelled, loopDrafted, loopHeld, loopProposed, seatAnswered } from '#loops';
+import { loopBooked, loopCancelled, loopCutShort, loopDrafted, loopHeld, loopProposed, seatAnswered } from '#loops';
 import { applicationCreated, applicationEnded, availabilityGiven, availabilityRequested } from '#openings';
 import { debriefOpened, decisionMade, scorecardSubmitted } from '#scorecards';
 
@@ -17,6 +17,7 @@ const kinds: ReadonlySet<string> = new Set(
     loopHeld,
     loopBooked,
     loopCancelled,
+    loopCutShort,
     seatAnswered,
     scorecardSubmitted,
     debriefOpened,

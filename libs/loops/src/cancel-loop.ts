@@ -1,11 +1,12 @@
-// Cancels a loop: what was reserved is free again, and by its event nothing of it is reminded of any more.
+// Cancels a loop: what was reserved for what is still to come is free again, and by its event nothing of it is reminded
+// of any more. Interviews that have begun stay what they are.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Clock, Database, Outbox, invalidInput, notFound } from '#platform';
+import { cancelWhatIsToCome, planOf } from './cut-loop-short.js';
 import { loopCancelled } from './events.js';
 import { requireLoopAccess } from './loop-access.js';
-import { interviewsOfLoops } from './loops.queries.js';
-import { insertRevision, lockLoop, releaseLoop, updateInterview, updateLoop } from './loops.repository.js';
+import { insertRevision, lockLoop, updateLoop } from './loops.repository.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { LoopCancelled, LoopChanged, LoopNotReady } from './outcomes.js';
 
@@ -42,10 +43,7 @@ export class CancelLoop {
       if (loop.state === 'cancelled') return loopNotReady(loop.id, 'The loop is cancelled already.');
       const at = this.clock.now();
       const revision = loop.revision + 1;
-      await releaseLoop(tx, loop.id, at);
-      for (const interview of await interviewsOfLoops(tx, [loop.id]))
-        if (interview.state !== 'took_place' && interview.state !== 'did_not_take_place')
-          await updateInterview(tx, interview.id, { state: 'cancelled', sequence: interview.sequence + 1 });
+      const { kept } = await cancelWhatIsToCome(tx, loop.id, at);
       await updateLoop(tx, loop, {
         state: 'cancelled',
         cancelledAt: at,
@@ -57,7 +55,7 @@ export class CancelLoop {
         loopId: loop.id,
         revision,
         change: 'cancelled',
-        plan: [],
+        plan: await planOf(tx, kept),
         reason,
         changedById: actor.memberId,
         createdAt: at,

@@ -3,12 +3,20 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { applicationRelations, applicationsByIds, loopTemplate, openingsByIds } from '#openings';
+import {
+  applicationNotActive,
+  applicationRelations,
+  applicationsByIds,
+  lockApplication,
+  loopTemplate,
+  openingsByIds,
+} from '#openings';
 import { Clock, ConstraintHit, Database, Idempotency, Outbox, isId, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { loopDrafted } from './events.js';
 import { loopsOfApplications } from './loops.queries.js';
 import { insertLoop } from './loops.repository.js';
+import type { ApplicationNotActive } from '#openings';
 import type { LoopDraftedOutcome, LoopExists, TemplateMissing } from './outcomes.js';
 
 export interface DraftLoopInput {
@@ -23,6 +31,9 @@ async function existingLoop(tx: Tx, applicationId: string): Promise<LoopExists |
   return { kind: 'LoopExists', message: 'This application has a loop already.', loopId: live.id };
 }
 
+/** What drafting a loop leads to. */
+export type DraftLoopOutcome = LoopDraftedOutcome | LoopExists | TemplateMissing | ApplicationNotActive;
+
 @Injectable()
 export class DraftLoop {
   constructor(
@@ -33,13 +44,13 @@ export class DraftLoop {
   ) {}
 
   /** Drafts the loop. @throws {Refusal} NOT_FOUND, FORBIDDEN */
-  async run(actor: Actor, input: DraftLoopInput): Promise<LoopDraftedOutcome | LoopExists | TemplateMissing> {
+  async run(actor: Actor, input: DraftLoopInput): Promise<DraftLoopOutcome> {
     const { applicationId, idempotencyKey: key } = input;
     const authorize = async (tx: Tx): Promise<void> => {
       if (!isId(applicationId.toLowerCase())) throw notFound('application');
       requireAccess(actor, 'loop.draft', await applicationRelations(tx, applicationId));
     };
-    return this.idempotency.run<LoopDraftedOutcome | LoopExists | TemplateMissing, void>(
+    return this.idempotency.run<DraftLoopOutcome, void>(
       actor,
       { operation: 'loop.draft', key, input: { applicationId }, authorize },
       (tx) => this.#draft(tx, applicationId),
@@ -50,9 +61,11 @@ export class DraftLoop {
     );
   }
 
-  async #draft(tx: Tx, applicationId: string): Promise<LoopDraftedOutcome | LoopExists | TemplateMissing> {
+  async #draft(tx: Tx, applicationId: string): Promise<DraftLoopOutcome> {
+    const state = await lockApplication(tx, applicationId);
     const [application] = await applicationsByIds(tx, [applicationId]);
-    if (application === undefined) throw notFound('application');
+    if (application === undefined || state === null) throw notFound('application');
+    if (state !== 'active') return applicationNotActive(applicationId, state);
     const [opening] = await openingsByIds(tx, [application.openingId]);
     if (opening === undefined) throw notFound('opening');
     const existing = await existingLoop(tx, applicationId);

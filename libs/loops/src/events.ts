@@ -11,6 +11,8 @@ export const loopHeld = eventKind<{ loopId: string; expiresAt: string }>('LoopHe
 export const loopBooked = eventKind<{ loopId: string; revision: number }>('LoopBooked');
 /** The loop was cancelled; what was to come is not to come any more. */
 export const loopCancelled = eventKind<{ loopId: string; revision: number; reason: string }>('LoopCancelled');
+/** What was still to come of the loop is cancelled; what took place stays. */
+export const loopCutShort = eventKind<{ loopId: string; revision: number; reason: string }>('LoopCutShort');
 /** An interviewer accepted or declined a seat. */
 export const seatAnswered = eventKind<{
   loopId: string;

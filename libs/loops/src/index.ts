@@ -1,7 +1,15 @@
 // The public surface of loops: the plan for one application, made bookable, booked and changed.
-export { loopBooked, loopCancelled, loopDrafted, loopHeld, loopProposed, seatAnswered } from './events.js';
+export {
+  loopBooked,
+  loopCancelled,
+  loopCutShort,
+  loopDrafted,
+  loopHeld,
+  loopProposed,
+  seatAnswered,
+} from './events.js';
 export * from './loops.queries.js';
-export { markTookPlace } from './loops.repository.js';
+export { shownState } from './domain/interview-standing.js';
 export {
   bookingRevisionTable,
   interviewTable,
@@ -30,6 +38,7 @@ export { loopStanding, requireLoopAccess } from './loop-access.js';
 export { LoopsModule } from './loops.module.js';
 export { AnswerSeat } from './answer-seat.js';
 export { CancelLoop } from './cancel-loop.js';
+export { CutLoopShort } from './cut-loop-short.js';
 export { DraftLoop } from './draft-loop.js';
 export { ProposeLoop } from './propose-loop.js';
 export { BookLoop, HoldLoop } from './reserve-loop.js';

@@ -2,11 +2,21 @@
 import { Module } from '@nestjs/common';
 import { AnswerSeat } from './answer-seat.js';
 import { CancelLoop } from './cancel-loop.js';
+import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
 import { ProposeLoop } from './propose-loop.js';
 import { BookLoop, HoldLoop, ReserveLoop } from './reserve-loop.js';
 
-const useCases = [DraftLoop, ProposeLoop, ReserveLoop, HoldLoop, BookLoop, CancelLoop, AnswerSeat];
+const useCases = [
+  DraftLoop,
+  ProposeLoop,
+  ReserveLoop,
+  HoldLoop,
+  BookLoop,
+  CancelLoop,
+  CutLoopShort,
+  AnswerSeat,
+];
 
 @Module({ providers: useCases, exports: useCases })
 export class LoopsModule {}

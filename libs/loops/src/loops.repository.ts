@@ -73,14 +73,6 @@ export const updateInterview = async (tx: Tx, id: string, set: Partial<Interview
   await tx.update(interviewTable, { organizationId: tx.organizationId, id }, set);
 };
 
-/** The interview took place: set when its first scorecard is submitted. */
-export const markTookPlace = async (tx: Tx, interviewId: string): Promise<void> => {
-  await tx.query(
-    `UPDATE interview SET state = 'took_place' WHERE organization_id = $1 AND id = $2 AND state = 'booked'`,
-    [tx.organizationId, interviewId],
-  );
-};
-
 /** Writes proposals and removes older ones of the same loop. */
 export async function replaceProposals(
   tx: Tx,
@@ -130,6 +122,15 @@ export const releaseLoop = async (tx: Tx, loopId: string, at: Date): Promise<voi
   await tx.query(
     'UPDATE reservation SET live = false, released_at = $3 WHERE organization_id = $1 AND loop_id = $2 AND live',
     [tx.organizationId, loopId, at],
+  );
+};
+
+/** Releases the live reservations of these interviews. */
+export const releaseInterviews = async (tx: Tx, interviewIds: readonly string[], at: Date): Promise<void> => {
+  await tx.query(
+    `UPDATE reservation SET live = false, released_at = $3
+     WHERE organization_id = $1 AND interview_id = ANY($2::uuid[]) AND live`,
+    [tx.organizationId, interviewIds, at],
   );
 };
 

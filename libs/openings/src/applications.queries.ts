@@ -56,6 +56,15 @@ export interface ApplicationsFilter {
 const newestFirst = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 
+/**
+ * The state as $7 may know it: how an application ended tells what the scorecards said, so that it goes on for whoever
+ * still owes one. Scorecards are facts of tables that rank above this room; only that one is owed is read here.
+ */
+const SHOWN_STATE = `CASE WHEN a.state IN ('hired', 'rejected') AND EXISTS (
+    SELECT FROM scorecard s JOIN loop owing ON owing.organization_id = s.organization_id AND owing.id = s.loop_id
+    WHERE s.organization_id = $1 AND s.interviewer_id = $7 AND owing.application_id = a.id
+      AND s.submitted_at IS NULL AND s.voided_at IS NULL) THEN 'active' ELSE a.state END`;
+
 /** At most `limit` + 1 applications, newest first; none of the member who asks. */
 export async function applicationsPage(
   tx: Tx,
@@ -67,7 +76,7 @@ export async function applicationsPage(
      JOIN candidate c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
      WHERE a.organization_id = $1 AND (c.member_id = $7) IS NOT TRUE
        AND ($2::uuid IS NULL OR a.opening_id = $2)
-       AND ($3::text IS NULL OR a.state = $3)
+       AND ($3::text IS NULL OR ${SHOWN_STATE} = $3)
        AND ($4::uuid IS NULL OR a.id < $4)
        AND ($5::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id

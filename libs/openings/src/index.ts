@@ -74,6 +74,8 @@ export type { RelationsOf } from './relations.queries.js';
 // What is done: use cases, and writes that other rooms and the seed reuse.
 export { OpeningsModule } from './openings.module.js';
 export { AddCandidate } from './add-candidate.js';
+export { applicationNotActive } from './application-not-active.js';
+export type { ApplicationNotActive } from './application-not-active.js';
 export type { AddCandidateInput, AddCandidateOutcome } from './add-candidate.js';
 export { CloseOpening } from './close-opening.js';
 export { CreateOpeningFromRole } from './create-opening-from-role.js';
@@ -93,6 +95,7 @@ export {
   closeApplication,
   findOrInsertCandidate,
   insertApplication,
+  lockApplication,
   markAvailabilityRequested,
   replaceAvailability,
 } from './applications.repository.js';

@@ -182,7 +182,7 @@ describe('submitting', () => {
     expect(await events('ScorecardSubmitted')).toEqual([]);
   });
 
-  test('it tells once, says that the interview took place, and keeps what was written', async () => {
+  test('it tells once, leaves the interview as blind peers knew it, and keeps what was written', async () => {
     const scorecardId = await idOf(coder);
     await room.save.run(coder, { scorecardId, version: 0, content: await room.content(coder, scorecardId) });
     const stale = await room.submit.run(coder, { scorecardId, version: 0, idempotencyKey: newId() });
@@ -196,7 +196,7 @@ describe('submitting', () => {
       { loopId: loop.loopId, interviewId: loop.interviewIds[0], interviewerId: coder.memberId, scorecardId },
     ]);
     const [interview] = await ask(coder, 'SELECT state FROM interview WHERE id = $1', [loop.interviewIds[0]]);
-    expect(interview).toEqual({ state: 'took_place' });
+    expect(interview).toEqual({ state: 'booked' });
     const [version] = await db.platform.database.read(coder, (tx) => versionsOfScorecards(tx, [scorecardId]));
     expect(version).toMatchObject({
       version: 1,

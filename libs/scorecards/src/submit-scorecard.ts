@@ -2,7 +2,7 @@
 // last one in opens the debrief in the same transaction.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { interviewsByIds, markTookPlace } from '#loops';
+import { interviewsByIds } from '#loops';
 import { Clock, Idempotency, Outbox, invariant } from '#platform';
 import type { Tx } from '#platform';
 import { debriefsOfLoops } from './decisions.queries.js';
@@ -67,7 +67,6 @@ export class SubmitScorecard {
       if ('missing' in whole) return scorecardIncomplete(scorecard.id, whole.missing);
       const afterDebrief = (await debriefsOfLoops(tx, [scorecard.loopId])).length > 0;
       await appendVersion(tx, scorecard, whole.content, { at, amendReason: null, afterDebrief });
-      await markTookPlace(tx, scorecard.interviewId);
       await this.#tell(tx, scorecard, at);
       return { kind: 'ScorecardSubmitted', scorecardId: scorecard.id, loopId: scorecard.loopId };
     });

@@ -146,7 +146,7 @@ export type AnswerSeatInput = {
 };
 
 /** What answering leads to. */
-export type AnswerSeatResult = SeatAnswered;
+export type AnswerSeatResult = SeatAnswered | SeatNotFree;
 
 /** A candidate for an opening. */
 export type Application = {
@@ -228,7 +228,7 @@ export type ApplicationNotActive = Problem & {
 
 /** How an application stands. */
 export type ApplicationState =
-  /** It goes on. */
+  /** It goes on; or it was decided, which whoever still owes a scorecard of it does not see. */
   | 'active'
   /** The candidate was hired. */
   | 'hired'
@@ -698,7 +698,7 @@ export type DraftLoopInput = {
 };
 
 /** What drafting a loop leads to. */
-export type DraftLoopResult = LoopDrafted | LoopExists | TemplateMissing;
+export type DraftLoopResult = ApplicationNotActive | LoopDrafted | LoopExists | TemplateMissing;
 
 /** Which application ends how. */
 export type EndApplicationInput = {
@@ -823,7 +823,7 @@ export type InterviewState =
   | 'on_hold'
   /** Without a time. */
   | 'planned'
-  /** Over, with at least one scorecard. */
+  /** Its end has passed and nobody marked it otherwise. */
   | 'took_place';
 
 /** One conversation of a loop template. */
@@ -1451,7 +1451,7 @@ export type Mutation = {
   addToPool: AddToPoolResult;
   /** Adds a version to a submitted scorecard; the earlier ones stay. */
   amendScorecard: AmendScorecardResult;
-  /** Accepts or declines the seat that is reserved for the viewer. */
+  /** Accepts or declines the seat that is reserved for the viewer; who declines is free again at that time. */
   answerSeat: AnswerSeatResult;
   /** Books a proposal: all of it, or nothing. */
   bookLoop: BookLoopResult;
@@ -1839,11 +1839,13 @@ export type NeedKind =
 
 /** No plan fits the windows, the people and the rules. */
 export type NoFeasiblePlan = Problem & {
+  /** Rules that stand in the way together; empty when they were not found within the budget of work. */
+  conflict: Array<PlanConflict>;
   /** The loop as it is now. */
   loop: Loop;
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
-  /** Whether it is proven that there is none; otherwise the budget of work ended first. */
+  /** Whether it is proven that there is none; otherwise the budget of work ended first, or not all days were looked at. */
   proven: Scalars['Boolean']['output'];
 };
 
@@ -2137,11 +2139,11 @@ export type PauseOverlaps = Problem & {
   pause: Maybe<Pause>;
 };
 
-/** A rule that a plan would break. */
+/** A rule that a plan would break, or that with others leaves no plan. */
 export type PlanConflict = {
   /** The name of the hard rule, such as interviewerFree; `reservation` when somebody else booked at the same moment. */
   rule: Scalars['String']['output'];
-  /** The interview, seat, person or day concerned. */
+  /** What it concerns, in words: an interview’s title, a seat and its pool, a person’s name, a local date. */
   subject: Scalars['String']['output'];
 };
 
@@ -3099,6 +3101,14 @@ export type Seat = {
 export type SeatAnswered = {
   /** The loop as it is now. */
   loop: Loop;
+};
+
+/** Who declined wants to come after all, and is reserved elsewhere meanwhile or at a limit; nothing was written. */
+export type SeatNotFree = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
 };
 
 /** What an interviewer says to their seat. */

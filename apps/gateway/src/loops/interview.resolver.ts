@@ -1,6 +1,8 @@
 // Interviews and their seats.
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { shownState } from '#loops';
 import type { InterviewRow, LoopRow, SeatView } from '#loops';
+import { Clock } from '#platform';
 import { GqlContext } from '../graphql/context.js';
 import {
   attendeesOfInterview,
@@ -16,6 +18,13 @@ const existing = <Row>(rows: readonly (Row | null)[]): Row[] =>
 
 @Resolver('Interview')
 export class InterviewResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @ResolveField('state')
+  state(@Parent() interview: InterviewRow): string {
+    return shownState(interview, this.clock.nowMs());
+  }
+
   @ResolveField('after')
   async after(@Parent() interview: InterviewRow, @Context() context: GqlContext): Promise<InterviewRow[]> {
     return existing(await Promise.all(interview.afterIds.map((id) => context.one(interviewById, id))));

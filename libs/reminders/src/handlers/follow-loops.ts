@@ -1,7 +1,7 @@
 // What this room does when something happens below: the ledger follows in the same transaction, and what is due at
 // once is put into the queue as soon as that is committed.
 import { Injectable } from '@nestjs/common';
-import { loopBooked, loopCancelled, loopsOfApplications, seatAnswered } from '#loops';
+import { loopBooked, loopCancelled, loopCutShort, loopsOfApplications, seatAnswered } from '#loops';
 import { applicationEnded } from '#openings';
 import { EventHandlers } from '#platform';
 import type { EventKind, Tx } from '#platform';
@@ -21,6 +21,7 @@ export class FollowLoops {
   register(handlers: EventHandlers): void {
     this.#follow(handlers, loopBooked);
     this.#follow(handlers, loopCancelled);
+    this.#follow(handlers, loopCutShort);
     this.#follow(handlers, seatAnswered);
     this.#follow(handlers, scorecardSubmitted);
     this.#follow(handlers, debriefOpened);

@@ -5,6 +5,7 @@ import {
   interviewsOfLoops,
   loopBooked,
   loopCancelled,
+  loopCutShort,
   loopsByIds,
   seatAnswered,
   seatsOfInterviews,
@@ -58,6 +59,7 @@ export class PlanScorecards {
   ) {
     handlers.inside(loopBooked, (tx, event) => this.plan(tx, event.payload.loopId));
     handlers.inside(loopCancelled, (tx, event) => this.plan(tx, event.payload.loopId));
+    handlers.inside(loopCutShort, (tx, event) => this.plan(tx, event.payload.loopId));
     handlers.inside(seatAnswered, (tx, event) => this.plan(tx, event.payload.loopId));
   }
 
