@@ -27,14 +27,18 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** Reserves a person for an hour without a seat: a booking, or a hold that expires. */
+/** Reserves a person for an hour in a new seat: a booking, or a hold that expires. */
 const reserve = (interviewerId: string, from: string, expiresAt: string | null = null): Promise<unknown> => {
   const start = new Date(from);
   return db.platform.database.transaction(fixture.coordinator, (tx) =>
     tx.query(
-      `INSERT INTO reservation (organization_id, id, loop_id, interview_id, interviewer_id, kind, during, expires_at, created_at)
-       SELECT $1, $2, loop_id, id, $3, $4, tstzrange($5, $6), $7, $8
-       FROM interview WHERE organization_id = $1 AND loop_id = $9 LIMIT 1`,
+      `WITH interview AS (SELECT id FROM interview WHERE organization_id = $1 AND loop_id = $9 LIMIT 1),
+       sitting AS (
+         INSERT INTO seat (organization_id, id, interview_id, position, role)
+         SELECT $1, $10, id, (SELECT count(*) FROM seat WHERE organization_id = $1), 'panel' FROM interview
+         RETURNING id, interview_id)
+       INSERT INTO reservation (organization_id, id, loop_id, interview_id, seat_id, interviewer_id, kind, during, expires_at, created_at)
+       SELECT $1, $2, $9, interview_id, id, $3, $4, tstzrange($5, $6), $7, $8 FROM sitting`,
       [
         fixture.organizationId,
         newId(),
@@ -45,6 +49,7 @@ const reserve = (interviewerId: string, from: string, expiresAt: string | null =
         expiresAt,
         db.clock.now(),
         loopId,
+        newId(),
       ],
     ),
   );

@@ -1,10 +1,18 @@
-// An interviewer accepts or declines the seat that is reserved for them; the answer is theirs alone to give.
+// An interviewer accepts or declines the seat that is reserved for them; the answer is theirs alone to give. Who
+// declines is free again at that time, so that coming after all is only possible while nothing else took it.
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { Clock, Database, Outbox, invalidInput, notFound } from '#platform';
+import { localDateAt, localDaySpan, localWeekSpan } from '#calendar';
+import { candidatesByIds } from '#openings';
+import { organizationSettings, schedulingFacts } from '#people';
+import { Clock, ConstraintHit, Database, Outbox, invalidInput, isId, notFound } from '#platform';
+import type { Tx } from '#platform';
 import { seatAnswered } from './events.js';
-import type { SeatAnswered } from './outcomes.js';
+import { loadsOf, takenSpans } from './load.queries.js';
+import { lockInterviewers, lockLoop, ownSeat, releaseExpired, writeAnswer } from './loops.repository.js';
+import type { OwnSeat } from './loops.repository.js';
+import type { SeatAnswered, SeatNotFree } from './outcomes.js';
 
 const REASON_MAX = 500;
 
@@ -24,36 +32,104 @@ export class AnswerSeat {
   ) {}
 
   /** Records the answer. @throws {Refusal} NOT_FOUND for a seat that is not the actor's, INVALID_INPUT */
-  async run(actor: Actor, input: AnswerSeatInput): Promise<SeatAnswered> {
-    return this.database.transaction(actor, async (tx) => {
-      const reason = input.reason?.trim() ?? '';
-      const [row] = await tx.query<{ id: string; loop_id: string; ends_at: Date }>(
-        `SELECT id, loop_id, ends_at FROM reservation
-         WHERE organization_id = $1 AND seat_id = $2 AND live AND interviewer_id = $3 FOR NO KEY UPDATE`,
-        [tx.organizationId, input.seatId, actor.memberId],
-      );
-      if (row === undefined) throw notFound('seat');
-      requireAccess(actor, 'seat.answer', { organizationId: actor.organizationId, relations: ['own'] });
-      if (input.response === 'declined' && reason.length === 0)
-        throw invalidInput(
-          'reason',
-          'reason is required to decline, so that the coordinator knows what to repair.',
-        );
-      if (reason.length > REASON_MAX)
-        throw invalidInput('reason', `reason has at most ${REASON_MAX} characters; it had ${reason.length}.`);
-      if (row.ends_at <= this.clock.now())
-        throw invalidInput('seatId', 'The interview is over; it cannot be answered any more.');
-      await tx.query(
-        'UPDATE reservation SET response = $3, response_reason = $4 WHERE organization_id = $1 AND id = $2',
-        [tx.organizationId, row.id, input.response, reason === '' ? null : reason],
-      );
-      await this.outbox.append(tx, seatAnswered, row.loop_id, {
-        loopId: row.loop_id,
-        seatId: input.seatId,
-        interviewerId: actor.memberId,
-        response: input.response,
+  async run(actor: Actor, input: AnswerSeatInput): Promise<SeatAnswered | SeatNotFree> {
+    let loopId = '';
+    try {
+      return await this.database.transaction(actor, async (tx) => {
+        const seat = await lockedSeat(tx, input.seatId, actor.memberId);
+        ({ loopId } = seat);
+        requireAccess(actor, 'seat.answer', { organizationId: actor.organizationId, relations: ['own'] });
+        const reason = reasonOf(input);
+        const at = this.clock.now();
+        if (seat.to <= at)
+          throw invalidInput('seatId', 'The interview is over; it cannot be answered any more.');
+        if (seat.response === 'declined' && input.response === 'accepted') {
+          const obstacle = await obstacleTo(tx, seat, actor.memberId, at);
+          if (obstacle !== null) return seatNotFree(loopId, obstacle);
+        }
+        await writeAnswer(tx, seat, actor.memberId, input.response, reason);
+        await this.outbox.append(tx, seatAnswered, loopId, {
+          loopId,
+          seatId: input.seatId,
+          interviewerId: actor.memberId,
+          response: input.response,
+        });
+        return { kind: 'SeatAnswered', loopId, seatId: input.seatId };
       });
-      return { kind: 'SeatAnswered', loopId: row.loop_id, seatId: input.seatId };
-    });
+    } catch (error) {
+      if (error instanceof ConstraintHit && error.sqlState === '23P01')
+        return seatNotFree(loopId, 'you were reserved for something else meanwhile');
+      throw error;
+    }
   }
+}
+
+const seatNotFree = (loopId: string, because: string): SeatNotFree => ({
+  kind: 'SeatNotFree',
+  message: `You declined this seat, and ${because}. Your answer stays; ask the coordinator.`,
+  loopId,
+});
+
+/** The seat as it is once nobody else can change its loop. @throws {Refusal} NOT_FOUND */
+async function lockedSeat(tx: Tx, seatId: string, memberId: string): Promise<OwnSeat> {
+  if (!isId(seatId.toLowerCase())) throw notFound('seat');
+  const seen = await ownSeat(tx, seatId, memberId);
+  if (seen === null) throw notFound('seat');
+  await lockLoop(tx, seen.loopId);
+  const seat = await ownSeat(tx, seatId, memberId);
+  if (seat === null) throw notFound('seat');
+  return seat;
+}
+
+/** The reason without spaces around it; null when none was given. @throws {Refusal} INVALID_INPUT */
+function reasonOf({ response, reason: given }: AnswerSeatInput): string | null {
+  const reason = given?.trim() ?? '';
+  if (response === 'declined' && reason.length === 0)
+    throw invalidInput(
+      'reason',
+      'reason is required to decline, so that the coordinator knows what to repair.',
+    );
+  if (reason.length > REASON_MAX)
+    throw invalidInput('reason', `reason has at most ${REASON_MAX} characters; it had ${reason.length}.`);
+  return reason === '' ? null : reason;
+}
+
+/** What keeps somebody from the seat that they declined, null when nothing does; they are locked against bookings. */
+async function obstacleTo(tx: Tx, seat: OwnSeat, memberId: string, at: Date): Promise<string | null> {
+  await lockInterviewers(tx, [memberId]);
+  const [candidate] = await candidatesByIds(tx, [seat.candidateId]);
+  await releaseExpired(tx, [memberId], seat.candidateId, at);
+  const taken = await takenSpans(
+    tx,
+    [memberId],
+    candidate ?? { id: seat.candidateId, memberId: null },
+    seat,
+    at,
+    seat.loopId,
+  );
+  if (
+    taken.some(
+      ({ interviewerId, from, to }) => interviewerId === memberId && from < seat.to && to > seat.from,
+    )
+  )
+    return 'you were reserved for something else meanwhile';
+  const [person] = await schedulingFacts(tx, [memberId], seat);
+  if (person === undefined) return 'you cannot be planned with any more';
+  const { weekStartsOn } = await organizationSettings(tx);
+  const date = localDateAt(seat.from.getTime(), person.zone);
+  const periods = [localDaySpan(date, person.zone), localWeekSpan(date, person.zone, weekStartsOn)];
+  const [day, week] = await loadsOf(
+    tx,
+    periods.map(([from, to]) => ({ interviewerId: memberId, from: new Date(from), to: new Date(to) })),
+    at,
+    null,
+  );
+  const minutes = (seat.to.getTime() - seat.from.getTime()) / 60_000;
+  const { limits } = person;
+  const over =
+    (day?.interviews ?? 0) + 1 > limits.dailyInterviewsMax ||
+    (day?.minutes ?? 0) + minutes > limits.dailyMinutesMax ||
+    (week?.interviews ?? 0) + 1 > limits.weeklyInterviewsMax ||
+    (week?.minutes ?? 0) + minutes > limits.weeklyMinutesMax;
+  return over ? 'you would be over your limit of that day or week now' : null;
 }

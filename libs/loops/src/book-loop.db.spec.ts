@@ -22,7 +22,7 @@ afterAll(() => db.close());
 const useCases = () => {
   const { idempotency, clock, outbox, database } = db.platform;
   const propose = new ProposeLoop(database, clock, outbox);
-  const reserve = new ReserveLoop(idempotency, propose);
+  const reserve = new ReserveLoop(database, idempotency, propose);
   return {
     draft: new DraftLoop(database, idempotency, clock, outbox),
     propose,
@@ -223,6 +223,7 @@ test('the database itself refuses to put one person in two places', async () => 
         expiresAt: null,
         createdAt: db.clock.now(),
         response: 'pending',
+        responseReason: null,
       };
       await insertReservations(tx, [reservation]);
     });

@@ -1,6 +1,7 @@
 // Reserves a plan for real, in the caller's transaction: people are locked in id order, expired holds in the way
 // are released, and the rules are asked once more, from the same facts as the search. What the rules cannot see,
 // because it is being written at this very moment, the exclusion constraints refuse.
+import { candidatesByIds } from '#openings';
 import { schedulingFacts } from '#people';
 import type { Tx } from '#platform';
 import { referee } from '#scheduling';
@@ -9,19 +10,24 @@ import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import {
+  answersInLoop,
   insertReservations,
   lockInterviewers,
   releaseExpired,
   releaseLoop,
   updateInterview,
 } from './loops.repository.js';
-import type { NewReservation } from './loops.repository.js';
+import type { NewReservation, SeatAnswer } from './loops.repository.js';
 import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
-import type { Conflict } from './outcomes.js';
+import type { Conflict } from './domain/conflict-words.js';
 
 /** Thrown inside the transaction when the plan no longer fits, so that nothing of it is written. */
 export class PlanNoLongerFits extends Error {
-  constructor(readonly conflicts: readonly Conflict[]) {
+  /** @param dates the local dates of the days that the conflicts count */
+  constructor(
+    readonly conflicts: readonly Conflict[],
+    readonly dates: readonly string[],
+  ) {
     super('The plan no longer fits');
   }
 }
@@ -48,15 +54,22 @@ export async function confirmPlan(
   confirmation: Confirmation,
 ): Promise<void> {
   const people = peopleOf(plan);
-  await lockInterviewers(tx, people);
+  const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
+  // An internal candidate may be reserved as an interviewer at this moment, which no constraint sees.
+  await lockInterviewers(tx, candidate?.memberId ? [...people, candidate.memberId] : people);
   await releaseExpired(tx, people, loop.candidateId, confirmation.at);
   const facts = await loadLoopFacts(tx, loop, confirmation.at, new Set(people));
-  if ('kind' in facts) throw new PlanNoLongerFits([{ rule: 'candidateWindow', subject: 'candidate' }]);
+  if ('kind' in facts) throw new PlanNoLongerFits([{ rule: 'candidateWindow', subject: 'none is left' }], []);
   const interviews = await interviewsOfLoops(tx, [loop.id]);
   const conflicts = conflictsOf(facts, buildProblem(facts), plan);
-  if (conflicts.length > 0) throw new PlanNoLongerFits(conflicts);
+  if (conflicts.length > 0)
+    throw new PlanNoLongerFits(
+      conflicts,
+      facts.days.map(({ date }) => date),
+    );
+  const answers = await answersInLoop(tx, loop.id);
   await releaseLoop(tx, loop.id, confirmation.at);
-  await reserve(tx, loop, interviews, plan, confirmation);
+  await reserve(tx, loop, interviews, plan, { ...confirmation, answers });
   await placeInterviews(tx, interviews, plan, confirmation);
 }
 
@@ -81,8 +94,18 @@ async function reserve(
   loop: LoopRow,
   interviews: readonly InterviewRow[],
   plan: readonly PlannedInterview[],
-  { as, at, expiresAt }: Confirmation,
+  { as, at, expiresAt, answers }: Confirmation & { readonly answers: readonly SeatAnswer[] },
 ): Promise<void> {
+  // Who answered while the plan was on hold has answered for the booking, where nothing changed for them.
+  const answered = (interviewId: string, interviewerId: string, from: Date) => {
+    const same = answers.find(
+      (answer) =>
+        answer.interviewId === interviewId &&
+        answer.interviewerId === interviewerId &&
+        answer.from.getTime() === from.getTime(),
+    );
+    return same === undefined ? {} : { response: same.response, responseReason: same.responseReason };
+  };
   const byId = new Map(interviews.map((row) => [row.id, row]));
   const withCandidate = plan.filter(({ interviewId }) => byId.get(interviewId)?.withCandidate === true);
   const interviewed = peopleOf(withCandidate);
@@ -95,18 +118,28 @@ async function reserve(
       expiresAt,
       createdAt: at,
       response: 'pending' as const,
+      responseReason: null,
       seatId: null,
       interviewerId: null,
       candidateId: null,
     };
     const seated = Object.entries(seats).flatMap(([seatId, interviewerId]) =>
-      interviewerId === null ? [] : [{ ...common, seatId, interviewerId }],
+      interviewerId === null
+        ? []
+        : [{ ...common, seatId, interviewerId, ...answered(interviewId, interviewerId, common.during.from) }],
     );
     if (byId.get(interviewId)?.withCandidate === true)
       return [...seated, { ...common, candidateId: loop.candidateId }];
     const sitting = new Set(seated.map((row) => row.interviewerId));
     const attending = interviewed.filter((id) => !sitting.has(id));
-    return [...seated, ...attending.map((interviewerId) => ({ ...common, interviewerId }))];
+    return [
+      ...seated,
+      ...attending.map((interviewerId) => ({
+        ...common,
+        interviewerId,
+        ...answered(interviewId, interviewerId, common.during.from),
+      })),
+    ];
   });
   await insertReservations(tx, rows);
 }

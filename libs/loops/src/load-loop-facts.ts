@@ -3,7 +3,6 @@
 import {
   busySpans,
   daysOff,
-  clip,
   dayPeriods,
   intersect,
   localDatesIn,
@@ -14,11 +13,12 @@ import {
   weekPeriods,
   workingSpans,
 } from '#calendar';
-import type { Spans } from '#calendar';
+import type { LoadPeriod, Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
 import { organizationSettings, poolMembers, schedulingFacts } from '#people';
 import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
+import { SLOT_MINUTES } from './domain/loop-problem.js';
 import type { DayFacts, LoopFacts, PersonFacts, SpanMs } from './domain/loop-problem.js';
 import { loadsOf, takenSpans } from './load.queries.js';
 import type { LoadQuestion, TakenSpan } from './load.queries.js';
@@ -44,6 +44,9 @@ const ms = ({ from, to }: { readonly from: Date; readonly to: Date }): SpanMs =>
 const pad = (spans: Spans, byMs: number): Spans =>
   merge(spans.map(([from, to]): SpanMs => [from - byMs, to + byMs]));
 
+/** Days of the candidate's on which a loop is looked for, the first ones: work grows with each. */
+const DAYS_MAX = 60;
+
 /** The loop has no usable window: the candidate gave none, or all lie before the notice ends. */
 export interface NoWindows {
   readonly kind: 'NoWindows';
@@ -66,20 +69,25 @@ export async function loadLoopFacts(
   const given = merge((await availabilityOf(tx, [loop.applicationId])).map(ms)).filter(
     ([, to]) => to > earliestMs,
   );
-  const first = given[0];
-  const last = given.at(-1);
+  const all = usableDays(given, earliestMs, candidate.zone, settings.lunchMinutes);
+  const days = all.slice(0, DAYS_MAX);
+  const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { kind: 'NoWindows' };
-  const days = daysOf([Math.max(first[0], earliestMs), last[1] + MEETING_DAYS * DAY_MS], candidate.zone);
-  const window: SpanMs = [days[0]?.spanMs[0] ?? first[0], days.at(-1)?.spanMs[1] ?? last[1]];
+  const window: SpanMs = [first.spanMs[0], last.spanMs[1]];
   const interviews = (await interviewsOfLoops(tx, [loop.id])).filter((row) => row.state !== 'cancelled');
   const admitted = (id: string): boolean => id !== candidate.memberId && (onlyPeople?.has(id) ?? true);
   const pools = await seatPools(tx, interviews, admitted);
   const ids = [...new Set([...pools.values()].flatMap((seats) => seats.flatMap((seat) => seat.pool)))].sort();
+  const kept = new Set(interviews.map(({ id }) => id));
   const span: Span = { from: new Date(window[0]), to: new Date(window[1]) };
-  const taken = await takenSpans(tx, ids, loop.candidateId, span, at, loop.id);
+  const taken = await takenSpans(tx, ids, candidate, span, at, loop.id);
   const candidateTaken = merge(taken.filter((row) => row.candidateId !== null).map(ms));
+  const stretches = merge(days.map(({ spanMs }) => spanMs));
+  const people = await peopleFacts(tx, ids, { settings, stretches, span, taken, at, loopId: loop.id });
+  const known = new Set(people.map(({ id }) => id));
   return {
     days,
+    daysComplete: days.length === all.length,
     daysUsedMax: loop.daysUsedMax,
     earliestMs,
     candidateFreeMs: subtract(given, candidateTaken),
@@ -88,20 +96,38 @@ export async function loadLoopFacts(
     interviews: interviews.map((row) => ({
       id: row.id,
       minutes: row.minutes,
-      afterIds: row.afterIds,
+      afterIds: row.afterIds.filter((id) => kept.has(id)),
       withCandidate: row.withCandidate,
-      seats: pools.get(row.id) ?? [],
+      // A seat may name somebody who cannot be planned with: deactivated since, or not an interviewer.
+      seats: (pools.get(row.id) ?? []).map((seat) => ({
+        ...seat,
+        pool: seat.pool.filter((id) => known.has(id)),
+      })),
     })),
-    people: await peopleFacts(tx, ids, { settings, window, span, taken, at, loopId: loop.id }),
+    people,
   };
 }
 
-/** The candidate's local days that the window touches, with the hours in which lunch is kept free. */
-function daysOf(window: SpanMs, zone: string): DayFacts[] {
-  return localDatesIn(window, zone).map((date) => ({
+/**
+ * The candidate's local days on which something may lie: those that a window touches, and a few after each for meetings
+ * without the candidate. Days between windows that are far apart are left out, so that work does not grow with them.
+ */
+function usableDays(windows: Spans, earliestMs: number, zone: string, lunchMinutes: number): DayFacts[] {
+  const dates = windows.flatMap(([from, to]) =>
+    localDatesIn([Math.max(from, earliestMs), to + MEETING_DAYS * DAY_MS], zone),
+  );
+  return [...new Set(dates)].sort().map((date) => ({
+    date,
     spanMs: localDaySpan(date, zone),
-    lunchWindowMs: [wallToInstant(date, LUNCH_FROM, zone), wallToInstant(date, LUNCH_TO, zone)],
+    lunchWindowMs: lunchWindow(date, zone, lunchMinutes),
   }));
+}
+
+/** The hours around noon, or more where lunch is longer than they are. */
+function lunchWindow(date: string, zone: string, lunchMinutes: number): SpanMs {
+  const fromMs = wallToInstant(date, LUNCH_FROM, zone);
+  const longEnoughMs = fromMs + (lunchMinutes + 2 * SLOT_MINUTES) * 60_000;
+  return [fromMs, Math.max(wallToInstant(date, LUNCH_TO, zone), longEnoughMs)];
 }
 
 interface SeatPool {
@@ -142,7 +168,8 @@ async function seatPools(
 
 interface PeopleContext {
   readonly settings: Settings;
-  readonly window: SpanMs;
+  /** The days, joined where they touch. */
+  readonly stretches: Spans;
   readonly span: Span;
   readonly taken: readonly TakenSpan[];
   readonly at: Date;
@@ -151,6 +178,7 @@ interface PeopleContext {
 
 async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContext): Promise<PersonFacts[]> {
   const facts = await schedulingFacts(tx, ids, context.span);
+  const { stretches } = context;
   const busy = Map.groupBy(await busySpans(tx, ids, context.span), (row) => row.interviewerId);
   const off = await daysOff(tx, context.span);
   const taken = Map.groupBy(context.taken, (row) => row.interviewerId);
@@ -169,12 +197,10 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
       ...offSpans,
     ]);
     const reserved = pad((taken.get(person.interviewerId) ?? []).map(ms), breakMs);
-    const working = clip(workingSpans(person.workingHours, person.zone, context.window), context.window);
+    const working = hoursIn(stretches, person.workingHours, person.zone);
     const free = subtract(subtract(working, fixed), reserved);
     const preferred =
-      person.preferredHours === null
-        ? working
-        : workingSpans(person.preferredHours, person.zone, context.window);
+      person.preferredHours === null ? working : hoursIn(stretches, person.preferredHours, person.zone);
     return {
       id: person.interviewerId,
       freeMs: free,
@@ -186,22 +212,31 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
   });
 }
 
+const hoursIn = (stretches: Spans, hours: SchedulingFacts['workingHours'], zone: string): Spans =>
+  merge(stretches.flatMap((stretch) => workingSpans(hours, zone, stretch)));
+
 type Question = LoadQuestion & { readonly per: 'fairness' | 'day' | 'week'; readonly key: string };
 
 /** First the rolling span for fairness, then each local day and week of this person that the window touches. */
-function loadQuestions(person: SchedulingFacts, { settings, window, at }: PeopleContext): Question[] {
+function loadQuestions(person: SchedulingFacts, { settings, stretches, at }: PeopleContext): Question[] {
+  const { interviewerId, zone } = person;
   const ask = (per: Question['per'], key: string, [from, to]: SpanMs): Question => ({
     per,
     key,
-    interviewerId: person.interviewerId,
+    interviewerId,
     from: new Date(from),
     to: new Date(to),
   });
+  const each = (periods: (stretch: SpanMs) => readonly LoadPeriod[]): LoadPeriod[] => [
+    ...new Map(stretches.flatMap(periods).map((period) => [period.key, period])).values(),
+  ];
   const rolling: SpanMs = [at.getTime() - FAIRNESS_DAYS * DAY_MS, at.getTime() + FAIRNESS_DAYS * DAY_MS];
   return [
     ask('fairness', '', rolling),
-    ...dayPeriods(window, person.zone).map(({ key, span }) => ask('day', key, span)),
-    ...weekPeriods(window, person.zone, settings.weekStartsOn).map(({ key, span }) => ask('week', key, span)),
+    ...each((stretch) => dayPeriods(stretch, zone)).map(({ key, span }) => ask('day', key, span)),
+    ...each((stretch) => weekPeriods(stretch, zone, settings.weekStartsOn)).map(({ key, span }) =>
+      ask('week', key, span),
+    ),
   ];
 }
 
@@ -221,7 +256,7 @@ function remaining(
         : [weeklyInterviewsMax, weeklyMinutesMax];
     return [
       {
-        id: `${question.per}:${question.key}`,
+        id: `${person.interviewerId} ${question.per === 'day' ? 'on' : 'in the week of'} ${question.key}`,
         spanMs: [question.from.getTime(), question.to.getTime()] as const,
         count: Math.max(0, count - load.interviews),
         minutes: Math.max(0, minutes - load.minutes),

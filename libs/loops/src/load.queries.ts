@@ -10,26 +10,48 @@ export interface TakenSpan {
   readonly to: Date;
 }
 
-/** Live reservations, other than this loop's, of these people or this candidate that touch `window`. */
+/** A break is at most so long, so that reservations outside of the window by no more than this still matter. */
+const BREAK_MAX_MS = 240 * 60_000;
+
+/**
+ * What other loops take of these people and this candidate around `window`: live reservations, but not those that
+ * somebody declined. A member may be both interviewer and candidate; each role is taken by what the other does.
+ */
 export const takenSpans = (
   tx: Tx,
   interviewerIds: readonly string[],
-  candidateId: string,
+  candidate: { readonly id: string; readonly memberId: string | null },
   window: Span,
   at: Date,
   exceptLoopId: string,
-): Promise<TakenSpan[]> =>
-  tx.query<TakenSpan>(
-    `SELECT interviewer_id AS "interviewerId", candidate_id AS "candidateId", starts_at AS "from", ends_at AS "to"
-     FROM reservation
-     WHERE organization_id = $1 AND live AND loop_id <> $6 AND (expires_at IS NULL OR expires_at > $5)
-       AND ends_at > $3 AND starts_at < $4 AND interviewer_id = ANY($2)
+): Promise<TakenSpan[]> => {
+  const takes = `r.live AND r.loop_id <> $6 AND (r.expires_at IS NULL OR r.expires_at > $5)
+       AND r.response <> 'declined' AND r.ends_at > $3 AND r.starts_at < $4`;
+  return tx.query<TakenSpan>(
+    `SELECT r.interviewer_id AS "interviewerId", NULL::uuid AS "candidateId", r.starts_at AS "from", r.ends_at AS "to"
+     FROM reservation r WHERE r.organization_id = $1 AND ${takes} AND r.interviewer_id = ANY($2::uuid[])
      UNION ALL
-     SELECT interviewer_id, candidate_id, starts_at, ends_at FROM reservation
-     WHERE organization_id = $1 AND live AND loop_id <> $6 AND (expires_at IS NULL OR expires_at > $5)
-       AND ends_at > $3 AND starts_at < $4 AND candidate_id = $7`,
-    [tx.organizationId, interviewerIds, window.from, window.to, at, exceptLoopId, candidateId],
+     SELECT NULL, $7::uuid, r.starts_at, r.ends_at
+     FROM reservation r WHERE r.organization_id = $1 AND ${takes} AND r.candidate_id = $7
+     UNION ALL
+     SELECT NULL, $7, r.starts_at, r.ends_at
+     FROM reservation r WHERE r.organization_id = $1 AND ${takes} AND r.interviewer_id = $8
+     UNION ALL
+     SELECT c.member_id, NULL, r.starts_at, r.ends_at
+     FROM candidate c JOIN reservation r ON r.organization_id = c.organization_id AND r.candidate_id = c.id
+     WHERE c.organization_id = $1 AND c.member_id = ANY($2::uuid[]) AND ${takes}`,
+    [
+      tx.organizationId,
+      interviewerIds,
+      new Date(window.from.getTime() - BREAK_MAX_MS),
+      new Date(window.to.getTime() + BREAK_MAX_MS),
+      at,
+      exceptLoopId,
+      candidate.id,
+      candidate.memberId,
+    ],
   );
+};
 
 /** One question about load: how much does this person carry in this span? */
 export interface LoadQuestion {
@@ -43,7 +65,7 @@ export async function loadsOf(
   tx: Tx,
   questions: readonly LoadQuestion[],
   at: Date,
-  exceptLoopId: string,
+  exceptLoopId: string | null,
 ): Promise<{ interviews: number; minutes: number }[]> {
   return tx.query(
     `SELECT l.interviews, l.minutes

@@ -107,6 +107,7 @@ export type NewReservation = Pick<
   | 'expiresAt'
   | 'createdAt'
   | 'response'
+  | 'responseReason'
 >;
 
 /** Inserts live reservations; a person or candidate who is taken meanwhile makes it throw ConstraintHit. */
@@ -114,6 +115,77 @@ export async function insertReservations(tx: Tx, rows: readonly NewReservation[]
   await tx.insert(
     reservationTable,
     rows.map((row) => own(tx, { id: newId(), live: true, ...row })),
+  );
+}
+
+/** What somebody answered to a reservation that is live. */
+export interface SeatAnswer {
+  readonly interviewId: string;
+  readonly interviewerId: string;
+  readonly from: Date;
+  readonly response: ReservationRow['response'];
+  readonly responseReason: string | null;
+}
+
+/** The answers given in a loop, without those that are still to come. */
+export const answersInLoop = (tx: Tx, loopId: string): Promise<SeatAnswer[]> =>
+  tx.query<SeatAnswer>(
+    `SELECT interview_id AS "interviewId", interviewer_id AS "interviewerId", starts_at AS "from", response,
+            response_reason AS "responseReason"
+     FROM reservation
+     WHERE organization_id = $1 AND loop_id = $2 AND live AND interviewer_id IS NOT NULL AND response <> 'pending'`,
+    [tx.organizationId, loopId],
+  );
+
+/** A live reservation of a seat, with what the answer to it depends on. */
+export interface OwnSeat {
+  readonly id: string;
+  readonly loopId: string;
+  readonly candidateId: string;
+  readonly response: ReservationRow['response'];
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** The live reservation of this seat for this person, or null. */
+export const ownSeat = async (tx: Tx, seatId: string, interviewerId: string): Promise<OwnSeat | null> => {
+  const [row] = await tx.query<OwnSeat>(
+    `SELECT r.id, r.loop_id AS "loopId", l.candidate_id AS "candidateId", r.response, r.starts_at AS "from",
+            r.ends_at AS "to"
+     FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
+     WHERE r.organization_id = $1 AND r.seat_id = $2 AND r.live AND r.interviewer_id = $3`,
+    [tx.organizationId, seatId, interviewerId],
+  );
+  return row ?? null;
+};
+
+/**
+ * Writes the answer, and whether this person attends the loop's meetings: who interviews in it no more does not. A time
+ * that is taken meanwhile makes it throw ConstraintHit.
+ */
+export async function writeAnswer(
+  tx: Tx,
+  seat: OwnSeat,
+  interviewerId: string,
+  response: 'accepted' | 'declined',
+  reason: string | null,
+): Promise<void> {
+  await tx.query(
+    'UPDATE reservation SET response = $3, response_reason = $4 WHERE organization_id = $1 AND id = $2',
+    [tx.organizationId, seat.id, response, reason],
+  );
+  await tx.query(
+    `WITH interviewing AS (
+       SELECT EXISTS (
+         SELECT FROM reservation r
+         JOIN interview i ON i.organization_id = r.organization_id AND i.id = r.interview_id AND i.with_candidate
+         WHERE r.organization_id = $1 AND r.loop_id = $2 AND r.interviewer_id = $3 AND r.live
+           AND r.seat_id IS NOT NULL AND r.response <> 'declined') AS still)
+     UPDATE reservation SET response = CASE WHEN interviewing.still THEN 'pending' ELSE 'declined' END
+     FROM interviewing
+     WHERE organization_id = $1 AND loop_id = $2 AND interviewer_id = $3 AND live AND seat_id IS NULL
+       AND (response = 'declined') = interviewing.still`,
+    [tx.organizationId, seat.loopId, interviewerId],
   );
 }
 

@@ -1,5 +1,5 @@
 // What the use cases of loops answer with; `kind` is spelled as the schema's type. All of it survives JSON.
-import type { HardRule } from '#scheduling';
+import type { Conflict } from './domain/conflict-words.js';
 
 export type LoopDraftedOutcome = { readonly kind: 'LoopDrafted'; readonly loopId: string };
 export type LoopExists = { readonly kind: 'LoopExists'; readonly message: string; readonly loopId: string };
@@ -20,6 +20,8 @@ export type NoFeasiblePlan = {
   readonly loopId: string;
   /** Whether it is proven that no plan exists; otherwise the budget of work ended first. */
   readonly proven: boolean;
+  /** The rules that stand in the way together, in words; empty when that was not found within the budget. */
+  readonly conflict: readonly Conflict[];
 };
 export type LoopHeld = { readonly kind: 'LoopHeld'; readonly loopId: string; readonly expiresAt: string };
 export type LoopBooked = { readonly kind: 'LoopBooked'; readonly loopId: string; readonly revision: number };
@@ -29,6 +31,12 @@ export type SeatAnswered = {
   readonly loopId: string;
   readonly seatId: string;
 };
+/** Who declined wants to come after all, and cannot: they are taken elsewhere meanwhile, or at a limit. */
+export type SeatNotFree = {
+  readonly kind: 'SeatNotFree';
+  readonly message: string;
+  readonly loopId: string;
+};
 /** The loop is in a state in which this cannot be done. */
 export type LoopNotReady = {
   readonly kind: 'LoopNotReady';
@@ -37,12 +45,6 @@ export type LoopNotReady = {
 };
 /** Somebody changed the loop meanwhile; what is there now is the loop itself. */
 export type LoopChanged = { readonly kind: 'LoopChanged'; readonly message: string; readonly loopId: string };
-
-/** A rule that the plan would break now, and the interview, seat, person or day concerned. */
-export interface Conflict {
-  readonly rule: HardRule | 'reservation';
-  readonly subject: string;
-}
 
 /** The plan no longer fits; fresh proposals, where there are any, are in the batch. */
 export type SlotTaken = {

@@ -4,14 +4,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Clock, Database, Outbox, newId } from '#platform';
 import type { Scope } from '#platform';
-import { propose } from '#scheduling';
-import type { Proposals } from '#scheduling';
-import { buildProblem, toInstants } from './domain/loop-problem.js';
+import { ProblemError, propose, validateProblem, whyNot } from '#scheduling';
+import type { Budget, Problem, Proposals, SolveStatus } from '#scheduling';
+import { told } from './domain/conflict-words.js';
+import type { Conflict } from './domain/conflict-words.js';
+import { buildProblem, seatsWithoutAnybody, toInstants } from './domain/loop-problem.js';
 import type { BuiltProblem } from './domain/loop-problem.js';
 import { loopProposed } from './events.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { requireLoopAccess } from './loop-access.js';
 import { loopsByIds } from './loops.queries.js';
+import { nameConflicts } from './name-conflicts.js';
 import { lockLoop, replaceProposals } from './loops.repository.js';
 import { loopTable } from './loops.table.js';
 import type { LoopRow, PlannedInterview } from './loops.table.js';
@@ -25,8 +28,17 @@ import type {
 } from './outcomes.js';
 
 const OPTIONS_DEFAULT = 3;
-/** A budget in work, so that the same loop gets the same answer on every machine. */
-const NODES_MAX = 200_000;
+/**
+ * A budget in work, so that the same loop gets the same answer on every machine: about a second for loops of up to
+ * seven interviews. A unit takes longer the more there are, so there are fewer of them.
+ */
+const NODES_MAX = 400_000;
+const INTERVIEWS_USUAL = 7;
+/** The engine works in the thread that answers everybody: after so long it ends with what it has, on any machine. */
+const PROPOSE_MS_MAX = 1_000;
+/** And so long it may then look for what stands in the way. */
+const EXPLAIN_MS_MAX = 300;
+const EXPLAIN_NODES_MAX = 60_000;
 
 export interface ProposeLoopInput {
   readonly loopId: string;
@@ -52,12 +64,12 @@ export class ProposeLoop {
 
   /** The same on behalf of a use case that has checked access itself. */
   async propose(scope: Scope, loopId: string, options = OPTIONS_DEFAULT): Promise<Outcome> {
-    const { loop, built } = await this.database.read(scope, async (tx) => {
+    const { loop, facts, built } = await this.database.read(scope, async (tx) => {
       const [row] = await loopsByIds(tx, [loopId]);
       if (row === undefined || !['planned', 'proposed', 'on_hold'].includes(row.state))
         return { loop: row, built: null };
       const facts = await loadLoopFacts(tx, row, this.clock.now());
-      return { loop: row, built: 'kind' in facts ? null : buildProblem(facts) };
+      return 'kind' in facts ? { loop: row, built: null } : { loop: row, facts, built: buildProblem(facts) };
     });
     if (loop === undefined || loop.state === 'booked' || loop.state === 'cancelled')
       return loopNotReady(
@@ -70,9 +82,16 @@ export class ProposeLoop {
         message: 'The candidate has given no time that is still to come. Ask for availability first.',
         loopId,
       };
-    const found = propose(built.problem, { options, nodesMax: NODES_MAX });
-    if (found.proposals.length === 0) return noPlan(loopId, found);
-    return this.#keep(scope, loop, built, found);
+    const unfit = whyUnfit(built.problem);
+    if (unfit !== null) return loopNotReady(loopId, unfit);
+    const found = propose(built.problem, { options, ...budgetFor(built.problem) });
+    if (found.proposals.length > 0) return this.#keep(scope, loop, built, found);
+    const proven = found.status === 'infeasible' && facts.daysComplete;
+    const dates = facts.days.map(({ date }) => date);
+    const conflict = await this.database.read(scope, (tx) =>
+      nameConflicts(tx, loopId, whatConflicts(built.problem, found.status), dates),
+    );
+    return noPlan(loopId, proven, conflict);
   }
 
   async #keep(
@@ -117,12 +136,50 @@ export class ProposeLoop {
   }
 }
 
-const noPlan = (loopId: string, found: Proposals): NoFeasiblePlan => ({
+const within = (msMax: number): (() => boolean) => {
+  const until = performance.now() + msMax;
+  return () => performance.now() > until;
+};
+
+function budgetFor(problem: Problem): Budget {
+  const many = problem.interviews.filter(({ withoutCandidate }) => withoutCandidate !== true).length;
+  return {
+    nodesMax: Math.ceil(NODES_MAX / 2 ** (Math.max(0, many - INTERVIEWS_USUAL) / 2)),
+    shouldStop: within(PROPOSE_MS_MAX),
+  };
+}
+
+/** Why the engine cannot take the loop as it is, null when it can. */
+function whyUnfit(problem: Problem): string | null {
+  try {
+    validateProblem(problem);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return error.field === 'interviews'
+      ? `A loop is planned as a whole, and its interviews ${error.reason}. Divide it or leave some out.`
+      : `The loop cannot be planned as it is: ${error.message}.`;
+  }
+}
+
+/** The rules that leave no plan: at once where a seat has nobody, else by dropping rules within a small budget. */
+function whatConflicts(problem: Problem, status: SolveStatus): readonly Conflict[] {
+  const seats = seatsWithoutAnybody(problem);
+  if (seats.length > 0) return seats.map((subject) => ({ rule: 'seatFilled', subject }));
+  if (status !== 'infeasible') return [];
+  return whyNot(problem, { nodesMax: EXPLAIN_NODES_MAX, shouldStop: within(EXPLAIN_MS_MAX) }).conflict;
+}
+
+const noPlan = (loopId: string, proven: boolean, conflict: readonly Conflict[]): NoFeasiblePlan => ({
   kind: 'NoFeasiblePlan',
-  message:
-    found.status === 'infeasible'
-      ? 'No plan fits: it is proven that the windows, the people and the rules leave none. Ask for more time or add people to a pool.'
-      : 'No plan was found within the budget of work; whether one exists is not known. Ask for more time or add people to a pool.',
+  message: [
+    proven
+      ? 'No plan fits: it is proven that the windows, the people and the rules leave none.'
+      : 'No plan was found within the budget of work; whether one exists is not known.',
+    ...(conflict.length === 0 ? [] : [`In the way: ${told(conflict)}.`]),
+    'Ask for more time or add people to a pool.',
+  ].join(' '),
   loopId,
-  proven: found.status === 'infeasible',
+  proven,
+  conflict,
 });

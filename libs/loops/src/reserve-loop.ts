@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { organizationSettings } from '#people';
-import { Clock, ConstraintHit, Idempotency, Outbox, notFound } from '#platform';
+import { Clock, ConstraintHit, Database, Idempotency, Outbox, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { confirmPlan, PlanNoLongerFits } from './confirm-plan.js';
 import { loopBooked, loopHeld } from './events.js';
@@ -11,8 +11,9 @@ import { requireLoopAccess } from './loop-access.js';
 import type { LoopStanding } from './loop-access.js';
 import { findProposal, insertRevision, lockLoop, updateLoop } from './loops.repository.js';
 import type { LoopRow, ProposalRow } from './loops.table.js';
+import { nameConflicts } from './name-conflicts.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
-import type { Conflict, LoopBooked, LoopChanged, LoopHeld, LoopNotReady, SlotTaken } from './outcomes.js';
+import type { LoopBooked, LoopChanged, LoopHeld, LoopNotReady, SlotTaken } from './outcomes.js';
 import { ProposeLoop } from './propose-loop.js';
 
 export interface ReserveLoopInput {
@@ -31,6 +32,7 @@ const BOOKABLE = ['planned', 'proposed', 'on_hold'];
 @Injectable()
 export class ReserveLoop {
   constructor(
+    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly proposeLoop: ProposeLoop,
   ) {}
@@ -64,13 +66,16 @@ export class ReserveLoop {
         return write(tx, loop, proposal);
       },
       async (error) => {
-        const conflicts = conflictsOf(error);
-        return conflicts === null ? null : this.#slotTaken(actor, input.loopId, conflicts);
+        const lost = lostTo(error);
+        return lost === null ? null : this.#slotTaken(actor, input.loopId, lost);
       },
     );
   }
 
-  async #slotTaken(actor: Actor, loopId: string, conflicts: readonly Conflict[]): Promise<SlotTaken> {
+  async #slotTaken(actor: Actor, loopId: string, lost: Lost): Promise<SlotTaken> {
+    const conflicts = await this.database.read(actor, (tx) =>
+      nameConflicts(tx, loopId, lost.conflicts, lost.dates),
+    );
     const fresh = await this.proposeLoop.propose(actor, loopId);
     const found = fresh.kind === 'LoopProposed';
     return {
@@ -85,10 +90,15 @@ export class ReserveLoop {
   }
 }
 
-function conflictsOf(error: unknown): readonly Conflict[] | null {
-  if (error instanceof PlanNoLongerFits) return error.conflicts;
-  if (error instanceof ConstraintHit && error.sqlState === '23P01' && error.table.startsWith('reservation'))
-    return [{ rule: 'reservation', subject: error.constraint }];
+type Lost = Pick<PlanNoLongerFits, 'conflicts' | 'dates'>;
+
+/** Why the plan was lost, null when it is something else that failed. A partition's constraint has its own name. */
+function lostTo(error: unknown): Lost | null {
+  if (error instanceof PlanNoLongerFits) return error;
+  if (error instanceof ConstraintHit && error.sqlState === '23P01' && error.table.startsWith('reservation')) {
+    const subject = error.constraint.includes('candidate') ? 'the candidate' : 'one of the interviewers';
+    return { conflicts: [{ rule: 'reservation', subject }], dates: [] };
+  }
   return null;
 }
 

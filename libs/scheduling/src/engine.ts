@@ -67,6 +67,7 @@ export class Engine {
         floor,
         steps: STEPS,
         work,
+        goOn: () => meter.poll(),
       };
       const raised = raisePenalties(task);
       penalties = raised.penalties;

@@ -34,10 +34,14 @@ export class Meter {
     if (this.ended) return false;
     if (this.budget.nodesMax !== undefined && this.nodes > this.budget.nodesMax) this.ended = true;
     if (this.nodes > this.phaseEnd) this.paused = true;
-    if (this.nodes >= this.nextPoll) {
-      this.nextPoll = this.nodes + 256;
-      if (this.budget.shouldStop?.() === true) this.ended = true;
-    }
+    if (this.nodes >= this.nextPoll) this.poll();
+    return !this.stopped;
+  }
+
+  /** Asks whether to stop at once: after a step that takes long and counts little. `false` once it has ended. */
+  poll(): boolean {
+    this.nextPoll = this.nodes + 256;
+    if (this.budget.shouldStop?.() === true) this.ended = true;
     return !this.stopped;
   }
 }

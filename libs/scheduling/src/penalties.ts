@@ -28,6 +28,8 @@ export interface AscentTask {
   readonly steps: number;
   /** Called once per step with its work; `false` ends the ascent. */
   readonly work: (units: number) => boolean;
+  /** Asked before each table; `false` ends the ascent. */
+  readonly goOn: () => boolean;
 }
 
 /** Steps without a better bound after which the step length is halved. */
@@ -45,7 +47,7 @@ export function raisePenalties(task: AscentTask): Penalized {
   let stale = 0;
   for (let step = 0; step < task.steps; step++) {
     const relaxation = new Relaxation(model, new Prices(model, rounded(current)), task.shapes);
-    const { bound, starts } = cheapestTimetable(model, relaxation, task.floor, limit);
+    const { bound, starts } = cheapestTimetable(model, relaxation, task.floor, limit, task.goOn);
     if (best === null || bound > best.bound) {
       if (best !== null && bound - best.bound >= aim / 2) aim *= 2;
       best = { relaxation, bound, penalties: current };

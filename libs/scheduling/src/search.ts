@@ -110,6 +110,7 @@ export class Search {
         this.collect(open, next, this.daysUsedMax, this.everything, lastDay * next);
         open.sort((one, other) => other - one);
         next++;
+        if (!meter.poll()) return;
         continue;
       }
       this.fillDay(open.pop()!, this.daysUsedMax, this.everything, 0);

@@ -13,12 +13,13 @@ export interface Timetable {
   readonly starts: Int32Array;
 }
 
-/** Cheapest timetable under the relaxation's prices; days that can only cost `limit` or more stay untabulated. */
+/** Cheapest timetable under the relaxation's prices; days that can only cost `limit` or more stay untabulated. `goOn` is asked before each table. */
 export function cheapestTimetable(
   model: Model,
   relaxation: Relaxation,
   floor: number,
   limit: number,
+  goOn: () => boolean = () => true,
 ): Timetable {
   const { lastDay } = model.problem.weights;
   const { refund } = relaxation.prices;
@@ -32,7 +33,11 @@ export function cheapestTimetable(
       if (least < bound) return { bound: least, starts: new Int32Array(0) };
       break;
     }
-    if (day === relaxation.days.length) relaxation.extend();
+    if (day === relaxation.days.length) {
+      // Where the tables end for want of time, days that are not in them cost at least what any day costs.
+      if (!goOn()) return { bound: Math.min(bound, least), starts: new Int32Array(0) };
+      relaxation.extend();
+    }
     const { best } = relaxation.days[day]!;
     for (let set = everything; set > 0; set = (set - 1) & everything) {
       const earlier = everything & ~set;

@@ -42,6 +42,7 @@ class Filter {
 
   /** Whether the kept rules still forbid every plan; `null` when the budget ended before that was clear. */
   forbid(kept: ReadonlySet<DroppableRule>): boolean | null {
+    if (!this.meter.poll()) return null;
     const rest = this.all
       .filter((rule) => !kept.has(rule))
       .reduce((from, rule) => rule.drop(from), this.problem);

@@ -9,8 +9,9 @@ const SLOT_MS = SLOT_MINUTES * 60_000;
 /** A half-open span of instants in milliseconds. */
 export type SpanMs = readonly [fromMs: number, toMs: number];
 
-/** One local day of the candidate: its span, and the window in which lunch is kept free (absent: no lunch). */
+/** One local day of the candidate: its date YYYY-MM-DD, its span, and the window in which lunch is kept free (absent: no lunch). */
 export interface DayFacts {
+  readonly date: string;
   readonly spanMs: SpanMs;
   readonly lunchWindowMs: SpanMs | null;
 }
@@ -46,6 +47,8 @@ export interface InterviewFacts {
 /** Everything that decides one loop. */
 export interface LoopFacts {
   readonly days: readonly DayFacts[];
+  /** Whether these are all days on which the loop might lie, and not only the first ones. */
+  readonly daysComplete: boolean;
   readonly daysUsedMax: number;
   readonly earliestMs: number;
   readonly candidateFreeMs: readonly SpanMs[];
@@ -76,10 +79,11 @@ export const WEIGHTS: Weights = {
 
 const slotsOf = (minutes: number): number => Math.ceil(minutes / SLOT_MINUTES);
 
-/** The engine's problem and the instant of its slot 0. */
+/** The engine's problem, the instant of its slot 0, and how long each interview really takes. */
 export interface BuiltProblem {
   readonly problem: Problem;
   readonly originMs: number;
+  readonly minutes: ReadonlyMap<string, number>;
 }
 
 /** Builds the problem; its slots count from the beginning of the first day. */
@@ -106,7 +110,10 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
     earliestStart: up(facts.earliestMs),
     candidate: {
       windows: inside(facts.candidateFreeMs),
-      runMax: Math.max(slotsOf(facts.runMinutesMax), ...interviews.map((interview) => interview.length)),
+      runMax: Math.max(
+        Math.floor(facts.runMinutesMax / SLOT_MINUTES),
+        ...interviews.map((interview) => interview.length),
+      ),
     },
     interviews,
     interviewers: facts.people.map((person): Interviewer => ({
@@ -125,7 +132,7 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
     })),
     weights: WEIGHTS,
   };
-  return { problem, originMs };
+  return { problem, originMs, minutes: new Map(facts.interviews.map(({ id, minutes }) => [id, minutes])) };
 }
 
 const toInterview = (interview: InterviewFacts): Interview => ({
@@ -152,12 +159,30 @@ function joined(spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** A plan of the engine in instants. */
+/** The ids of seats, not optional, that nobody can fill at any time: an empty pool, or nobody of it is free long enough. */
+export function seatsWithoutAnybody(problem: Problem): string[] {
+  const free = new Map(problem.interviewers.map((person) => [person.id, person.free]));
+  return problem.interviews.flatMap((interview) => {
+    const times =
+      interview.withoutCandidate === true ? problem.days.map(({ span }) => span) : problem.candidate.windows;
+    const fits = (one: Span, other: Span): boolean =>
+      Math.min(one[1], other[1]) - Math.max(one[0], other[0], problem.earliestStart ?? one[0]) >=
+      interview.length;
+    return interview.seats
+      .filter(({ optional }) => optional !== true)
+      .filter(
+        ({ pool }) =>
+          !pool.some((id) => free.get(id)?.some((span) => times.some((time) => fits(span, time)))),
+      )
+      .map(({ id }) => id);
+  });
+}
+
+/** A plan of the engine in instants. An interview ends when its minutes are over, be it within a slot. */
 export const toInstants = (built: BuiltProblem, plan: Plan): PlacedMs[] =>
   plan.interviews.map(({ id, start, seats }) => {
-    const length = built.problem.interviews.find((interview) => interview.id === id)?.length ?? 0;
     const fromMs = built.originMs + start * SLOT_MS;
-    return { interviewId: id, fromMs, toMs: fromMs + length * SLOT_MS, seats };
+    return { interviewId: id, fromMs, toMs: fromMs + (built.minutes.get(id) ?? 0) * 60_000, seats };
   });
 
 /** Instants as a plan of the engine, for asking it whether they still hold. */

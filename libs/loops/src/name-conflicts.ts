@@ -1,0 +1,34 @@
+// Finds the names that conflicts are told in: of the loop's interviews and seats, and of the people concerned.
+import { membersByIds } from '#access';
+import { poolsByIds } from '#people';
+import type { Tx } from '#platform';
+import { inWords } from './domain/conflict-words.js';
+import type { Conflict } from './domain/conflict-words.js';
+import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
+
+/** The conflicts of a loop in words; `dates` are the days of the problem that they come from. */
+export async function nameConflicts(
+  tx: Tx,
+  loopId: string,
+  conflicts: readonly Conflict[],
+  dates: readonly string[],
+): Promise<Conflict[]> {
+  if (conflicts.length === 0) return [];
+  const names = new Map<string, string>();
+  const interviews = await interviewsOfLoops(tx, [loopId]);
+  const ids = interviews.map(({ id }) => id);
+  const seats = await seatsOfInterviews(tx, ids);
+  const poolIds = [...new Set(seats.flatMap(({ poolId }) => (poolId === null ? [] : [poolId])))];
+  const pools = new Map((await poolsByIds(tx, poolIds)).map(({ id, name }) => [id, name]));
+  for (const { id, title } of interviews) names.set(id, `“${title}”`);
+  for (const { id, interviewId, role, poolId } of seats) {
+    const pool = pools.get(poolId ?? '');
+    const among = pool === undefined ? 'the people named' : `pool “${pool}”`;
+    names.set(id, `the ${role.replace('_', ' ')} seat of ${names.get(interviewId) ?? ''} from ${among}`);
+  }
+  const other = new Set(
+    conflicts.flatMap(({ subject }) => subject.match(/[0-9a-f-]{36}/g) ?? []).filter((id) => !names.has(id)),
+  );
+  for (const { id, name } of await membersByIds.fetch(tx, [...other])) names.set(id, name);
+  return inWords(conflicts, { names, dates });
+}
