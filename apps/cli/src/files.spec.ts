@@ -56,7 +56,7 @@ describe('plan', () => {
     '--minutes %s is refused with what would be right',
     async (minutes) => {
       const role = file('role.txt', 'You write Go services and mentor engineers.');
-      expect(await complaint(() => plan({ role, minutes }))).toMatch(/^--minutes: .*30 to 1440\.$/);
+      expect(await complaint(() => plan({ role, minutes }))).toMatch(/^--minutes:? .*30 to 1440\.$/);
     },
   );
 });

@@ -34,6 +34,6 @@ function inWordsOfOptions(error: unknown, role: string): unknown {
   if (error instanceof UnusableRoleText)
     return new ConfigError(`--role: ${error.message.replace(error.field, role)}`);
   if (error instanceof UnusablePlanOption)
-    return new ConfigError(`--minutes: ${error.message.replace(`${error.field} is `, 'is ')}`);
+    return new ConfigError(error.message.replace(error.field, '--minutes'));
   return error;
 }

@@ -1,7 +1,8 @@
 // Creates the demonstration organization: its people and calendars, then its story through the program's own use
 // cases, on a platform whose clock starts two weeks ago and ends now.
 import { NestFactory } from '@nestjs/core';
-import { PlatformModule, SimulatedClock, nestLogger, openPlatform } from '#platform';
+import { demonstrationExists } from '#access';
+import { ConfigError, PlatformModule, SimulatedClock, nestLogger, openPlatform } from '#platform';
 import type { Config } from '#platform';
 import { roomModules, tables } from '#rooms';
 import { DEMONSTRATION_PASSWORD, addressOf, demonstrationPeople } from './company.js';
@@ -11,11 +12,21 @@ import { DemonstrationStory } from './seed-story.js';
 
 const STORY_DAYS = -12;
 
-/** Seeds one demonstration organization into a migrated database; `now` is when it is looked at. */
+/**
+ * Seeds the demonstration organization into a migrated database; `now` is when it is looked at. A second one would
+ * leave its accounts between two organizations.
+ * @throws {ConfigError} when there is one already
+ */
 export async function seedDemonstration(config: Config, databaseUrl: string, now: Date): Promise<void> {
   const start = new Date(`${businessDays(now, STORY_DAYS, 1)[0] ?? ''}T07:00:00Z`);
   const clock = new SimulatedClock(start);
   const platform = await openPlatform({ config, databaseUrl, tables, clock });
+  if (await demonstrationExists(platform.relaySource)) {
+    await platform.close();
+    throw new ConfigError(
+      `The demonstration organization is there already; sign in to it with the password "${DEMONSTRATION_PASSWORD}".`,
+    );
+  }
   const module = { module: class Seed {}, imports: [PlatformModule.of(platform), ...roomModules] };
   const app = await NestFactory.createApplicationContext(module, {
     logger: nestLogger(platform.log),
