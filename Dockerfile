@@ -14,4 +14,4 @@ COPY --from=build --chown=node:node /loopwright/node_modules ./node_modules
 COPY --from=build --chown=node:node /loopwright/dist ./dist
 USER node
 EXPOSE 4000 4001
-CMD ["npm", "run", "-s", "start:gateway"]
+CMD ["node", "dist/apps/gateway/src/main.js"]

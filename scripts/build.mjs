@@ -1,7 +1,7 @@
 // Builds apps/ and libs/ into dist/ with one SWC call and copies the files that the program reads at run time.
 // The old output is removed first, because SWC never deletes what no longer has a source.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const swc = join('node_modules', '@swc', 'cli', 'bin', 'swc.js');
@@ -22,3 +22,6 @@ for (const file of globSync(['apps/**/*.graphql', 'libs/**/*.sql'])) {
   mkdirSync(dirname(target), { recursive: true });
   cpSync(file, target);
 }
+// Our scripts begin with the shell's `exec`, so that signals to npm reach the program. Windows has none: there it is
+// a command that just runs what follows.
+if (process.platform === 'win32') writeFileSync(join('node_modules', '.bin', 'exec.cmd'), '@%*\r\n');

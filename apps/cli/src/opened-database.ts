@@ -3,7 +3,7 @@
 // until that is done: a start that finds the mark begins that database again, which nobody has seen yet.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError, migrate, migrateQueue, recreateDatabase, startEmbedded } from '#platform';
+import { aborted, databaseTrouble, migrate, migrateQueue, recreateDatabase, startEmbedded } from '#platform';
 import type { Config, EmbeddedServer } from '#platform';
 
 /** A reachable, migrated database. */
@@ -17,18 +17,23 @@ export interface OpenedDatabase {
   stop(): Promise<void>;
 }
 
-/** Fills a new database; called at most once in the life of an embedded cluster. */
-export type Fill = (url: string) => Promise<void>;
+/** What opening may do besides. */
+export interface Opening {
+  /** Fills a new database; called only when this very start created the embedded cluster, or found that half done. */
+  readonly fill?: (url: string) => Promise<void>;
+  /** Aborts when the process is told to end: the embedded server is then stopped at once. */
+  readonly told?: AbortSignal;
+}
 
 /**
- * Opens and migrates the database; `fill` is run when this very start created the embedded cluster.
+ * Opens and migrates the database.
  * @throws {ConfigError | StartFailure} with one clear line when it cannot be reached or started
  */
-export async function openDatabase(config: Config, fill?: Fill): Promise<OpenedDatabase> {
+export async function openDatabase(config: Config, opening: Opening = {}): Promise<OpenedDatabase> {
   if (config.DATABASE_URL !== undefined) return given(config.DATABASE_URL);
   const server = await startEmbedded({ dataDir: config.DATA_DIR, durable: true });
   try {
-    await prepare(config, server, fill);
+    await Promise.race([prepare(config, server, opening.fill), interrupted(opening.told)]);
   } catch (error) {
     await server.stop();
     throw error;
@@ -36,7 +41,13 @@ export async function openDatabase(config: Config, fill?: Fill): Promise<OpenedD
   return { url: server.url, clusterDir: server.clusterDir, lost: server.lost, stop: () => server.stop() };
 }
 
-async function prepare(config: Config, server: EmbeddedServer, fill: Fill | undefined): Promise<void> {
+async function interrupted(told: AbortSignal | undefined): Promise<never> {
+  if (told === undefined) return new Promise<never>(() => undefined);
+  await aborted(told);
+  throw new Error('The process was told to end.');
+}
+
+async function prepare(config: Config, server: EmbeddedServer, fill: Opening['fill']): Promise<void> {
   const mark = join(config.DATA_DIR, 'demonstration.pending');
   if (existsSync(mark)) await recreateDatabase(server.url);
   else if (server.createdCluster && fill !== undefined) {
@@ -56,32 +67,7 @@ const update = async (url: string): Promise<void> => {
 
 async function given(url: string): Promise<OpenedDatabase> {
   await update(url).catch((error: unknown) => {
-    throw unreachable(error, url);
+    throw databaseTrouble(error, url);
   });
   return { url, clusterDir: null, lost: null, stop: () => Promise.resolve() };
-}
-
-const NETWORK = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ECONNRESET',
-  'EAI_AGAIN',
-]);
-const LOGIN = new Set(['28P01', '28000', '3D000']);
-
-/** Connection troubles name the server without its password; anything else is passed on as it is. */
-function unreachable(error: unknown, url: string): unknown {
-  const { code, message } = error as { code?: string; message?: string };
-  const { host, pathname } = new URL(url);
-  if (code !== undefined && NETWORK.has(code))
-    return new ConfigError(
-      `DATABASE_URL: no PostgreSQL server answers at ${host} (${code}). Start it, or correct the address.`,
-    );
-  if (code !== undefined && LOGIN.has(code))
-    return new ConfigError(
-      `DATABASE_URL: the server at ${host} refused ${pathname.slice(1)}: ${message ?? code}.`,
-    );
-  return error;
 }

@@ -1,39 +1,66 @@
 // Everything in one process: database, gateway and worker. It says where it runs and how to get in, and ends
-// cleanly when told to.
+// cleanly when told to, also while it is still starting.
 import { demonstrationExists } from '#access';
-import { startGateway } from '#gateway';
+import { checkListening, startGateway } from '#gateway';
 import type { Gateway } from '#gateway';
-import { SystemClock, openPlatform, readConfig } from '#platform';
+import {
+  SystemClock,
+  aborted,
+  checkRedis,
+  loadSecrets,
+  openPlatform,
+  readConfig,
+  startTracing,
+  toldToEnd,
+} from '#platform';
 import type { Config, Platform } from '#platform';
 import { tables } from '#rooms';
 import { WorkerDoor } from '#worker';
-import { checkRedis } from './check-redis.js';
 import { demonstrationText, seedDemonstration } from './demo/seed-demonstration.js';
 import { fail } from './fail.js';
 import { openDatabase } from './opened-database.js';
 import type { OpenedDatabase } from './opened-database.js';
 
-/** Starts and runs until SIGINT or SIGTERM; resolves with the exit status. */
+type Closers = (() => Promise<unknown>)[];
+
+/** Starts and runs until SIGINT or SIGTERM; resolves with the exit status: 0 when it was told to end and did so in order. */
 export async function start(): Promise<number> {
+  const told = toldToEnd();
   const config = readConfig();
-  await checkRedis(config);
-  const database = await openDatabase(config, (url) =>
-    seedDemonstration(config, url, new SystemClock().now()),
-  );
-  const closers: (() => Promise<unknown>)[] = [() => database.stop()];
+  const closers: Closers = [await startTracing(config, 'start')];
   try {
-    const platform = await openPlatform({ config, databaseUrl: database.url, tables });
-    closers.unshift(() => platform.close());
-    const gateway = await startGateway(platform);
-    closers.unshift(() => gateway.close());
-    const worker = new WorkerDoor(gateway.app, platform);
-    worker.start();
-    closers.unshift(() => worker.stop());
-    console.log((await greeting(config, platform, gateway, database)).join('\n'));
-    return await ended(database);
+    return await run(config, told, closers);
+  } catch (error) {
+    if (!told.aborted) throw error;
+    return 0;
   } finally {
     for (const close of closers) await close().catch((error: unknown) => fail(error));
+    // Seeding that was cut short would go on knocking at the database that is gone.
+    if (told.aborted) process.exit();
   }
+}
+
+async function run(config: Config, told: AbortSignal, closers: Closers): Promise<number> {
+  await checkBefore(config);
+  const seed = (url: string): Promise<void> => seedDemonstration(config, url, new SystemClock().now());
+  const database = await openDatabase(config, { fill: seed, told });
+  closers.unshift(() => database.stop());
+  const platform = await openPlatform({ config, databaseUrl: database.url, tables });
+  closers.unshift(() => platform.close());
+  const gateway = await startGateway(platform);
+  closers.unshift(() => gateway.close());
+  const worker = new WorkerDoor(gateway.app, platform);
+  worker.start();
+  closers.unshift(() => worker.stop());
+  console.log((await greeting(config, platform, gateway, database)).join('\n'));
+  return ended(database, told);
+}
+
+/** What can be known to be wrong before a database is opened, which on the first start takes a while. */
+async function checkBefore(config: Config): Promise<void> {
+  if (config.DATABASE_URL !== undefined) loadSecrets(config);
+  await checkListening(config);
+  await checkRedis(config);
 }
 
 /** What the terminal shows: where it runs, how to sign in, where mail is. */
@@ -57,14 +84,11 @@ async function greeting(
 }
 
 /** Resolves when the process is told to end, or when its database has ended by itself. */
-function ended(database: OpenedDatabase): Promise<number> {
-  return new Promise((resolve) => {
-    const stop = (): void => resolve(0);
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    void database.lost?.then((error) => {
-      console.error(`loopwright: ${error.message}`);
-      resolve(1);
-    });
+async function ended(database: OpenedDatabase, told: AbortSignal): Promise<number> {
+  const lost = (database.lost ?? new Promise<Error>(() => undefined)).then((error) => {
+    if (told.aborted) return 0;
+    console.error(`loopwright: ${error.message}`);
+    return 1;
   });
+  return Promise.race([lost, aborted(told).then(() => 0)]);
 }

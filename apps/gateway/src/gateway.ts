@@ -1,11 +1,12 @@
 // Starts the gateway on an opened platform: Nest on Fastify, listening.
+import { createServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { AcceptInvitation, AccessSettings, Actors, Identities, ShowInvitation } from '#access';
-import { ConfigError, nestLogger } from '#platform';
-import type { Platform } from '#platform';
+import { ConfigError, nameRequestSpan, nestLogger } from '#platform';
+import type { Config, Platform } from '#platform';
 import { GatewayModule } from './gateway.module.js';
 import { openSockets } from './graphql/socket-server.js';
 import { BODY_BYTES_MAX, addGuards } from './http/guard.js';
@@ -38,6 +39,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
     abortOnError: false,
   });
   const settings = app.get(AccessSettings);
+  if (config.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined) nameSpans(app);
   const actors = app.get(Actors);
   const server = app.getHttpAdapter().getInstance();
   addGuards(server, settings);
@@ -67,6 +69,35 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
       await app.close();
     },
   };
+}
+
+function nameSpans(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, _reply, done) => {
+      nameRequestSpan(request.method, request.routeOptions.url ?? 'none');
+      done();
+    });
+}
+
+/**
+ * Tries the address and port of the configuration and gives them back at once.
+ * @throws {ConfigError} when the port is taken or the address cannot be used
+ */
+export async function checkListening({ HOST, PORT }: Config): Promise<void> {
+  const host = HOST ?? LOOPBACK;
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen({ host, port: PORT, exclusive: true }, resolve);
+    });
+  } catch (error) {
+    throw listenFailure(error as NodeJS.ErrnoException, host, PORT);
+  } finally {
+    probe.close();
+  }
 }
 
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {

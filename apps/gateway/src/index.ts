@@ -1,4 +1,4 @@
 // The gateway as other doors start it.
-export { startGateway } from './gateway.js';
+export { checkListening, startGateway } from './gateway.js';
 export type { Gateway } from './gateway.js';
 export { programVersion } from './version.js';

@@ -1,6 +1,15 @@
-// The gateway as a process of its own, any number of which share one database. It does not migrate: a deployment
-// does that once. SIGTERM lets running requests end.
-import { ConfigError, openPlatform, readConfig } from '#platform';
+// The gateway as a process of its own, any number of which share one database. It does not migrate: a deployment does
+// that once. SIGTERM or SIGINT lets running requests end, and then the process ends with status 0.
+import {
+  ConfigError,
+  aborted,
+  checkMigrated,
+  checkRedis,
+  openPlatform,
+  readConfig,
+  startTracing,
+  toldToEnd,
+} from '#platform';
 import type { Config } from '#platform';
 import { tables } from '#rooms';
 import { startGateway } from './gateway.js';
@@ -14,21 +23,29 @@ function databaseUrlOf(config: Config): string {
 }
 
 async function run(): Promise<void> {
+  const told = toldToEnd();
   const config = readConfig();
-  const platform = await openPlatform({ config, databaseUrl: databaseUrlOf(config), tables });
-  const gateway = await startGateway(platform);
-  platform.log.info({ url: gateway.url }, 'The gateway is ready');
-  const stop = (): void => {
-    void gateway
-      .close()
-      .then(() => platform.close())
-      .then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const databaseUrl = databaseUrlOf(config);
+  const endTracing = await startTracing(config, 'gateway');
+  await checkRedis(config);
+  await checkMigrated(databaseUrl);
+  const platform = await openPlatform({ config, databaseUrl, tables });
+  try {
+    const gateway = await startGateway(platform);
+    platform.log.info({ url: gateway.url }, 'The gateway is ready');
+    await aborted(told);
+    await gateway.close();
+  } finally {
+    await platform.close();
+    await endTracing();
+  }
 }
 
-await run().catch((error: unknown) => {
-  process.stderr.write(`loopwright: ${error instanceof Error ? error.message : String(error)}\n`);
+try {
+  await run();
+  process.exit(0);
+} catch (error) {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`loopwright: ${error instanceof ConfigError ? message : (stack ?? message)}\n`);
   process.exit(1);
-});
+}

@@ -1,16 +1,15 @@
-// The worker's process: it runs until SIGTERM or SIGINT, then lets the jobs that run end.
+// The worker's process: it runs until SIGTERM or SIGINT, then lets the jobs that run end, and ends with status 0.
+import { ConfigError, aborted, toldToEnd } from '#platform';
 import { startWorker } from './start-worker.js';
 
 try {
+  const told = toldToEnd();
   const worker = await startWorker();
-  await new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
+  await aborted(told);
   await worker.stop();
+  process.exit(0);
 } catch (error) {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  const expected = name === 'ConfigError' || (error as Error).constructor.name === 'ConfigError';
-  process.stderr.write(`loopwright: ${expected ? message : (stack ?? message)}\n`);
-  process.exitCode = 1;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`loopwright: ${error instanceof ConfigError ? message : (stack ?? message)}\n`);
+  process.exit(1);
 }

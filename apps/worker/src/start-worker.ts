@@ -1,6 +1,14 @@
 // Starts a worker as a process of its own, on a database that is there and migrated, and ends it when told to.
 import { NestFactory } from '@nestjs/core';
-import { ConfigError, nestLogger, openPlatform, pingRedis, readConfig } from '#platform';
+import {
+  ConfigError,
+  checkMigrated,
+  checkRedis,
+  nestLogger,
+  openPlatform,
+  readConfig,
+  startTracing,
+} from '#platform';
 import type { Config } from '#platform';
 import { tables } from '#rooms';
 import { startHealthServer } from './health-server.js';
@@ -23,14 +31,14 @@ export async function startWorker(config: Config = readConfig()): Promise<Runnin
       'DATABASE_URL: a worker of its own needs a PostgreSQL server; npm start brings one along.',
     );
   await checkRedis(config);
+  await checkMigrated(databaseUrl);
   const closers: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0)) await close();
   };
   try {
-    const platform = await openPlatform({ config, databaseUrl, tables }).catch((error: unknown) => {
-      throw unreachable(error, databaseUrl);
-    });
+    closers.unshift(await startTracing(config, 'worker'));
+    const platform = await openPlatform({ config, databaseUrl, tables });
     closers.unshift(() => platform.close());
     const app = await NestFactory.createApplicationContext(WorkerModule.of(platform), {
       logger: nestLogger(platform.log),
@@ -48,18 +56,4 @@ export async function startWorker(config: Config = readConfig()): Promise<Runnin
     await stop();
     throw error;
   }
-}
-
-async function checkRedis({ REDIS_URL }: Config): Promise<void> {
-  if (REDIS_URL === undefined) return;
-  const trouble = await pingRedis(REDIS_URL);
-  if (trouble !== null)
-    throw new ConfigError(`REDIS_URL: no server answers at ${new URL(REDIS_URL).host} (${trouble}).`);
-}
-
-/** Connection troubles name the server without its password; anything else is passed on as it is. */
-function unreachable(error: unknown, url: string): unknown {
-  const { code } = (error ?? {}) as { code?: unknown };
-  if (typeof code !== 'string') return error;
-  return new ConfigError(`DATABASE_URL: the database at ${new URL(url).host} cannot be used (${code}).`);
 }

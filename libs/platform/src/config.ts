@@ -2,27 +2,42 @@
 // of the project reads the environment; `.env.example` lists the same keys, held equal by a test.
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const text = z.string().trim().min(1);
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .refine((digits) => /^\d+$/.test(digits) && Number(digits) >= min && Number(digits) <= max, {
+      error: ({ input }) => `is ${JSON.stringify(input)}; give a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+const url = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `is no address that can be used here; give one such as ${example}` });
+const oneOf = <const Name extends string>(names: readonly Name[]) =>
+  z.enum(names, { error: ({ input }) => `is ${JSON.stringify(input)}; give one of ${names.join(', ')}` });
+const secret = z.string().min(32, { error: 'is too short; give at least 32 random characters' });
+
+const port = whole(0, 65_535);
+const text = z.string().trim().min(1, { error: 'is blank; give a value or leave it out' });
 
 const shape = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   HOST: text.optional(),
   PORT: port.default(4000),
   WORKER_PORT: port.default(4001),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: url(/^https?$/, 'https://loopwright.example.com').optional(),
   DATA_DIR: text.default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database').optional(),
+  DATABASE_POOL_MAX: whole(2, 200).default(20),
+  REDIS_URL: url(/^rediss?$/, 'redis://host:6379').optional(),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   MAIL_FROM: text.default('Loopwright <loopwright@localhost>'),
-  SESSION_SECRET: z.string().min(32).optional(),
-  LINK_SECRET: z.string().min(32).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  METRICS: flag.default(true),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  SESSION_SECRET: secret.optional(),
+  LINK_SECRET: secret.optional(),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  METRICS: oneOf(['true', 'false'])
+    .transform((value) => value === 'true')
+    .default(true),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://host:4318').optional(),
 });
 
 /** The names of all environment variables that the program reads. */
@@ -44,6 +59,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const result = shape.safeParse(given);
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
   throw new ConfigError(lines.join('\n'));
 }

@@ -4,8 +4,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ConfigError } from '../config.js';
+import { databaseTrouble } from './reachable.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'migrations');
 const FILE = /^(\d{4})-[a-z0-9-]+\.sql$/;
@@ -93,4 +96,39 @@ async function checkRecorded(runner: QueryRunner, files: readonly MigrationFile[
         `Migration ${name} was changed after it had been applied: restore the file, add a new one`,
       );
   }
+}
+
+const CONNECT_MS_MAX = 10_000;
+
+/**
+ * Makes sure that the database has every migration of this version, for processes that do not migrate themselves. One
+ * with more is let pass: while a new version comes in, the old one still runs on what the new one's migration left.
+ * @throws {ConfigError} when the server cannot be reached, or the database is not up to date
+ */
+export async function checkMigrated(url: string, folder: string = FOLDER): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS_MAX });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const recorded = await recordedIn(client);
+    const missing = migrationFiles(folder).filter(({ name, checksum }) => recorded.get(name) !== checksum);
+    if (missing.length === 0) return;
+    throw new ConfigError(
+      `DATABASE_URL: the database ${new URL(url).pathname.slice(1)} lacks ${missing.length} migrations of this version, ` +
+        `from ${missing[0]?.name ?? ''} on; run loopwright migrate first.`,
+    );
+  } catch (error) {
+    throw databaseTrouble(error, url);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function recordedIn(client: pg.Client): Promise<Map<string, string>> {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('public.migration_checksum') IS NOT NULL AND to_regnamespace('bullmq') IS NOT NULL AS there",
+  );
+  if (found[0]?.there !== true) return new Map();
+  const { rows } = await client.query<MigrationFile>('SELECT name, checksum FROM migration_checksum');
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }

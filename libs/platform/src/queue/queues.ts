@@ -4,10 +4,13 @@ import { Queue, Worker, createPostgresBackend, runMigrations, setDefaultBackendF
 import type { JobsOptions, Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { ConfigError } from '../config.js';
+import type { Config } from '../config.js';
 import { QUEUE_ROLE } from '../database/roles.js';
 import { openPool } from '../database/connect.js';
 import { failureFacts } from '../failure-facts.js';
 import type { Log } from '../logging.js';
+import { inSpan } from '../tracing.js';
 
 const SCHEMA = 'bullmq';
 const CLOSE_MS_MAX = 5_000;
@@ -131,7 +134,8 @@ export class Queues {
     process: (data: Data, job: { name: string }) => Promise<void>,
     concurrency: number,
   ): () => Promise<void> {
-    const processor: Processor<Data> = async (job) => process(job.data, { name: job.name });
+    const processor: Processor<Data> = (job) =>
+      inSpan(`job ${name}`, { 'loopwright.queue': name }, () => process(job.data, { name: job.name }));
     const worker = new Worker<Data>(name, processor, { ...this.#options(), concurrency });
     worker.on('error', (error) =>
       this.log.warn({ queue: name, code: error.name }, 'A worker reported an error'),
@@ -200,15 +204,29 @@ export async function pingRedis(url: string): Promise<string | null> {
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
-  redis.on('error', () => undefined);
+  let reason: string | undefined;
+  // The promises below say only that the connection is closed; why it is comes here.
+  redis.on('error', ({ code, message }: NodeJS.ErrnoException) => (reason ??= code ?? message));
   try {
     await redis.connect();
     await redis.ping();
     return null;
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    return code ?? message;
+    return reason ?? (error as Error).message;
   } finally {
     redis.disconnect();
   }
+}
+
+/**
+ * Asks the queue's server once, so that a wrong address is one clear line before anything is started.
+ * @throws {ConfigError} when REDIS_URL is set and no server answers there
+ */
+export async function checkRedis({ REDIS_URL }: Pick<Config, 'REDIS_URL'>): Promise<void> {
+  if (REDIS_URL === undefined) return;
+  const trouble = await pingRedis(REDIS_URL);
+  if (trouble === null) return;
+  throw new ConfigError(
+    `REDIS_URL: no Redis or Valkey server answers at ${new URL(REDIS_URL).host} (${trouble}). Start it, or correct the address.`,
+  );
 }
