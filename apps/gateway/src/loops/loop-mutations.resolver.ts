@@ -91,6 +91,8 @@ export class LoopBookedResolver extends WithLoop {}
 export class LoopCancelledResolver extends WithLoop {}
 @Resolver('SeatAnswered')
 export class SeatAnsweredResolver extends WithLoop {}
+@Resolver('SeatNotFree')
+export class SeatNotFreeResolver extends WithLoop {}
 @Resolver('LoopChanged')
 export class LoopChangedResolver extends WithLoop {}
 @Resolver('LoopNotReady')
