@@ -17,12 +17,14 @@ function halves(problem: Problem, plan: Plan): string {
     .join();
 }
 
-function people(plan: Plan): Set<string> {
-  return new Set(plan.interviews.flatMap(({ seats }) => Object.values(seats)).filter((who) => who !== null));
+function people(problem: Problem, plan: Plan): Set<string | null> {
+  const rooms = new Set(problem.interviewers.filter(({ room }) => room === true).map(({ id }) => id));
+  const sitting = plan.interviews.flatMap(({ seats }) => Object.values(seats));
+  return new Set(sitting.filter((who) => who !== null && !rooms.has(who)));
 }
 
 function isFar(problem: Problem, one: Plan, other: Plan): boolean {
-  const [mine, theirs] = [people(one), people(other)];
+  const [mine, theirs] = [people(problem, one), people(problem, other)];
   const difference = Math.max(mine.difference(theirs).size, theirs.difference(mine).size);
   return halves(problem, one) !== halves(problem, other) || difference >= 2;
 }

@@ -46,8 +46,12 @@ function shift(problem: Problem, by: number): Problem {
       windows: problem.candidate.windows.map(move),
       ...(problem.candidate.preferred ? { preferred: problem.candidate.preferred.map(move) } : {}),
     },
+    interviews: problem.interviews.map((interview) =>
+      interview.within ? { ...interview, within: interview.within.map(move) } : interview,
+    ),
     interviewers: problem.interviewers.map((person) => ({
       ...person,
+      elsewhere: (person.elsewhere ?? []).map(move),
       free: person.free.map(move),
       preferred: person.preferred.map(move),
       softBusy: (person.softBusy ?? []).map((busy) => ({ ...busy, span: move(busy.span) })),

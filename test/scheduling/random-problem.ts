@@ -85,8 +85,44 @@ function randomInterview(dice: Dice, number: number, people: readonly Interviewe
   return { id: `s${number}`, length: dice.whole(1, 2), after, seats: shared };
 }
 
+/** The problem with rules that few loops have: days together or apart, shared people, rooms, runs, spans of its own. */
+function withRareRules(dice: Dice, problem: Problem): Problem {
+  const spans = problem.days.map(({ span }) => span);
+  const at = dice.whole(spans[0]![0], spans.at(-1)![1] - 3);
+  const interviewers = problem.interviewers.map((person) => ({
+    ...person,
+    ...(dice.chance(0.25) ? { runMax: dice.whole(1, 4) } : {}),
+    ...(dice.chance(0.2) ? { elsewhere: [[at, at + 2]] as const } : {}),
+    ...(dice.chance(0.1) ? { room: true } : {}),
+  }));
+  const grouped = dice.chance(0.25);
+  const interviews = problem.interviews.map((interview) => ({
+    ...interview,
+    ...(dice.chance(0.08) ? { within: randomSpans(dice, spans, 0.7) } : {}),
+    seats: interview.seats.map((seat) =>
+      grouped && seat.distinct !== false && dice.chance(0.7) ? { ...seat, samePersonGroup: 'group' } : seat,
+    ),
+  }));
+  const named = dice.some(
+    interviews.map(({ id }) => id),
+    2,
+  );
+  const kind = dice.chance(0.5) ? 'same' : 'different';
+  return {
+    ...problem,
+    interviewers,
+    interviews,
+    ...(dice.chance(0.15) ? { dayRules: [{ kind, interviews: named }] } : {}),
+    ...(dice.chance(0.12) ? { gaps: [{ before: 's0', then: 's1', slotsMax: dice.whole(0, 1) }] } : {}),
+  };
+}
+
 /** A problem of two or three interviews; about a third of the seeds have no plan. */
 export function randomProblem(seed: number): Problem {
+  return withRareRules(new Dice(seed + 1_000_000), usualProblem(seed));
+}
+
+function usualProblem(seed: number): Problem {
   const dice = new Dice(seed);
   const days: Span[] = dice.chance(0.5)
     ? [[10, 17]]
@@ -155,7 +191,13 @@ function seatings(seats: readonly Seat[]): Record<string, string | null>[] {
 /** Every way to hold one interview that breaks no rule by itself, judged in a problem that holds nothing else. */
 function waysToHold(problem: Problem, interview: Interview): PlacedInterview[] {
   const pins = problem.pins?.filter((pin) => pin.interview === interview.id) ?? [];
-  const alone: Problem = { ...problem, interviews: [{ ...interview, after: [] }], gaps: [], pins };
+  const alone: Problem = {
+    ...problem,
+    interviews: [{ ...interview, after: [] }],
+    gaps: [],
+    dayRules: [],
+    pins,
+  };
   const first = problem.days[0]!.span[0];
   const last = problem.days.at(-1)!.span[1];
   const found: PlacedInterview[] = [];

@@ -5,7 +5,7 @@
  */
 import type { Distance } from './distance.js';
 import type { Matching } from './matching.js';
-import { IMPOSSIBLE } from './model.js';
+import { IMPOSSIBLE, mayShare } from './model.js';
 import type { Eligible, Model } from './model.js';
 
 /** People by seat (-1: left empty) and what they cost. */
@@ -134,6 +134,7 @@ function attendable(model: Model, task: CastingTask, seat: number, list: Eligibl
 }
 
 function attends(model: Model, task: CastingTask, person: number, interview: number): boolean {
+  if (model.people[person]!.room === true) return true;
   for (let other = model.timeline; other < model.interviews.length; other++) {
     const { attendedByAll, length } = model.interviews[other]!;
     if (!attendedByAll) continue;
@@ -164,8 +165,11 @@ function apart(model: Model, task: CastingTask, person: number, one: number, oth
 
 function findRepair(model: Model, task: CastingTask, branch: Branch): Repair | null {
   return (
-    (model.coupled ? (pairRepair(model, task, branch) ?? limitRepair(model, task, branch)) : null) ??
-    distanceRepair(task, branch)
+    (model.coupled
+      ? (pairRepair(model, task, branch) ??
+        limitRepair(model, task, branch) ??
+        runRepair(model, task, branch))
+      : null) ?? distanceRepair(task, branch)
   );
 }
 
@@ -178,8 +182,11 @@ function pairRepair(model: Model, task: CastingTask, branch: Branch): Repair | n
       if (branch.people[other] !== person) continue;
       const a = model.seats[one]!;
       const b = model.seats[other]!;
-      const strict = a.distinct && b.distinct;
-      if (!strict && a.interview !== b.interview && apart(model, task, person, a.interview, b.interview))
+      if (
+        mayShare(a, b) &&
+        a.interview !== b.interview &&
+        apart(model, task, person, a.interview, b.interview)
+      )
         continue;
       return [one, other].map((seat) => ({ seat, person, keep: 0 }));
     }
@@ -192,7 +199,7 @@ function attendanceRepair(model: Model, task: CastingTask, branch: Branch): Repa
   for (let seat = 0; seat < branch.people.length; seat++) {
     const person = branch.people[seat]!;
     const { interview } = model.seats[seat]!;
-    if (person < 0 || interview < model.timeline) continue;
+    if (person < 0 || interview < model.timeline || model.people[person]!.room === true) continue;
     const others = branch.people.flatMap((who, at) =>
       who === person && model.seats[at]!.interview < model.timeline ? [at] : [],
     );
@@ -226,6 +233,53 @@ function limitRepair(model: Model, task: CastingTask, branch: Branch): Repair | 
       }
       if (inside.length <= (limit.count ?? Infinity) && slots <= (limit.slots ?? Infinity)) continue;
       return inside.map((seat) => ({ seat, person, keep: 0 }));
+    }
+  }
+  return null;
+}
+
+/** A stretch of busy time; `seat` is one that must be given up to end it, -1 for a session elsewhere. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly seat: number;
+}
+
+/** Sittings of one person, meetings attended by rule (which end with any seat that obliges) and sessions elsewhere. */
+function stretchesOf(model: Model, task: CastingTask, branch: Branch, person: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  const at = (interview: number, seat: number): void => {
+    const from = realStart(model, task.starts[interview]!);
+    stretches.push({ from, to: from + model.interviews[interview]!.length, seat });
+  };
+  let obliges = -1;
+  branch.people.forEach((who, seat) => {
+    if (who !== person) return;
+    const { interview } = model.seats[seat]!;
+    at(interview, seat);
+    if (interview < model.timeline) obliges = seat;
+  });
+  if (obliges >= 0 && model.people[person]!.room !== true) {
+    for (let meeting = model.timeline; meeting < model.interviews.length; meeting++)
+      if (model.interviews[meeting]!.attendedByAll) at(meeting, obliges);
+  }
+  for (const [from, to] of model.people[person]!.elsewhere ?? []) stretches.push({ from, to, seat: -1 });
+  return stretches.sort((one, other) => one.from - other.from);
+}
+
+/** Somebody's sittings follow each other for too long: at least one of them has to go. */
+function runRepair(model: Model, task: CastingTask, branch: Branch): Repair | null {
+  for (const person of new Set(branch.people)) {
+    const { runMax } = model.people[person] ?? {};
+    if (runMax === undefined) continue;
+    let run: Stretch[] = [];
+    let end = -Infinity;
+    for (const next of stretchesOf(model, task, branch, person)) {
+      run = next.from <= end ? [...run, next] : [next];
+      end = run.length === 1 ? next.to : Math.max(end, next.to);
+      const seats = new Set(run.flatMap(({ seat }) => (seat < 0 ? [] : [seat])));
+      if (end - run[0]!.from > runMax && seats.size > 0)
+        return [...seats].map((seat) => ({ seat, person, keep: 0 }));
     }
   }
   return null;

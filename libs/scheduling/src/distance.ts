@@ -18,7 +18,7 @@ export class Distance {
     people: readonly number[],
   ) {
     this.halves = Array.from(starts, (slot) => halfOf(model, slot));
-    this.people = new Set(people.filter((person) => person >= 0));
+    this.people = this.peopleOf(people);
   }
 
   /** Whether start slots alone make a plan far. */
@@ -28,8 +28,13 @@ export class Distance {
 
   /** Whether the people alone make a plan far. */
   farBy(people: readonly number[]): boolean {
-    const others = new Set(people.filter((person) => person >= 0));
+    const others = this.peopleOf(people);
     return missing(others, this.people) >= PEOPLE_MIN || missing(this.people, others) >= PEOPLE_MIN;
+  }
+
+  /** Who sits, rooms left out. */
+  private peopleOf(people: readonly number[]): ReadonlySet<number> {
+    return new Set(people.filter((person) => person >= 0 && this.model.people[person]!.room !== true));
   }
 }
 

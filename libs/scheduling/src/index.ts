@@ -3,6 +3,7 @@ export { INTERVIEWS_MAX, ProblemError } from './problem.js';
 export type {
   Candidate,
   Day,
+  DayRule,
   GapRule,
   Interview,
   Interviewer,
@@ -15,17 +16,16 @@ export type {
   Span,
   Weights,
 } from './problem.js';
-export { HARD_RULES, SOFT_RULES } from './plan.js';
+export { HARD_RULE_MEANINGS, HARD_RULES, SOFT_RULE_MEANINGS, SOFT_RULES } from './rules.js';
+export type { HardRule, SoftRule } from './rules.js';
 export type {
   Budget,
-  HardRule,
   PlacedInterview,
   Plan,
   Proposal,
   Proposals,
   ProposeBudget,
   ScorePart,
-  SoftRule,
   Solution,
   SolveStatus,
 } from './plan.js';

@@ -18,8 +18,22 @@ export interface SeatModel {
   readonly id: string;
   readonly interview: number;
   readonly emptyCost: number;
+  /** `true`: nobody sits on two of these, so that a matching may fill them together. */
   readonly distinct: boolean;
+  /** Whose person may sit elsewhere too: `SHARED` with all seats, `ALONE` with none but those, else with the same number. */
+  readonly group: number;
   readonly pool: Int32Array;
+}
+
+/** Group of a seat whose person may sit on any other seat as well. */
+export const SHARED = -2;
+/** Group of a seat whose person sits on no other seat except shared ones. */
+export const ALONE = -1;
+
+/** Whether two seats of different interviews may hold the same person. */
+export function mayShare(one: SeatModel, other: SeatModel): boolean {
+  if (one.group === SHARED || other.group === SHARED) return true;
+  return one.group !== ALONE && one.group === other.group;
 }
 
 /** One interview by number; `first` holds the interviews (as bits) that must have ended before it starts. */
@@ -39,6 +53,12 @@ export interface GapModel {
   readonly slotsMax: number;
 }
 
+/** A rule about days by number: `set` holds the interviews (as bits) that lie on the same day, or on different ones. */
+export interface DayRuleModel {
+  readonly same: boolean;
+  readonly set: number;
+}
+
 /** The compiled problem. Interviews with the candidate come first (`timeline` of them), then the meetings without. */
 export interface Model {
   readonly problem: Problem;
@@ -47,6 +67,7 @@ export interface Model {
   readonly seats: readonly SeatModel[];
   readonly people: readonly Interviewer[];
   readonly gaps: readonly GapModel[];
+  readonly dayRules: readonly DayRuleModel[];
   /** Per day: where it begins on the compact axis; one entry more than days. */
   readonly dayOffset: Int32Array;
   readonly dayOfSlot: Int32Array;
@@ -127,6 +148,7 @@ function startCosts(
   const grid = problem.gridSlots ?? 1;
   const pinned = problem.pins?.find((pin) => pin.interview === interview.id)?.start;
   const outside = problem.weights.candidateOutsidePreferred ?? 0;
+  const within = interview.within ? markAll(problem, axis, interview.within) : null;
   for (let day = 0; day < problem.days.length; day++) {
     const begin = axis.dayOffset[day]!;
     const end = axis.dayOffset[day + 1]!;
@@ -134,6 +156,7 @@ function startCosts(
     for (let slot = begin; slot + interview.length <= end; slot += grid) {
       if (problem.earliestStart !== undefined && slot + shift < problem.earliestStart) continue;
       if (pinned !== undefined && slot + shift !== pinned) continue;
+      if (within !== null && within[slot]! < slot + interview.length) continue;
       if (interview.withoutCandidate === true) {
         costs[slot] = (problem.weights.withoutCandidateDay ?? 0) * day;
       } else if (windowUntil[slot]! >= slot + interview.length) {
@@ -168,6 +191,7 @@ function castSeats(problem: Problem, ordered: readonly Interview[]): Cast {
     return people.length - 1;
   };
   const seats: SeatModel[] = [];
+  const groups = new Map<string, number>();
   const seatsOf = ordered.map((interview, number) => {
     const pins = problem.pins?.find((pin) => pin.interview === interview.id)?.seats;
     return interview.seats.map((seat) => {
@@ -175,7 +199,18 @@ function castSeats(problem: Problem, ordered: readonly Interview[]): Cast {
       const pool = Int32Array.from(pinned === undefined ? seat.pool : [pinned], numberOf);
       const emptyCost =
         seat.optional === true && pinned === undefined ? problem.weights.emptyOptionalSeat : IMPOSSIBLE;
-      seats.push({ id: seat.id, interview: number, emptyCost, distinct: seat.distinct !== false, pool });
+      const first = seat.samePersonGroup === undefined || !groups.has(seat.samePersonGroup);
+      if (seat.samePersonGroup !== undefined && first) groups.set(seat.samePersonGroup, groups.size);
+      const own = seat.samePersonGroup === undefined ? ALONE : groups.get(seat.samePersonGroup)!;
+      const group = seat.distinct === false ? SHARED : own;
+      seats.push({
+        id: seat.id,
+        interview: number,
+        emptyCost,
+        distinct: first && group !== SHARED,
+        group,
+        pool,
+      });
       return seats.length - 1;
     });
   });
@@ -190,6 +225,23 @@ function refusedByLimit(person: Interviewer, at: number, length: number): boolea
       at < to &&
       ((count !== undefined && count < 1) || (slots !== undefined && slots < length)),
   );
+}
+
+/** Whether a session would stand in too long a run with sessions elsewhere. */
+function refusedByRun(person: Interviewer, at: number, length: number): boolean {
+  if (person.runMax === undefined) return false;
+  let from = at;
+  let to = at + length;
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const span of person.elsewhere ?? []) {
+      if (span[0] > to || span[1] < from || (span[0] >= from && span[1] <= to)) continue;
+      from = Math.min(from, span[0]);
+      to = Math.max(to, span[1]);
+      grown = true;
+    }
+  }
+  return to - from > person.runMax;
 }
 
 function softCost(person: Interviewer, at: number, length: number): number {
@@ -210,6 +262,10 @@ export function compile(problem: Problem): Model {
     slotsMin: gap.slotsMin ?? 0,
     slotsMax: gap.slotsMax ?? Infinity,
   }));
+  const dayRules = (problem.dayRules ?? []).map((rule) => ({
+    same: rule.kind === 'same',
+    set: rule.interviews.reduce((bits, id) => bits | (1 << numbers.get(id)!), 0),
+  }));
   const interviews = ordered.map((interview, number) => {
     const before = interview.after.map((id) => numbers.get(id)!);
     for (const gap of gaps) if (gap.then === number) before.push(gap.before);
@@ -223,7 +279,7 @@ export function compile(problem: Problem): Model {
   const freeUntil = new Int32Array(axis.slots * people.length);
   const likedUntil = new Int32Array(axis.slots * people.length);
   const coupled =
-    seats.some((seat) => !seat.distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
+    seats.some(({ distinct }) => !distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
   const pricing = new Pricing(problem, axis, interviews, seats, people, freeUntil, likedUntil);
   const seatCost = seats.map(() => new Int32Array(axis.slots).fill(IMPOSSIBLE));
   const freeFirst = new Int32Array(people.length);
@@ -250,6 +306,7 @@ export function compile(problem: Problem): Model {
     seats,
     people,
     gaps,
+    dayRules,
     ...axis,
     startCost,
     seatCost,
@@ -276,7 +333,10 @@ class Pricing {
     readonly likedUntil: Int32Array,
   ) {
     this.#lists = new Array<Eligible | undefined>(seats.length * axis.slots);
-    this.#plain = people.map(({ limits, softBusy }) => limits === undefined && softBusy === undefined);
+    this.#plain = people.map(
+      ({ limits, softBusy, runMax }) =>
+        limits === undefined && softBusy === undefined && runMax === undefined,
+    );
   }
 
   /** Cost of `person` in a session of `length` from `slot`, or `IMPOSSIBLE`. */
@@ -289,7 +349,7 @@ class Pricing {
     if (this.#plain[person]!) return cost;
     const day = this.axis.dayOfSlot[slot]!;
     const start = slot - this.axis.dayOffset[day]! + this.problem.days[day]!.span[0];
-    if (refusedByLimit(who, start, length)) return IMPOSSIBLE;
+    if (refusedByLimit(who, start, length) || refusedByRun(who, start, length)) return IMPOSSIBLE;
     return cost + softCost(who, start, length);
   }
 

@@ -6,7 +6,7 @@ import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
 import { Prices } from './prices.js';
 import { Relaxation } from './relaxation.js';
-import type { BlockShape } from './relaxation.js';
+import type { BlockShape } from './block-shapes.js';
 import { cheapestTimetable } from './timetable.js';
 
 /** The best penalties found, the tables under them, and the bound that they prove (at least the limit: nothing is left). */

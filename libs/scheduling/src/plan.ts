@@ -1,4 +1,5 @@
-/** What the engine answers with: plans, their score as data, and the name of every rule that can forbid or price one. */
+/** What the engine answers with: plans, how far each is proven, and their score as data. */
+import type { SoftRule } from './rules.js';
 
 /** An interview with its start slot and the person of each seat (`null`: left empty). */
 export interface PlacedInterview {
@@ -11,49 +12,6 @@ export interface PlacedInterview {
 export interface Plan {
   readonly interviews: readonly PlacedInterview[];
 }
-
-/** The hard rules by name: a plan that breaks one is no plan. */
-export const HARD_RULES = [
-  'everyInterviewPlaced',
-  'insideOneDay',
-  'startGrid',
-  'earliestStart',
-  'candidateWindow',
-  'candidateOverlap',
-  'candidateRun',
-  'candidateLunch',
-  'daysUsed',
-  'order',
-  'gap',
-  'seatFilled',
-  'seatPool',
-  'distinctPeople',
-  'interviewerFree',
-  'interviewerOverlap',
-  'interviewerGap',
-  'interviewerLimit',
-  'attendedByAll',
-  'pinnedStart',
-  'pinnedPerson',
-] as const;
-
-/** The soft rules by name: each one that applies adds its points to the objective. */
-export const SOFT_RULES = [
-  'extraDay',
-  'lastDay',
-  'idleSlot',
-  'personCost',
-  'outsidePreferred',
-  'softBusy',
-  'emptyOptionalSeat',
-  'candidateOutsidePreferred',
-  'withoutCandidateDay',
-] as const;
-
-/** Name of a hard rule. */
-export type HardRule = (typeof HARD_RULES)[number];
-/** Name of a soft rule. */
-export type SoftRule = (typeof SOFT_RULES)[number];
 
 /** Points of the objective by cause; `whom` is a person, seat or interview id, or `day N` (0-based), or `null` for the loop. */
 export interface ScorePart {

@@ -1,6 +1,12 @@
 /**
  * The scheduling problem of one interview loop, in integers only: the caller has already turned zones, calendars and
  * policies into slots on one common axis. The engine implements every field below; what it cannot do has no field here.
+ *
+ * What has no field of its own is said with these: back-to-back is a gap of at most 0; one interview on a certain day, or
+ * the first thing in the morning, is `within`; an unbroken half hour before lunch for somebody, or the write-up after an
+ * interview, is not in `free`; minimum notice is `earliestStart`; limits per day and week in anybody's zone are spans of
+ * `limits`; fairness is `cost`, a step of points per recent session; a shadow is an optional seat whose pool holds trainees;
+ * an interpreter is one more seat; a place is a seat with `distinct: false` whose pool holds rooms (`room: true`).
  */
 
 /** A half-open span `[from, to)` in slots of the common time axis. */
@@ -34,6 +40,8 @@ export interface Seat {
   readonly optional?: boolean;
   /** `false`: its person may also sit in other interviews of this loop (default `true`: nobody sits twice). */
   readonly distinct?: boolean;
+  /** Seats of one group may hold the same person, who then sits on no seat outside the group but those of `distinct: false`. */
+  readonly samePersonGroup?: string;
 }
 
 /** One conversation of `length` slots, later than all of `after`. Seat ids are unique within it. */
@@ -46,6 +54,8 @@ export interface Interview {
   readonly withoutCandidate?: boolean;
   /** `true` (only without the candidate): everybody who sits in an interview with the candidate must be free for it. */
   readonly attendedByAll?: boolean;
+  /** It lies inside one of these spans, such as a certain day (default: anywhere). */
+  readonly within?: readonly Span[];
 }
 
 /** At least `slotsMin` and at most `slotsMax` slots between the end of `before` and the start of `then`; implies the order. */
@@ -54,6 +64,13 @@ export interface GapRule {
   readonly then: string;
   readonly slotsMin?: number;
   readonly slotsMax?: number;
+}
+
+/** Interviews that lie all on one day of `days` (`same`), or no two of them on one day (`different`). */
+export interface DayRule {
+  readonly id?: string;
+  readonly kind: 'same' | 'different';
+  readonly interviews: readonly string[];
 }
 
 /** What is left of somebody's allowance: sessions that start in `[from, to)` are at most `count` and at most `slots` long together. */
@@ -81,6 +98,12 @@ export interface Interviewer {
   readonly limits?: readonly Limit[];
   /** Free slots between two sessions of this loop for this person (default 0). */
   readonly gapSlots?: number;
+  /** At most so many slots in a row in sessions and meetings, those `elsewhere` included; then one is free. */
+  readonly runMax?: number;
+  /** Sessions of other loops, which count for `runMax`; they are not in `free`. */
+  readonly elsewhere?: readonly Span[];
+  /** `true`: a room. It attends nothing by rule, and another room makes no other option and replaces nobody. */
+  readonly room?: boolean;
 }
 
 /** Points of the objective, which is minimized; none is negative. */
@@ -119,6 +142,7 @@ export interface Problem {
   readonly candidate: Candidate;
   readonly interviews: readonly Interview[];
   readonly gaps?: readonly GapRule[];
+  readonly dayRules?: readonly DayRule[];
   readonly interviewers: readonly Interviewer[];
   readonly weights: Weights;
   readonly pins?: readonly Pin[];

@@ -2,8 +2,9 @@
  * Judges a plan against its problem, rule by rule, and adds up its score from nothing but the two of them. It shares no
  * code with the search, so that a mistake there cannot hide here; it says nothing about whether a better plan exists.
  */
-import type { HardRule, PlacedInterview, Plan, ScorePart, SoftRule } from './plan.js';
-import type { Interview, Interviewer, Problem, Span } from './problem.js';
+import type { PlacedInterview, Plan, ScorePart } from './plan.js';
+import type { Interview, Interviewer, Problem, Seat, Span } from './problem.js';
+import type { HardRule, SoftRule } from './rules.js';
 
 /** A hard rule that a plan breaks; `subject` is the interview, seat, person or day concerned. */
 export interface Breach {
@@ -23,7 +24,7 @@ interface Sitting {
   readonly from: number;
   readonly to: number;
   /** `null` when the person attends by the rule that everybody does. */
-  readonly seat: { readonly id: string; readonly distinct: boolean } | null;
+  readonly seat: Seat | null;
 }
 
 interface Findings {
@@ -57,6 +58,8 @@ function checkPlace(findings: Findings, interview: Interview, start: number): vo
   if ((start - dayBegin) % (problem.gridSlots ?? 1) !== 0) breach(findings, 'startGrid', interview.id);
   if (problem.earliestStart !== undefined && start < problem.earliestStart)
     breach(findings, 'earliestStart', interview.id);
+  if (interview.within && !lies(interview.within, start, end))
+    breach(findings, 'interviewWindow', interview.id);
   if (interview.withoutCandidate === true) {
     price(findings, 'withoutCandidateDay', (problem.weights.withoutCandidateDay ?? 0) * day, interview.id);
   } else {
@@ -126,6 +129,21 @@ function checkOrder(findings: Findings): void {
   }
 }
 
+function checkDayRules(findings: Findings): void {
+  const { problem, placed } = findings;
+  (problem.dayRules ?? []).forEach((rule, at) => {
+    const days = rule.interviews.flatMap((id) => {
+      const length = problem.interviews.find((interview) => interview.id === id)?.length ?? 0;
+      const start = placed.get(id)?.start;
+      return start === undefined ? [] : [dayOf(problem, start, start + length)];
+    });
+    const different = new Set(days).size;
+    if (rule.kind === 'same' && different > 1) breach(findings, 'sameDay', rule.id ?? `rule ${at}`);
+    if (rule.kind === 'different' && different < days.length)
+      breach(findings, 'differentDay', rule.id ?? `rule ${at}`);
+  });
+}
+
 function checkDay(findings: Findings, day: number, spans: readonly Span[]): void {
   const { problem } = findings;
   const [from, to] = problem.days[day]?.span ?? [0, 0];
@@ -183,8 +201,8 @@ function sittingsOf(findings: Findings, person: Interviewer): Sitting[] {
     const times = { interview, from: place.start, to: place.start + interview.length };
     for (const seat of interview.seats) {
       if (place.seats[seat.id] !== person.id) continue;
-      sittings.push({ ...times, seat: { id: seat.id, distinct: seat.distinct !== false } });
-      if (interview.withoutCandidate !== true) interviews = true;
+      sittings.push({ ...times, seat });
+      if (interview.withoutCandidate !== true && person.room !== true) interviews = true;
     }
     if (interview.attendedByAll === true) meetings.push({ ...times, seat: null });
   }
@@ -192,6 +210,28 @@ function sittingsOf(findings: Findings, person: Interviewer): Sitting[] {
     (meeting) => !sittings.some(({ interview }) => interview === meeting.interview),
   );
   return interviews ? [...sittings, ...attends] : sittings;
+}
+
+/** Whether one person may hold both; who attends by rule (`null`) may have sat anywhere else. */
+function mayShare(one: Seat | null, other: Seat | null): boolean {
+  if (one === null || other === null || one.distinct === false || other.distinct === false) return true;
+  return one.samePersonGroup !== undefined && one.samePersonGroup === other.samePersonGroup;
+}
+
+/** Slots in the longest stretch without a break that holds one of the sittings, what lies elsewhere included. */
+function longestRun(person: Interviewer, sittings: readonly Sitting[]): number {
+  const own = sittings.map(({ from, to }) => ({ from, to, own: true }));
+  const elsewhere = (person.elsewhere ?? []).map(([from, to]) => ({ from, to, own: false }));
+  let longest = 0;
+  let run = { from: 0, to: -Infinity, own: false };
+  for (const next of [...own, ...elsewhere].sort((one, other) => one.from - other.from)) {
+    run =
+      next.from <= run.to
+        ? { from: run.from, to: Math.max(run.to, next.to), own: run.own || next.own }
+        : next;
+    if (run.own) longest = Math.max(longest, run.to - run.from);
+  }
+  return longest;
 }
 
 function checkPerson(findings: Findings, person: Interviewer): void {
@@ -202,13 +242,15 @@ function checkPerson(findings: Findings, person: Interviewer): void {
   }
   sittings.forEach((one, at) => {
     for (const other of sittings.slice(at + 1)) {
-      const strict = one.seat?.distinct === true && other.seat?.distinct === true;
-      if (strict || one.interview === other.interview) breach(findings, 'distinctPeople', person.id);
+      if (!mayShare(one.seat, other.seat) || one.interview === other.interview)
+        breach(findings, 'distinctPeople', person.id);
       const apart = Math.max(other.from - one.to, one.from - other.to);
       if (apart < 0) breach(findings, 'interviewerOverlap', person.id);
       else if (apart < (person.gapSlots ?? 0)) breach(findings, 'interviewerGap', person.id);
     }
   });
+  if (longestRun(person, sittings) > (person.runMax ?? Infinity))
+    breach(findings, 'interviewerRun', person.id);
   for (const limit of person.limits ?? []) {
     const counted = sittings.filter(
       ({ from, seat }) => seat !== null && limit.from <= from && from < limit.to,
@@ -239,6 +281,7 @@ export function referee(problem: Problem, plan: Plan): Verdict {
     checkSeats(findings, interview, place);
   }
   checkOrder(findings);
+  checkDayRules(findings);
   checkDays(findings);
   for (const person of problem.interviewers) checkPerson(findings, person);
   const objective = findings.parts.reduce((sum, part) => sum + part.amount, 0);

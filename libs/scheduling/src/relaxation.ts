@@ -5,6 +5,8 @@
  */
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
+import { daySets } from './block-shapes.js';
+import type { BlockShape } from './block-shapes.js';
 import type { Prices } from './prices.js';
 
 /** Tables of one day; slots are counted from its begin, sets are bits, index = slot × sets + set. */
@@ -24,59 +26,6 @@ export interface DayTable {
   readonly lunchFrom: number;
   readonly lunchTo: number;
   readonly lunchLength: number;
-}
-
-/** A set that can be one block, with the sets that can remain for later on the same day. */
-export interface BlockShape {
-  readonly set: number;
-  readonly length: number;
-  /** Interviews that must come before some member. */
-  readonly first: number;
-  readonly rests: Int32Array;
-  /** Members that may open the block, with what then remains of it and how long each is. */
-  readonly openers: Int32Array;
-  readonly after: Int32Array;
-  readonly lengths: Int32Array;
-}
-
-function membersOf(set: number): number[] {
-  const members: number[] = [];
-  for (let i = 0; set >> i > 0; i++) if ((set >> i) & 1) members.push(i);
-  return members;
-}
-
-/** The sets that fit one block under the order and the run limit. */
-export function blockShapes(model: Model): BlockShape[] {
-  const sets = 1 << model.timeline;
-  const shapes: BlockShape[] = [];
-  for (let set = 1; set < sets; set++) {
-    let length = 0;
-    let first = 0;
-    for (let i = 0; i < model.timeline; i++) {
-      if ((set >> i) & 1) {
-        length += model.interviews[i]!.length;
-        first |= model.interviews[i]!.first;
-      }
-    }
-    if (length > model.problem.candidate.runMax) continue;
-    const allowed = (sets - 1) & ~set & ~first;
-    const rests: number[] = [];
-    for (let rest = allowed; ; rest = (rest - 1) & allowed) {
-      rests.push(rest);
-      if (rest === 0) break;
-    }
-    const openers = membersOf(set).filter((i) => (model.interviews[i]!.first & set) === 0);
-    shapes.push({
-      set,
-      length,
-      first,
-      rests: Int32Array.from(rests),
-      openers: Int32Array.from(openers),
-      after: Int32Array.from(openers, (i) => set & ~(1 << i)),
-      lengths: Int32Array.from(openers, (i) => model.interviews[i]!.length),
-    });
-  }
-  return shapes;
 }
 
 /** Whether a lunch fits into a free stretch `[from, to)` of a day. */
@@ -137,7 +86,7 @@ function fillFrom(table: DayTable, sets: number, shapes: readonly BlockShape[], 
   for (let number = 0; number < shapes.length; number++) {
     const shape = shapes[number]!;
     if (slot + shape.length > table.length) continue;
-    const cost = table.block[slot * sets + shape.set]!;
+    const cost = shape.opens ? table.block[slot * sets + shape.set]! : IMPOSSIBLE;
     if (cost >= IMPOSSIBLE) continue;
     const here = slot * sets + shape.set;
     const there = (slot + shape.length) * sets;
@@ -212,6 +161,8 @@ export class Relaxation {
   private readonly prefix: Int32Array[] = [];
   /** Per set: all interviews that must come before some member. */
   private readonly firstOf: Int32Array;
+  /** Per set: 1 when rules allow all of it on one day and nothing else of the candidate's; absent when all are. */
+  private readonly allowed: Uint8Array | null;
 
   constructor(
     private readonly model: Model,
@@ -224,6 +175,7 @@ export class Relaxation {
       model.problem.days.length,
       Math.max(1, model.timeline),
     );
+    this.allowed = daySets(model);
     this.firstOf = new Int32Array(this.sets);
     for (let set = 1; set < this.sets; set++) {
       const lowest = set & -set;
@@ -272,6 +224,7 @@ export class Relaxation {
     for (let slot = 0; slot < table.length; slot++) {
       const from = table.from[table.lunchLength === 0 || lunchFits(table, -IMPOSSIBLE, slot) ? 1 : 0];
       for (let set = 1; set < sets; set++) {
+        if (this.allowed?.[set] === 0) continue;
         const cost = from[slot * sets + set]!;
         if (cost < table.best[set]!) table.best[set] = cost;
       }

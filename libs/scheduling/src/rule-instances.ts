@@ -2,8 +2,8 @@
  * The rules of one problem as single things that can be named and dropped: "lunch on day 2", "s2 after s1", "somebody on
  * seat s3.0". What cannot be dropped is the frame: interviews lie inside days, nobody is in two places, calendars hold.
  */
-import type { HardRule } from './plan.js';
 import type { Interview, Problem, Span } from './problem.js';
+import type { HardRule } from './rules.js';
 
 /** A rule as it applies to one subject: an interview, seat, person, limit, or `day N` (0-based). */
 export interface RuleInstance {
@@ -86,6 +86,14 @@ function loopRules(problem: Problem): DroppableRule[] {
     });
     rules.push({ rule: 'gap', subject: `${gap.then} after ${gap.before}`, drop });
   }
+  (problem.dayRules ?? []).forEach((dayRule, at) => {
+    const drop = (from: Problem): Problem => ({
+      ...from,
+      dayRules: (from.dayRules ?? []).filter((each) => each !== dayRule),
+    });
+    const rule = dayRule.kind === 'same' ? 'sameDay' : 'differentDay';
+    rules.push({ rule, subject: dayRule.id ?? `rule ${at}`, drop });
+  });
   return rules;
 }
 
@@ -136,6 +144,15 @@ function interviewRules(problem: Problem): DroppableRule[] {
         drop: (from) => changeInterview(from, interview.id, open),
       });
     }
+    if (interview.within) {
+      const without: Change = ({ within: _within, ...each }) => each;
+      const { id } = interview;
+      rules.push({
+        rule: 'interviewWindow',
+        subject: id,
+        drop: (from) => changeInterview(from, id, without),
+      });
+    }
     if (interview.attendedByAll === true) {
       const without: Change = (each) => ({ ...each, attendedByAll: false });
       const { id } = interview;
@@ -159,6 +176,16 @@ function peopleRules(problem: Problem): DroppableRule[] {
       });
       rules.push({ rule: 'interviewerLimit', subject: `${person.id} ${limit.id ?? `limit ${at}`}`, drop });
     });
+    if (person.runMax !== undefined) {
+      const drop = (from: Problem): Problem => ({
+        ...from,
+        interviewers: from.interviewers.map((each) => {
+          const { runMax: _runMax, ...rest } = each;
+          return each.id === person.id ? rest : each;
+        }),
+      });
+      rules.push({ rule: 'interviewerRun', subject: person.id, drop });
+    }
     if ((person.gapSlots ?? 0) === 0) continue;
     const drop = (from: Problem): Problem => ({
       ...from,
@@ -174,7 +201,12 @@ function peopleRules(problem: Problem): DroppableRule[] {
 function distinctRule(): DroppableRule {
   const shared = (each: Interview): Interview => ({
     ...each,
-    seats: each.seats.map((seat) => ({ ...seat, distinct: false })),
+    seats: each.seats.map((seat) => ({
+      id: seat.id,
+      pool: seat.pool,
+      optional: seat.optional === true,
+      distinct: false,
+    })),
   });
   const drop = (from: Problem): Problem => ({ ...from, interviews: from.interviews.map(shared) });
   return { rule: 'distinctPeople', subject: 'loop', drop };

@@ -183,8 +183,9 @@ export class Search {
       }
       if (least >= this.limit) continue;
       for (let number = 0; number < shapes.length; number++) {
-        const { set, length, first } = shapes[number]!;
-        if ((set & ~rest) !== 0 || start + length > table.length || (first & rest & ~set) !== 0) continue;
+        const { set, length, first, opens } = shapes[number]!;
+        if (!opens || (set & ~rest) !== 0 || start + length > table.length || (first & rest & ~set) !== 0)
+          continue;
         const here = start * sets + set;
         const there = (start + length) * sets + (rest & ~set);
         let value = 0;
@@ -275,7 +276,7 @@ export class Search {
     this.placed |= 1 << interview;
     this.starts[interview] = slot;
     for (let at = 0; at < this.views.length; at++) this.views[at]!.begin();
-    if (!this.orderHolds(interview)) return false;
+    if (!this.orderHolds(interview) || !this.daysHold(interview)) return false;
     for (let at = 0; at < this.views.length; at++) {
       if (!this.views[at]!.place(interview, slot)) return false;
     }
@@ -326,6 +327,20 @@ export class Search {
       if (((this.placed >> other) & 1) === 0) continue;
       const gap = this.realStart(then) - this.realStart(before) - interviews[before]!.length;
       if (gap < slotsMin || gap > slotsMax) return false;
+    }
+    return true;
+  }
+
+  /** Rules about days between this interview and all others that are placed. */
+  private daysHold(interview: number): boolean {
+    const { dayRules, dayOfSlot } = this.model;
+    const own = dayOfSlot[this.starts[interview]!]!;
+    for (const { same, set } of dayRules) {
+      if (((set >> interview) & 1) === 0) continue;
+      for (let other = 0; other < this.starts.length; other++) {
+        if (other === interview || (((set & this.placed) >> other) & 1) === 0) continue;
+        if ((dayOfSlot[this.starts[other]!] === own) !== same) return false;
+      }
     }
     return true;
   }

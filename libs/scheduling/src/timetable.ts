@@ -101,8 +101,9 @@ function readDay(
       const lunch = had === 1 || lunchFits(table, end < 0 ? -IMPOSSIBLE : end, start) ? 1 : 0;
       const idle = end < 0 ? 0 : idleSlot * (start - end);
       if (idle + table.from[lunch][start * sets + rest]! !== value) continue;
-      for (const { set, length, first } of shapes) {
-        if ((set & ~rest) !== 0 || start + length > table.length || (first & rest & ~set) !== 0) continue;
+      for (const { set, length, first, opens } of shapes) {
+        if (!opens || (set & ~rest) !== 0 || start + length > table.length || (first & rest & ~set) !== 0)
+          continue;
         const later = table.after[lunch][(start + length) * sets + (rest & ~set)]!;
         if (idle + table.block[start * sets + set]! + later !== value) continue;
         readBlock(model, relaxation, table, start, set, starts);

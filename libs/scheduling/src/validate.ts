@@ -3,7 +3,7 @@
  * this check relies on it: ids exist, spans are sorted, orders have no cycle, points are not negative.
  */
 import { INTERVIEWS_MAX, ProblemError } from './problem.js';
-import type { Day, Interview, Interviewer, Problem, Span, Weights } from './problem.js';
+import type { Day, Interview, Interviewer, Problem, Seat, Span, Weights } from './problem.js';
 
 /** Slots on the common axis stay within ± this, so that sums fit 32 bits. */
 const SLOT_MAX = 100_000_000;
@@ -75,22 +75,26 @@ function checkDays(days: readonly Day[]): void {
   });
 }
 
+function checkSeat(seat: Seat, field: string, people: ReadonlySet<string>): void {
+  const met = new Set<string>();
+  seat.pool.forEach((person, place) => {
+    if (people.has(person) && !met.has(person)) {
+      met.add(person);
+      return;
+    }
+    const where = `${field}.pool[${place}]`;
+    if (!people.has(person)) fail(where, `names "${String(person)}", who is not among the interviewers`);
+    fail(where, `names "${person}" twice`);
+  });
+  if (seat.samePersonGroup !== undefined && seat.distinct === false)
+    fail(`${field}.samePersonGroup`, 'is only for a seat that is distinct from those outside its group');
+}
+
 function checkInterview(interview: Interview, field: string, people: ReadonlySet<string>): void {
   checkInteger(interview.length, 1, SLOT_MAX, `${field}.length`);
   checkIds(interview.seats, `${field}.seats`);
-  interview.seats.forEach((seat, at) => {
-    const met = new Set<string>();
-    seat.pool.forEach((person, place) => {
-      if (people.has(person) && !met.has(person)) {
-        met.add(person);
-        return;
-      }
-      const where = `${field}.seats[${at}].pool[${place}]`;
-      if (!people.has(person)) fail(where, `names "${String(person)}", who is not among the interviewers`);
-      if (met.has(person)) fail(where, `names "${person}" twice`);
-      met.add(person);
-    });
-  });
+  interview.seats.forEach((seat, at) => checkSeat(seat, `${field}.seats[${at}]`, people));
+  if (interview.within) checkSpans(interview.within, `${field}.within`);
   if (interview.attendedByAll === true && interview.withoutCandidate !== true) {
     fail(`${field}.attendedByAll`, 'is only for a meeting without the candidate (withoutCandidate: true)');
   }
@@ -101,6 +105,8 @@ function checkInterviewer(person: Interviewer, field: string): void {
   checkSpans(person.free, `${field}.free`);
   checkSpans(person.preferred, `${field}.preferred`);
   if (person.gapSlots !== undefined) checkInteger(person.gapSlots, 0, SLOT_MAX, `${field}.gapSlots`);
+  if (person.runMax !== undefined) checkInteger(person.runMax, 1, SLOT_MAX, `${field}.runMax`);
+  if (person.elsewhere) checkSpans(person.elsewhere, `${field}.elsewhere`);
   person.softBusy?.forEach((busy, at) => {
     checkSpan(busy.span, `${field}.softBusy[${at}].span`);
     checkInteger(busy.cost, 0, POINTS_MAX, `${field}.softBusy[${at}].cost`);
@@ -150,6 +156,19 @@ function checkOrder(problem: Problem, ids: ReadonlySet<string>): void {
       circle.field,
       `closes a circle: each of ${[...open].join(', ')} would have to come after another of them`,
     );
+}
+
+function checkDayRules(problem: Problem, ids: ReadonlySet<string>): void {
+  problem.dayRules?.forEach((rule, at) => {
+    const field = `dayRules[${at}]`;
+    if (!['same', 'different'].includes(rule.kind)) fail(`${field}.kind`, 'must be "same" or "different"');
+    if (new Set(rule.interviews).size < rule.interviews.length)
+      fail(`${field}.interviews`, 'must name each interview once');
+    rule.interviews.forEach((id, place) => {
+      if (!ids.has(id))
+        fail(`${field}.interviews[${place}]`, `names "${String(id)}", which is no interview of this problem`);
+    });
+  });
 }
 
 function checkPins(problem: Problem): void {
@@ -210,6 +229,7 @@ export function validateProblem(problem: Problem): void {
       checkInteger(gap.slotsMax, gap.slotsMin ?? 0, SLOT_MAX, `gaps[${at}].slotsMax`);
   });
   checkOrder(problem, ids);
+  checkDayRules(problem, ids);
   checkPins(problem);
   checkWeights(problem.weights);
 }
