@@ -91,6 +91,42 @@ test('a mailed link leads on to where its reader wanted to go, and no route open
   expect(await roleOf(cookieSetBy(pressed))).toBe('ADMINISTRATOR');
 });
 
+test('the start page says who is signed in, and an address of a form leads to the form', async () => {
+  expect(await (await gateway.page('/')).text()).not.toContain(ADMIN);
+  expect(await (await gateway.page('/', administrator)).text()).toContain(`(${ADMIN})`);
+  const reloaded = await gateway.page('/sign-in/mail');
+  expect([reloaded.status, reloaded.headers.get('location')]).toEqual([303, '/sign-in']);
+  expect((await gateway.page('/sign-in/link')).status).toBe(410);
+});
+
+test('a kept mail is shown as text with links, and its HTML in a frame where nothing loads or runs', async () => {
+  await db.platform.mailer.send({
+    messageId: '<shown@test>',
+    to: 'reader@example.com',
+    subject: 'A <subject>',
+    text: 'Open <https://example.com/a?b=1&c=2>, please.',
+    html: '<!DOCTYPE html><html><head><title>t</title></head><body><p>Hello</p><script>1</script></body></html>',
+  });
+  const list = await (await gateway.page('/mailbox')).text();
+  const path = /<a href="(\/mailbox\/[^"]+)">A &lt;subject&gt;<\/a>/.exec(list)?.[1] ?? '';
+  const shown = await gateway.page(path);
+  const page = await shown.text();
+  expect(page).toContain(
+    '<a href="https://example.com/a?b=1&amp;c=2">https://example.com/a?b=1&amp;c=2</a>&gt;, please',
+  );
+  expect(page).toContain(`<iframe src="${path}/html"`);
+  expect(shown.headers.get('content-security-policy')).toContain("frame-src 'self'");
+  const frame = await gateway.page(`${path}/html`);
+  expect(await frame.text()).toContain('<base target="_blank"><title>t</title>');
+  const policy = frame.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(
+    /^default-src 'none'; style-src 'unsafe-inline'; .*frame-ancestors 'self'; sandbox allow-popups/,
+  );
+  expect(policy).not.toMatch(/script|allow-same-origin/);
+  expect(frame.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  expect((await gateway.page('/mailbox/none/html')).status).toBe(404);
+});
+
 /** Tries again for two seconds: mail is sent after the answer. */
 async function until<T>(probe: () => Promise<T>): Promise<T> {
   for (let turn = 0; ; turn++)

@@ -24,7 +24,9 @@ beforeEach(() => {
   printed.length = 0;
   jest.spyOn(console, 'log').mockImplementation((line: unknown) => void printed.push(String(line)));
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const complaint = async (attempt: () => Promise<unknown>): Promise<string> => {

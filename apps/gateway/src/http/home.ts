@@ -1,25 +1,33 @@
 // The page at /, which says where to go.
-import { escapeHtml, page } from './page.js';
+import type { SignedIn } from '#access';
+import { PRODUCT, escapeHtml, page } from './page.js';
 
-/** What the start page points to. */
+/** What the start page points to, and who looks at it. */
 export interface HomeLinks {
   readonly url: string;
   readonly mailbox: boolean;
   readonly graphiql: boolean;
+  readonly metrics: boolean;
+  readonly signedIn: SignedIn | null;
 }
 
+const signInLink = (signedIn: SignedIn | null): string =>
+  signedIn === null
+    ? '<a href="/sign-in">Sign in</a>: this browser then acts as you'
+    : `You are signed in as ${escapeHtml(signedIn.name)} (${escapeHtml(signedIn.email)}): <a href="/sign-in">sign out, or in as somebody else</a>`;
+
 /** The start page. */
-export const homePage = ({ url, mailbox, graphiql }: HomeLinks): string =>
+export const homePage = ({ url, mailbox, graphiql, metrics, signedIn }: HomeLinks): string =>
   page(
-    'Loopwright',
-    `<h1>Loopwright</h1>
+    PRODUCT,
+    `<h1>${PRODUCT}</h1>
 <p class="muted">Plans, schedules, reminds, scores and decides technical interview loops.</p>
 <h2>Where to go</h2>
 <ul>
-<li><a href="/sign-in">Sign in</a>: this browser then acts as you</li>
+<li>${signInLink(signedIn)}</li>
 ${graphiql ? '<li><a href="/graphql">GraphiQL</a>: try the GraphQL API in the browser</li>' : `<li>The GraphQL API answers at <code>${escapeHtml(url)}/graphql</code></li>`}
 ${mailbox ? '<li><a href="/mailbox">Mailbox</a>: the mail that would have been sent</li>' : ''}
-<li><a href="/health">Health</a>, <a href="/ready">readiness</a> and <a href="/metrics">metrics</a></li>
+<li><a href="/health">Health</a>, <a href="/ready">readiness</a>${metrics ? ' and <a href="/metrics">metrics</a>' : ''}</li>
 </ul>
 <h2>Sign in from a program</h2>
 <p>Post e-mail and password; the session comes back as a cookie and as the header <code>set-auth-token</code>, to be sent as <code>Authorization: Bearer …</code>.</p>

@@ -2,12 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayAccess } from '#access';
 import { MailboxMailer } from '#platform';
-import type { Platform } from '#platform';
+import type { MailboxEntry, Platform } from '#platform';
 import { headersOf } from './headers.js';
 import { homePage } from './home.js';
 import { addInvitationPage } from './invitations.js';
 import type { InvitationContext } from './invitations.js';
-import { mailPage, mailboxPage } from './mailbox.js';
+import { signedInOf } from './forms.js';
+import { mailHtml, mailHtmlHeaders, mailPage, mailboxPage } from './mailbox.js';
 import { page, pageHeaders } from './page.js';
 import { Metrics } from './metrics.js';
 import { addSignInPages } from './sign-in.js';
@@ -56,8 +57,8 @@ export function addRoutes(server: FastifyInstance, context: RouteContext): void 
   addMailbox(server, context);
 }
 
-function addHome(server: FastifyInstance, { platform, publicUrl }: RouteContext): void {
-  server.get('/', (_request, reply) =>
+function addHome(server: FastifyInstance, { platform, actors, publicUrl }: RouteContext): void {
+  server.get('/', async (request, reply) =>
     html(
       reply,
       200,
@@ -65,6 +66,8 @@ function addHome(server: FastifyInstance, { platform, publicUrl }: RouteContext)
         url: publicUrl(),
         mailbox: platform.mailer instanceof MailboxMailer,
         graphiql: platform.config.NODE_ENV !== 'production',
+        metrics: platform.config.METRICS,
+        signedIn: await signedInOf(actors, request),
       }),
     ),
   );
@@ -167,9 +170,17 @@ function addMailbox(server: FastifyInstance, { platform, actors, mailboxOpen }: 
   server.get('/mailbox', async (request, reply) =>
     (await may(request)) ? html(reply, 200, mailboxPage(await mailer.list(MAILBOX_MAX))) : missing(reply),
   );
-  server.get<{ Params: { id: string } }>('/mailbox/:id', async (request, reply) => {
-    if (!(await may(request))) return missing(reply);
-    const mail = (await mailer.list(MAILBOX_MAX)).find(({ id }) => id === request.params.id);
+  type MailRequest = FastifyRequest<{ Params: { id: string } }>;
+  const mailOf = async (request: MailRequest): Promise<MailboxEntry | undefined> =>
+    (await may(request))
+      ? (await mailer.list(MAILBOX_MAX)).find(({ id }) => id === request.params.id)
+      : undefined;
+  server.get('/mailbox/:id', async (request: MailRequest, reply) => {
+    const mail = await mailOf(request);
     return mail === undefined ? missing(reply) : html(reply, 200, mailPage(mail));
+  });
+  server.get('/mailbox/:id/html', async (request: MailRequest, reply) => {
+    const written = (await mailOf(request))?.html ?? null;
+    return written === null ? missing(reply) : reply.headers(mailHtmlHeaders).send(mailHtml(written));
   });
 }

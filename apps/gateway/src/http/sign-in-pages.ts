@@ -42,7 +42,8 @@ ${emailField(email)}
 /** Says the same whether or not the address is known. */
 export const linkMailedPage = (email: string): string =>
   `<h1>Look into your mail</h1>
-<p>If there is an account with the address ${escapeHtml(email)}, a link to sign in is on its way. It works once, within 15 minutes.</p>`;
+<p>If there is an account with the address ${escapeHtml(email)}, a link to sign in is on its way. It works once, within 15 minutes.</p>
+<p><a href="/sign-in">Back to signing in</a></p>`;
 
 /** The page of a sign-in link: what opens links to look at them does not press buttons. */
 export const openLinkPage = (token: string, next: string): string =>
@@ -56,4 +57,4 @@ ${hidden('next', next)}
 
 /** For a link that opens nothing. */
 export const deadLinkPage = `<h1>This link does not work any more</h1>
-<p>It has been used, or it has expired. <a href="/sign-in">Sign in</a> or ask for another link there.</p>`;
+<p>It has been used, has expired, or was not copied whole. <a href="/sign-in">Sign in or ask for another link</a>.</p>`;

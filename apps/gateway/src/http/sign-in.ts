@@ -16,6 +16,7 @@ import { headersOf } from './headers.js';
 import { deadLinkPage, linkMailedPage, openLinkPage, signInPage } from './sign-in-pages.js';
 
 const TITLE = 'Sign in';
+const DEAD_TITLE = 'Link used or expired';
 const TOO_MANY = 'Too many attempts from your address. Wait a minute, then try again.';
 
 /** Adds /sign-in, /sign-in/mail, /sign-in/link and /sign-out. */
@@ -26,10 +27,15 @@ export function addSignInPages(server: FastifyInstance, context: FormContext): v
     return sendPage(reply, 200, TITLE, signInPage({ next, signedIn, email: '', problem: null }));
   });
   server.post('/sign-in', formRoute, (request, reply) => signIn(context, request, reply));
+  // Where the answer to the form is loaded again by its address.
+  server.get('/sign-in/mail', (_request, reply) => goTo(reply, '/sign-in'));
   server.post('/sign-in/mail', formRoute, (request, reply) => mailLink(context, request, reply));
   server.get(LINK_PATH, (request, reply) => {
     const next = safePath(fieldOf(request.query, 'next'));
-    return sendPage(reply, 200, TITLE, openLinkPage(fieldOf(request.query, 'token'), next));
+    const token = fieldOf(request.query, 'token');
+    return token === ''
+      ? sendPage(reply, 410, DEAD_TITLE, deadLinkPage)
+      : sendPage(reply, 200, TITLE, openLinkPage(token, next));
   });
   server.post(LINK_PATH, formRoute, (request, reply) => openLink(context, request, reply));
   server.post('/sign-out', formRoute, async (request, reply) => {
@@ -84,5 +90,5 @@ async function openLink(
   const opened = await identities.openLink(token, headersOf(request.headers), request.ip);
   return opened.kind === 'LinkOpened'
     ? goTo(reply, safePath(fieldOf(request.body, 'next')), opened.cookies)
-    : sendPage(reply, 410, 'Link used or expired', deadLinkPage);
+    : sendPage(reply, 410, DEAD_TITLE, deadLinkPage);
 }
