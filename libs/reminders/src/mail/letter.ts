@@ -38,8 +38,11 @@ export const factsText = (facts: readonly Fact[]): string =>
 export const htmlOf = (letter: Letter): string =>
   [
     '<!DOCTYPE html>',
-    `<html lang="en"><head><meta charset="utf-8"><title>${escape(subjectOf(letter))}</title></head>`,
-    '<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; color: #1f2328; max-width: 36em">',
+    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    // The colours are left to the mail program, which knows whether it is light or dark.
+    '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+    `<title>${escape(subjectOf(letter))}</title></head>`,
+    '<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em">',
     paragraph(oneLine(letter.greeting)),
     paragraph(letter.opening),
     ...(letter.facts.length === 0 ? [] : [factsHtml(letter.facts)]),
@@ -56,7 +59,7 @@ const factsHtml = (facts: readonly Fact[]): string =>
     ...facts.map(
       ({ label, value }) =>
         `<tr><th scope="row" style="text-align: left; vertical-align: top; padding: 2px 16px 2px 0">${escape(label)}</th>` +
-        `<td style="padding: 2px 0">${linked(oneLine(value))}</td></tr>`,
+        `<td style="padding: 2px 0; overflow-wrap: anywhere">${linked(oneLine(value))}</td></tr>`,
     ),
     '</table>',
   ].join('\n');
