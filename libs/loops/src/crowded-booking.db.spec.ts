@@ -1,0 +1,147 @@
+// Many at once: bookings that share people in every order, and everything that can happen to one loop at one moment.
+// Whatever wins, each answer is one that a person could have expected, and nobody is in two places.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loopsByIds, newestProposals } from '#loops';
+import { newId } from '#platform';
+import { testDatabase } from '../../../test/support/database.js';
+import type { TestDatabase } from '../../../test/support/database.js';
+import { loopFixture } from '../../../test/support/loop-fixture.js';
+import type { LoopFixture } from '../../../test/support/loop-fixture.js';
+import { loopUseCases } from '../../../test/support/loop-use-cases.js';
+import type { LoopUseCases } from '../../../test/support/loop-use-cases.js';
+
+let db: TestDatabase;
+let use: LoopUseCases;
+beforeAll(async () => {
+  db = await testDatabase();
+  use = await loopUseCases(db.platform);
+});
+afterAll(async () => {
+  await use.close();
+  await db.close();
+});
+
+interface Offer {
+  readonly loopId: string;
+  readonly version: number;
+  readonly proposalIds: readonly string[];
+  readonly plan: readonly { readonly interviewId: string; readonly from: string; readonly seats: object }[];
+}
+
+async function offer(of: LoopFixture, at: number): Promise<Offer> {
+  const drafted = await use.draft.run(of.coordinator, {
+    applicationId: of.applicationIds[at] ?? '',
+    idempotencyKey: newId(),
+  });
+  if (drafted.kind !== 'LoopDrafted') throw new Error(drafted.kind);
+  const { loopId } = drafted;
+  const found = await use.propose.run(of.coordinator, { loopId });
+  if (found.kind !== 'LoopProposed') throw new Error(JSON.stringify(found));
+  return db.platform.database.read(of.coordinator, async (tx) => {
+    const [loop] = await loopsByIds(tx, [loopId]);
+    const proposals = await newestProposals(tx, [loopId]);
+    return {
+      loopId,
+      version: loop?.version ?? 0,
+      proposalIds: proposals.map(({ id }) => id),
+      plan: proposals[0]?.plan ?? [],
+    };
+  });
+}
+
+const THREE = [
+  { title: 'Coding', minutes: 60, pool: 0 },
+  { title: 'Design', minutes: 45, pool: 1 },
+  { title: 'Debrief', minutes: 30, pool: 0, kind: 'debrief', afterAll: true },
+];
+
+/** Pairs of live reservations that put one interviewer, or the candidate, in two places. */
+const overlaps = (of: LoopFixture): Promise<unknown[]> =>
+  db.platform.database.read(of.coordinator, (tx) =>
+    tx.query(
+      `SELECT a.id FROM reservation a JOIN reservation b ON b.organization_id = a.organization_id AND b.id > a.id
+       WHERE a.organization_id = $1 AND a.live AND b.live AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+         AND (a.interviewer_id = b.interviewer_id OR a.candidate_id = b.candidate_id)`,
+      [of.organizationId],
+    ),
+  );
+
+test('100 bookings of three interviews that share four people end booked or with the slot taken, and no other way', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27'], {
+    zones: ['Europe/Berlin', 'Europe/London', 'Europe/Madrid', 'Europe/Paris'],
+    pools: [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+    ],
+    interviews: THREE,
+    candidates: 25,
+  });
+  const offers: Offer[] = [];
+  for (let at = 0; at < 25; at++) offers.push(await offer(of, at));
+  const wishes = Array.from({ length: 100 }, (_, at) => {
+    const { loopId, version, proposalIds } = offers[at % 25] ?? { loopId: '', version: 0, proposalIds: [] };
+    const proposalId = proposalIds[Math.floor(at / 25) % proposalIds.length] ?? '';
+    return { loopId, version, proposalId, idempotencyKey: newId() };
+  });
+  const outcomes = await Promise.all(wishes.map((wish) => use.book.run(of.coordinator, wish)));
+  const kinds = Map.groupBy(outcomes, ({ kind }) => kind);
+  expect([...kinds.keys()].sort()).toEqual(['LoopBooked', 'LoopChanged', 'SlotTaken']);
+  expect(await overlaps(of)).toEqual([]);
+  for (const outcome of outcomes)
+    if (outcome.kind === 'SlotTaken') expect(outcome.conflicts.length).toBeGreaterThan(0);
+}, 60_000);
+
+test('booking, holding and cancelling one loop at one moment: one of them, and the others hear that it changed', async () => {
+  const of = await loopFixture(db.platform, ['2026-12-01'], { zones: ['Europe/Berlin'], candidates: 6 });
+  for (let at = 0; at < 6; at++) {
+    const { loopId, version, proposalIds } = await offer(of, at);
+    const input = { loopId, version, proposalId: proposalIds[0] ?? '' };
+    const outcomes = await Promise.all([
+      use.book.run(of.coordinator, { ...input, idempotencyKey: newId() }),
+      use.cancel.run(of.coordinator, { loopId, version, reason: 'Role closed' }),
+      use.hold.run(of.coordinator, { ...input, idempotencyKey: newId() }),
+    ]);
+    const kinds = outcomes.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => ['LoopBooked', 'LoopCancelled', 'LoopHeld'].includes(kind))).toHaveLength(
+      1,
+    );
+    expect(kinds.filter((kind) => kind === 'LoopChanged')).toHaveLength(2);
+    const [state] = await db.platform.database.read(of.coordinator, (tx) =>
+      tx.query<{ state: string; live: number }>(
+        `SELECT l.state, count(r.id)::integer AS live FROM loop l LEFT JOIN reservation r
+           ON r.organization_id = l.organization_id AND r.loop_id = l.id AND r.live
+         WHERE l.organization_id = $1 AND l.id = $2 GROUP BY l.state`,
+        [of.organizationId, loopId],
+      ),
+    );
+    expect(state?.live).toBe(state?.state === 'cancelled' ? 0 : 2);
+  }
+}, 30_000);
+
+test('a hold that somebody else took over after it expired is refused with other plans, not booked over them', async () => {
+  const of = await loopFixture(db.platform, ['2026-12-03'], { zones: ['Europe/Berlin'], candidates: 2 });
+  const [first, second] = [await offer(of, 0), await offer(of, 1)];
+  const held = await use.hold.run(of.coordinator, {
+    loopId: first.loopId,
+    version: first.version,
+    proposalId: first.proposalIds[0] ?? '',
+    idempotencyKey: newId(),
+  });
+  if (held.kind !== 'LoopHeld') throw new Error(held.kind);
+  const other = { loopId: second.loopId, version: second.version, proposalId: second.proposalIds[0] ?? '' };
+  db.clock.moveTo(new Date(Date.parse(held.expiresAt) - 1));
+  expect(await use.book.run(of.coordinator, { ...other, idempotencyKey: newId() })).toMatchObject({
+    kind: 'SlotTaken',
+    conflicts: [{ rule: 'interviewerFree', subject: 'Interviewer 0' }],
+  });
+  db.clock.moveTo(new Date(held.expiresAt));
+  expect((await use.book.run(of.coordinator, { ...other, idempotencyKey: newId() })).kind).toBe('LoopBooked');
+  const late = await use.book.run(of.coordinator, {
+    loopId: first.loopId,
+    version: first.version + 1,
+    proposalId: first.proposalIds[0] ?? '',
+    idempotencyKey: newId(),
+  });
+  expect(late).toMatchObject({ kind: 'SlotTaken', conflicts: [{ rule: 'interviewerFree' }] });
+  expect(late.kind === 'SlotTaken' && late.batchId !== null).toBe(true);
+});
