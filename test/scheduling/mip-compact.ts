@@ -1,9 +1,11 @@
 // The compact model: one column per person and seat, tied to the starts by inequalities; orders by start times and idle
 // time by first start and last end of a day. Small, with a weaker linear relaxation than the time-indexed one.
-import { canMeet, inside, sittersOf } from './mip-facts.js';
+import { canMeet, closePairs, sittersOf } from './mip-facts.js';
 import type { Choice, Facts, Sitter } from './mip-facts.js';
 import { coverTerms, frameOf, startTerms, timedOf } from './mip-frame.js';
 import type { Frame } from './mip-frame.js';
+import { addAttendance, addGroups, addRuns, interviewing } from './mip-people.js';
+import type { Sits } from './mip-people.js';
 import type { MixedProgram, Term } from './mip-rows.js';
 
 /** Column of a person on a seat: `cells[chair]` by person id. */
@@ -132,33 +134,50 @@ function addLimits(frame: Frame, cells: Cells, { person, seats }: Sitter): void 
   }
 }
 
-function addSitterRules(frame: Frame, cells: Cells, sitter: Sitter): void {
-  const { facts, program } = frame;
+/** Columns that are at least 1 for the start from which the person sits on a seat. */
+function sitsFromOf(
+  frame: Frame,
+  chair: number,
+  column: number,
+  { at }: Choice,
+): ReadonlyMap<number, number> {
+  const { meeting } = frame.facts.chairs[chair]!;
+  return new Map(
+    at.map((index) => {
+      const both = frame.program.amount(0, 1);
+      frame.program.atMost(
+        [
+          [column, 1],
+          [frame.starts[meeting]![index]!, 1],
+          [both, -1],
+        ],
+        1,
+      );
+      return [index, both];
+    }),
+  );
+}
+
+function addSitter(frame: Frame, cells: Cells, sitter: Sitter): void {
+  const { facts } = frame;
   const { person, seats } = sitter;
   const gap = person.gapSlots ?? 0;
-  const of = (chair: number): number => cells[chair]!.get(person.id)!;
-  const ones = (chairs: readonly { readonly chair: number }[]): Term[] =>
-    chairs.map(({ chair }): Term => [of(chair), 1]);
-  const distinct = seats.filter(({ chair }) => facts.chairs[chair]!.distinct);
-  if (distinct.length > 1) program.atMost(ones(distinct), 1);
-  seats.forEach((one, at) => {
-    for (const other of seats.slice(at + 1)) {
-      const [first, second] = [facts.chairs[one.chair]!, facts.chairs[other.chair]!];
-      if (first.distinct && second.distinct) continue;
-      if (first.meeting === second.meeting) program.atMost(ones([one, other]), 1);
-      else keepApart(frame, [of(one.chair), of(other.chair)], first.meeting, second.meeting, gap);
-    }
-  });
+  const column = (chair: number): number => cells[chair]!.get(person.id)!;
+  const sits: Sits = (chair) => [[column(chair), 1]];
+  const meetingOf = (chair: number): number => facts.chairs[chair]!.meeting;
+  addGroups(frame, sitter, sits);
   addLimits(frame, cells, sitter);
-  facts.meetings.forEach(({ attendedByAll, starts, length }, meeting) => {
+  for (const [one, other] of closePairs(facts, sitter))
+    keepApart(frame, [column(one), column(other)], meetingOf(one), meetingOf(other), gap);
+  facts.meetings.forEach(({ attendedByAll }, meeting) => {
     if (!attendedByAll) return;
-    const busy = startTerms(frame, meeting, (at) => !inside(person.free, starts[at]!, starts[at]! + length));
-    const sits = seats.filter(({ chair }) => facts.meetings[facts.chairs[chair]!.meeting]!.timed);
-    const once = sits.filter(({ chair }) => facts.chairs[chair]!.distinct);
-    const groups = [once, ...sits.filter((seat) => !once.includes(seat)).map((seat) => [seat])];
-    for (const group of groups)
-      if (group.length > 0 && busy.length > 0) program.atMost([...ones(group), ...busy], 1);
-    for (const { chair } of sits) keepApart(frame, [of(chair)], facts.chairs[chair]!.meeting, meeting, gap);
+    for (const chair of interviewing(facts, sitter))
+      keepApart(frame, [column(chair)], meetingOf(chair), meeting, gap);
+  });
+  addAttendance(frame, sitter, sits);
+  addRuns(frame, sitter, sits, (chair) => {
+    const { choice } = seats.find((seat) => seat.chair === chair)!;
+    return sitsFromOf(frame, chair, column(chair), choice);
   });
 }
 
@@ -168,6 +187,6 @@ export function compact(facts: Facts): MixedProgram {
   addOrders(frame);
   addIdle(frame);
   const cells = addSeats(frame);
-  for (const sitter of sittersOf(facts)) addSitterRules(frame, cells, sitter);
+  for (const sitter of sittersOf(facts)) addSitter(frame, cells, sitter);
   return frame.program.build();
 }

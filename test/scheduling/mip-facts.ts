@@ -21,11 +21,14 @@ export interface Choice {
   readonly extras: readonly number[];
 }
 
-/** One seat of the interview with index `meeting`; `emptyCost` is `null` when somebody must sit. */
+/**
+ * One seat of the interview with index `meeting`; `emptyCost` is `null` when somebody must sit. Nobody sits on seats of
+ * two groups; a seat whose `group` is `null` takes no part in that.
+ */
 export interface Chair {
   readonly meeting: number;
   readonly emptyCost: number | null;
-  readonly distinct: boolean;
+  readonly group: string | null;
   readonly choices: readonly Choice[];
 }
 
@@ -43,6 +46,7 @@ export interface Facts {
   readonly meetings: readonly Meeting[];
   readonly chairs: readonly Chair[];
   readonly orders: readonly Order[];
+  readonly dayRules: readonly { readonly kind: 'same' | 'different'; readonly meetings: readonly number[] }[];
   readonly totalLength: number;
 }
 
@@ -64,6 +68,7 @@ function possibleStarts(problem: Problem, interview: Interview): Start[] {
     for (let start = span[0]; start + interview.length <= span[1]; start += problem.gridSlots ?? 1) {
       const end = start + interview.length;
       if (start < (problem.earliestStart ?? start) || start !== (pinned ?? start)) continue;
+      if (interview.within !== undefined && !inside(interview.within, start, end)) continue;
       if (interview.withoutCandidate === true) {
         starts.push({ start, cost: (weights.withoutCandidateDay ?? 0) * day, day });
       } else if (inside(candidate.windows, start, end)) {
@@ -111,7 +116,7 @@ function chairsOf(
     return {
       meeting,
       emptyCost: mayBeEmpty ? problem.weights.emptyOptionalSeat : null,
-      distinct: seat.distinct !== false,
+      group: seat.distinct === false ? null : (seat.samePersonGroup ?? `${interview.id} ${seat.id}`),
       choices: choices.filter(({ at }) => at.length > 0),
     };
   });
@@ -125,8 +130,11 @@ function withPeople(starts: readonly Start[], chairs: readonly Chair[]): Start[]
   return starts.filter((_, index) => needed.every((possible) => possible.has(index)));
 }
 
+const numberOf = (problem: Problem, id: string): number =>
+  problem.interviews.findIndex((each) => each.id === id);
+
 function ordersOf(problem: Problem): Order[] {
-  const number = (id: string): number => problem.interviews.findIndex((each) => each.id === id);
+  const number = (id: string): number => numberOf(problem, id);
   const free = { slotsMin: 0, slotsMax: Infinity };
   const plain = problem.interviews.flatMap(({ after }, then) =>
     after.map((before) => ({ before: number(before), then, ...free })),
@@ -161,7 +169,11 @@ export function factsOf(problem: Problem): Facts {
   if (apart.length > 1 && apart.some(({ attendedByAll }) => attendedByAll))
     throw new Error('the models cover a meeting that everybody attends only when it is the only meeting');
   const totalLength = meetings.reduce((sum, { timed, length }) => sum + (timed ? length : 0), 0);
-  return { problem, meetings, chairs, orders: ordersOf(problem), totalLength };
+  const dayRules = (problem.dayRules ?? []).map(({ kind, interviews }) => ({
+    kind,
+    meetings: interviews.map((id) => numberOf(problem, id)),
+  }));
+  return { problem, meetings, chairs, orders: ordersOf(problem), dayRules, totalLength };
 }
 
 /** Whether two sittings of one person can touch at all, so that overlap and the person's gap need a rule. */
@@ -173,6 +185,10 @@ export function canMeet(facts: Facts, one: number, other: number, gapSlots: numb
       slotsMin >= gapSlots && ((before === one && then === other) || (before === other && then === one)),
   );
 }
+
+/** Whether one person may sit on both seats, the times permitting. */
+export const mayShare = (one: Chair, other: Chair): boolean =>
+  one.meeting !== other.meeting && (one.group === null || other.group === null || one.group === other.group);
 
 /** Somebody with every seat that he or she may take, as pairs of seat index and choice. */
 export interface Sitter {
@@ -192,4 +208,21 @@ export function sittersOf(facts: Facts): Sitter[] {
     }
   });
   return [...found.values()];
+}
+
+/** The seats of somebody by group, those outside all groups left out. */
+export function groupsOf(facts: Facts, { seats }: Sitter): number[][] {
+  const chairs = seats.map(({ chair }) => chair).filter((chair) => facts.chairs[chair]!.group !== null);
+  return [...Map.groupBy(chairs, (chair) => facts.chairs[chair]!.group).values()];
+}
+
+/** Pairs of seats that somebody may hold both, at times that could be too close to each other. */
+export function closePairs(facts: Facts, { person, seats }: Sitter): (readonly [number, number])[] {
+  const pairs = seats.flatMap(({ chair }, at) =>
+    seats.slice(at + 1).map((other) => [chair, other.chair] as const),
+  );
+  return pairs.filter(([one, other]) => {
+    const [first, second] = [facts.chairs[one]!, facts.chairs[other]!];
+    return mayShare(first, second) && canMeet(facts, first.meeting, second.meeting, person.gapSlots ?? 0);
+  });
 }

@@ -66,6 +66,28 @@ function addDays(frame: Frame): void {
   }
 }
 
+function addDayRules(frame: Frame): void {
+  const { facts, program } = frame;
+  for (const { kind, meetings } of facts.dayRules) {
+    facts.problem.days.forEach((_, day) => {
+      const on = (meeting: number, sign: number): Term[] =>
+        startTerms(
+          frame,
+          meeting,
+          (at, of) => of.days[at] === day,
+          () => sign,
+        );
+      if (kind === 'different')
+        program.atMost(
+          meetings.flatMap((meeting) => on(meeting, 1)),
+          1,
+        );
+      else
+        for (const other of meetings.slice(1)) program.row(0, [...on(meetings[0]!, 1), ...on(other, -1)], 0);
+    });
+  }
+}
+
 function addLunch(frame: Frame, day: number, busy: (slot: number) => Term[]): void {
   const { program, used, facts } = frame;
   const lunch = facts.problem.days[day]!.lunch;
@@ -110,6 +132,7 @@ export function frameOf(facts: Facts): Frame {
       1,
     );
   addDays(frame);
+  addDayRules(frame);
   addCandidate(frame);
   return frame;
 }

@@ -1,9 +1,11 @@
 // The time-indexed model: a column for every person on every seat at every start. Large, but its linear relaxation is
 // tight: people are priced exactly, an order holds slot by slot, and idle time is counted slot by slot.
-import { canMeet, inside, sittersOf } from './mip-facts.js';
+import { canMeet, closePairs, sittersOf } from './mip-facts.js';
 import type { Facts, Sitter } from './mip-facts.js';
-import { coverTerms, frameOf, slotsOf, startTerms, timedOf } from './mip-frame.js';
+import { coverTerms, frameOf, slotsOf, timedOf } from './mip-frame.js';
 import type { Frame } from './mip-frame.js';
+import { addAttendance, addGroups, addRuns, interviewing } from './mip-people.js';
+import type { Sits, SitsFrom } from './mip-people.js';
 import type { MixedProgram, Term } from './mip-rows.js';
 
 /** Column of a choice at a start: `cells[chair]` maps person id and index of the start to it. */
@@ -107,69 +109,54 @@ function addSeats(frame: Frame): Cells {
   });
 }
 
-const ones = (columns: Iterable<number>): Term[] => Array.from(columns, (column): Term => [column, 1]);
-
-function addSitterRules(frame: Frame, cells: Cells, { person, seats }: Sitter): void {
+function addLimits(frame: Frame, { person, seats }: Sitter, sitsFrom: SitsFrom): void {
   const { facts, program } = frame;
-  const of = (chair: number): ReadonlyMap<number, number> => cells[chair]!.get(person.id) ?? new Map();
-  const distinct = seats.filter(({ chair }) => facts.chairs[chair]!.distinct);
-  if (distinct.length > 1)
-    program.atMost(
-      distinct.flatMap(({ chair }) => ones(of(chair).values())),
-      1,
-    );
-  const gap = person.gapSlots ?? 0;
-  const pairs = seats.flatMap((one, at) =>
-    seats.slice(at + 1).map((other) => [one.chair, other.chair] as const),
-  );
-  const loose = pairs.filter(
-    ([one, other]) => !(facts.chairs[one]!.distinct && facts.chairs[other]!.distinct),
-  );
-  const meetingOf = (chair: number): number => facts.chairs[chair]!.meeting;
-  for (const [one, other] of loose) {
-    if (meetingOf(one) === meetingOf(other))
-      program.atMost(ones([...of(one).values(), ...of(other).values()]), 1);
-  }
-  const startsOf = (chair: number): number[] =>
-    [...of(chair).keys()].map((at) => facts.meetings[meetingOf(chair)]!.starts[at]!);
-  const covering = (chair: number, slot: number): Term[] => {
-    const { starts, length } = facts.meetings[meetingOf(chair)]!;
-    return [...of(chair)].flatMap(([at, column]): Term[] =>
-      starts[at]! <= slot && slot < starts[at]! + length + gap ? [[column, 1]] : [],
-    );
-  };
-  if (loose.some(([one, other]) => canMeet(facts, meetingOf(one), meetingOf(other), gap))) {
-    const slots = new Set(seats.flatMap(({ chair }) => startsOf(chair)));
-    for (const slot of slots)
-      program.atMost(
-        seats.flatMap(({ chair }) => covering(chair, slot)),
-        1,
-      );
-  }
   for (const limit of person.limits ?? []) {
     const counted = seats.flatMap(({ chair }) => {
-      const { starts, length } = facts.meetings[meetingOf(chair)]!;
-      const hits = [...of(chair)].filter(([at]) => limit.from <= starts[at]! && starts[at]! < limit.to);
+      const { starts, length } = facts.meetings[facts.chairs[chair]!.meeting]!;
+      const hits = [...sitsFrom(chair)].filter(([at]) => limit.from <= starts[at]! && starts[at]! < limit.to);
       return hits.map(([, column]) => ({ column, length }));
     });
-    if (limit.count !== undefined) program.atMost(ones(counted.map(({ column }) => column)), limit.count);
+    const sum = (factor: (length: number) => number): Term[] =>
+      counted.map(({ column, length }): Term => [column, factor(length)]);
+    if (limit.count !== undefined)
+      program.atMost(
+        sum(() => 1),
+        limit.count,
+      );
     if (limit.slots !== undefined)
       program.atMost(
-        counted.map(({ column, length }): Term => [column, length]),
+        sum((length) => length),
         limit.slots,
       );
   }
-  facts.meetings.forEach(({ attendedByAll, starts, length }, meeting) => {
+}
+
+/** Sessions and meetings of one person do not overlap and keep the person's gap. */
+function keepApart(frame: Frame, sitter: Sitter, sitsFrom: SitsFrom): void {
+  const { facts, program } = frame;
+  const gap = sitter.person.gapSlots ?? 0;
+  const chairs = sitter.seats.map(({ chair }) => chair);
+  const meetingOf = (chair: number): number => facts.chairs[chair]!.meeting;
+  const covering = (chair: number, slot: number): Term[] => {
+    const { starts, length } = facts.meetings[meetingOf(chair)]!;
+    const on = [...sitsFrom(chair)].filter(
+      ([at]) => starts[at]! <= slot && slot < starts[at]! + length + gap,
+    );
+    return on.map(([, column]): Term => [column, 1]);
+  };
+  const startsOf = (chair: number): number[] =>
+    [...sitsFrom(chair).keys()].map((at) => facts.meetings[meetingOf(chair)]!.starts[at]!);
+  if (closePairs(facts, sitter).length > 0) {
+    for (const slot of new Set(chairs.flatMap(startsOf)))
+      program.atMost(
+        chairs.flatMap((chair) => covering(chair, slot)),
+        1,
+      );
+  }
+  facts.meetings.forEach(({ attendedByAll, starts }, meeting) => {
     if (!attendedByAll) return;
-    const busy = startTerms(frame, meeting, (at) => !inside(person.free, starts[at]!, starts[at]! + length));
-    const sits = seats.filter(({ chair }) => facts.meetings[meetingOf(chair)]!.timed);
-    const once = sits.filter(({ chair }) => facts.chairs[chair]!.distinct);
-    const groups = [once, ...sits.filter((seat) => !once.includes(seat)).map((seat) => [seat])];
-    for (const group of groups) {
-      const sitting = group.flatMap(({ chair }) => ones(of(chair).values()));
-      if (sitting.length > 0 && busy.length > 0) program.atMost([...sitting, ...busy], 1);
-    }
-    for (const { chair } of sits) {
+    for (const chair of interviewing(facts, sitter)) {
       if (!canMeet(facts, meetingOf(chair), meeting, gap)) continue;
       for (const slot of new Set([...startsOf(chair), ...starts]))
         program.atMost([...covering(chair, slot), ...coverTerms(frame, meeting, slot, gap)], 1);
@@ -183,6 +170,14 @@ export function timeIndexed(facts: Facts): MixedProgram {
   addOrders(frame);
   addIdle(frame);
   const cells = addSeats(frame);
-  for (const sitter of sittersOf(facts)) addSitterRules(frame, cells, sitter);
+  for (const sitter of sittersOf(facts)) {
+    const sitsFrom: SitsFrom = (chair) => cells[chair]!.get(sitter.person.id) ?? new Map<number, number>();
+    const sits: Sits = (chair) => Array.from(sitsFrom(chair).values(), (column): Term => [column, 1]);
+    addGroups(frame, sitter, sits);
+    addLimits(frame, sitter, sitsFrom);
+    keepApart(frame, sitter, sitsFrom);
+    addAttendance(frame, sitter, sits);
+    addRuns(frame, sitter, sits, sitsFrom);
+  }
   return frame.program.build();
 }
