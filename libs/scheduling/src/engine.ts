@@ -2,6 +2,7 @@
  * Decides in which order bounds and searches work on a problem: a short search under plain prices settles most, then
  * penalties raise the bound until it meets the best plan or a longer search under them becomes worthwhile.
  */
+import { dearestPlan } from './ceiling.js';
 import type { Distance } from './distance.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
@@ -32,6 +33,8 @@ export class Engine {
   constructor(
     readonly model: Model,
     private readonly firstPhase = FIRST_PHASE + STEPS_WORTH * stepWork(model),
+    /** No plan costs more. */
+    private readonly dearest = dearestPlan(model.problem),
   ) {
     this.shapes = blockShapes(model);
     this.plain = new Relaxation(model, new Prices(model, null), this.shapes);
@@ -40,7 +43,7 @@ export class Engine {
   /** Finds the cheapest plan that is far from all given ones, proven unless the budget ends. */
   run(distances: readonly Distance[], meter: Meter): Found {
     const { model } = this;
-    const ceiling = dearestPlan(model) + 1;
+    const ceiling = this.dearest + 1;
     const floor = cheapestCast(model);
     let relaxations: [Relaxation, ...Relaxation[]] = [this.plain];
     let best: Found = { starts: null, people: [], cost: ceiling, bound: 0, finished: false };
@@ -90,27 +93,6 @@ function merge(best: Found, found: Found): Found {
 function settled(best: Found, ceiling: number): Found {
   if (best.starts !== null || best.cost < ceiling) return best;
   return { ...best, cost: IMPOSSIBLE, bound: best.finished ? IMPOSSIBLE : best.bound };
-}
-
-/** No plan costs more than this. */
-function dearestPlan(model: Model): number {
-  const { days, weights, daysUsedMax } = model.problem;
-  const used = Math.min(daysUsedMax, days.length);
-  const longest = Math.max(...days.map(({ span }) => span[1] - span[0]));
-  let sum = weights.extraDay * used + weights.lastDay * days.length + weights.idleSlot * longest * used;
-  const perInterview =
-    (weights.candidateOutsidePreferred ?? 0) + (weights.withoutCandidateDay ?? 0) * days.length;
-  sum += perInterview * model.interviews.length;
-  for (const { pool } of model.seats) {
-    let dearest = weights.emptyOptionalSeat;
-    for (const person of pool) {
-      const { cost, softBusy } = model.people[person]!;
-      const soft = (softBusy ?? []).reduce((total, busy) => total + busy.cost, 0);
-      dearest = Math.max(dearest, cost + weights.outsidePreferred + soft);
-    }
-    sum += dearest;
-  }
-  return sum;
 }
 
 /** What the people of any plan cost at least, whenever it takes place. */

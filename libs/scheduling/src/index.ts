@@ -38,3 +38,5 @@ export type { Breach, Verdict } from './referee.js';
 export { whyNot } from './why-not.js';
 export type { WhyNot } from './why-not.js';
 export type { RuleInstance } from './rule-instances.js';
+export { repair } from './repair.js';
+export type { Repair, RepairBudget, RepairTiers, Replacement } from './repair.js';

@@ -2,7 +2,7 @@
  * Turns a problem into dense integer tables, once: all days laid end to end on one compact axis, people and interviews
  * by number, and for each seat and start who could sit there at what price. Everything behind it works on numbers only.
  */
-import type { Interview, Interviewer, Problem, Span } from './problem.js';
+import type { Interview, Interviewer, Problem, Seat, Span } from './problem.js';
 
 /** Stands for "not possible" in cost tables; sums of a few still fit 32 bits. */
 export const IMPOSSIBLE = 200_000_000;
@@ -86,6 +86,12 @@ export interface Model {
   readonly eligible: (seat: number, slot: number) => Eligible;
 }
 
+/** Points on top of a problem's own, by its ids and slots; `IMPOSSIBLE` forbids. For tiers above the objective. */
+export interface Surcharge {
+  readonly start: (interview: Interview, start: number) => number;
+  readonly seat: (interview: Interview, seat: Seat, person: string | null) => number;
+}
+
 interface Axis {
   readonly dayOffset: Int32Array;
   readonly dayOfSlot: Int32Array;
@@ -143,6 +149,7 @@ function startCosts(
   interview: Interview,
   windowUntil: Int32Array,
   liked: Int32Array | null,
+  surcharge: Surcharge | undefined,
 ): Int32Array {
   const costs = new Int32Array(axis.slots).fill(IMPOSSIBLE);
   const grid = problem.gridSlots ?? 1;
@@ -157,10 +164,12 @@ function startCosts(
       if (problem.earliestStart !== undefined && slot + shift < problem.earliestStart) continue;
       if (pinned !== undefined && slot + shift !== pinned) continue;
       if (within !== null && within[slot]! < slot + interview.length) continue;
+      const extra = surcharge?.start(interview, slot + shift) ?? 0;
+      if (extra >= IMPOSSIBLE) continue;
       if (interview.withoutCandidate === true) {
-        costs[slot] = (problem.weights.withoutCandidateDay ?? 0) * day;
+        costs[slot] = extra + (problem.weights.withoutCandidateDay ?? 0) * day;
       } else if (windowUntil[slot]! >= slot + interview.length) {
-        costs[slot] = liked === null || liked[slot]! >= slot + interview.length ? 0 : outside;
+        costs[slot] = extra + (liked === null || liked[slot]! >= slot + interview.length ? 0 : outside);
       }
     }
   }
@@ -174,12 +183,14 @@ function orderInterviews(problem: Problem): { ordered: Interview[]; timeline: nu
 }
 
 interface Cast {
+  /** Per seat and place in its pool: points on top of the person's own; absent when there are none. */
+  readonly extras: readonly Int32Array[] | null;
   readonly people: Interviewer[];
   readonly seats: SeatModel[];
   readonly seatsOf: number[][];
 }
 
-function castSeats(problem: Problem, ordered: readonly Interview[]): Cast {
+function castSeats(problem: Problem, ordered: readonly Interview[], surcharge: Surcharge | undefined): Cast {
   const byId = new Map(problem.interviewers.map((person) => [person.id, person]));
   const numbers = new Map<string, number>();
   const people: Interviewer[] = [];
@@ -191,14 +202,18 @@ function castSeats(problem: Problem, ordered: readonly Interview[]): Cast {
     return people.length - 1;
   };
   const seats: SeatModel[] = [];
+  const extras: Int32Array[] = [];
   const groups = new Map<string, number>();
   const seatsOf = ordered.map((interview, number) => {
     const pins = problem.pins?.find((pin) => pin.interview === interview.id)?.seats;
     return interview.seats.map((seat) => {
       const pinned = pins?.[seat.id];
       const pool = Int32Array.from(pinned === undefined ? seat.pool : [pinned], numberOf);
-      const emptyCost =
-        seat.optional === true && pinned === undefined ? problem.weights.emptyOptionalSeat : IMPOSSIBLE;
+      const mayBeEmpty = seat.optional === true && pinned === undefined;
+      const empty = problem.weights.emptyOptionalSeat + (surcharge?.seat(interview, seat, null) ?? 0);
+      const emptyCost = mayBeEmpty && empty < IMPOSSIBLE ? empty : IMPOSSIBLE;
+      if (surcharge)
+        extras.push(Int32Array.from(pool, (who) => surcharge.seat(interview, seat, people[who]!.id)));
       const first = seat.samePersonGroup === undefined || !groups.has(seat.samePersonGroup);
       if (seat.samePersonGroup !== undefined && first) groups.set(seat.samePersonGroup, groups.size);
       const own = seat.samePersonGroup === undefined ? ALONE : groups.get(seat.samePersonGroup)!;
@@ -214,7 +229,7 @@ function castSeats(problem: Problem, ordered: readonly Interview[]): Cast {
       return seats.length - 1;
     });
   });
-  return { people, seats, seatsOf };
+  return { people, seats, seatsOf, extras: surcharge ? extras : null };
 }
 
 function refusedByLimit(person: Interviewer, at: number, length: number): boolean {
@@ -250,12 +265,12 @@ function softCost(person: Interviewer, at: number, length: number): number {
   return sum;
 }
 
-/** Compiles a valid problem. */
-export function compile(problem: Problem): Model {
+/** Compiles a valid problem, its costs raised by a surcharge if there is one. */
+export function compile(problem: Problem, surcharge?: Surcharge): Model {
   const axis = layAxis(problem);
   const { ordered, timeline } = orderInterviews(problem);
   const numbers = new Map(ordered.map(({ id }, number) => [id, number]));
-  const { people, seats, seatsOf } = castSeats(problem, ordered);
+  const { people, seats, seatsOf, extras } = castSeats(problem, ordered, surcharge);
   const gaps = (problem.gaps ?? []).map((gap) => ({
     before: numbers.get(gap.before)!,
     then: numbers.get(gap.then)!,
@@ -275,12 +290,14 @@ export function compile(problem: Problem): Model {
   });
   const windowUntil = markAll(problem, axis, problem.candidate.windows);
   const liked = problem.candidate.preferred ? markAll(problem, axis, problem.candidate.preferred) : null;
-  const startCost = ordered.map((interview) => startCosts(problem, axis, interview, windowUntil, liked));
+  const startCost = ordered.map((interview) =>
+    startCosts(problem, axis, interview, windowUntil, liked, surcharge),
+  );
   const freeUntil = new Int32Array(axis.slots * people.length);
   const likedUntil = new Int32Array(axis.slots * people.length);
   const coupled =
     seats.some(({ distinct }) => !distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
-  const pricing = new Pricing(problem, axis, interviews, seats, people, freeUntil, likedUntil);
+  const pricing = new Pricing(problem, axis, interviews, seats, people, extras, freeUntil, likedUntil);
   const seatCost = seats.map(() => new Int32Array(axis.slots).fill(IMPOSSIBLE));
   const freeFirst = new Int32Array(people.length);
   const likedFirst = new Int32Array(people.length);
@@ -329,6 +346,7 @@ class Pricing {
     readonly interviews: readonly InterviewModel[],
     readonly seats: readonly SeatModel[],
     readonly people: readonly Interviewer[],
+    readonly extras: Cast['extras'],
     readonly freeUntil: Int32Array,
     readonly likedUntil: Int32Array,
   ) {
@@ -356,12 +374,13 @@ class Pricing {
   cheapest(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {
     const { interview, pool, emptyCost } = this.seats[seat]!;
     const { length } = this.interviews[interview]!;
+    const extra = this.extras?.[seat];
     const end = this.axis.dayOffset[day + 1]!;
     for (let slot = this.axis.dayOffset[day]!; slot < end; slot++) {
       if (startCost[slot]! >= IMPOSSIBLE) continue;
       let least = emptyCost;
       for (let at = 0; at < pool.length; at++) {
-        const cost = this.#cost(pool[at]!, slot, length);
+        const cost = this.#cost(pool[at]!, slot, length) + (extra?.[at] ?? 0);
         if (cost < least) least = cost;
       }
       costs[slot] = least;
@@ -375,8 +394,10 @@ class Pricing {
     const { interview, pool } = this.seats[seat]!;
     const { length } = this.interviews[interview]!;
     const found: number[] = [];
-    for (const person of pool) {
-      const cost = this.#cost(person, slot, length);
+    const extra = this.extras?.[seat];
+    for (let at = 0; at < pool.length; at++) {
+      const person = pool[at]!;
+      const cost = this.#cost(person, slot, length) + (extra?.[at] ?? 0);
       if (cost < IMPOSSIBLE) found.push(cost * 65_536 + person);
     }
     found.sort((one, other) => one - other);

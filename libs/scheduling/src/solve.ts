@@ -4,8 +4,8 @@
  */
 import { Distance } from './distance.js';
 import { compile, IMPOSSIBLE } from './model.js';
-import type { Model } from './model.js';
-import type { Budget, Plan, PlacedInterview, Proposal, Proposals, ProposeBudget, Solution } from './plan.js';
+import { planOf } from './plan-of.js';
+import type { Budget, Proposal, Proposals, ProposeBudget, Solution } from './plan.js';
 import type { Problem } from './problem.js';
 import { ProblemError } from './problem.js';
 
@@ -17,21 +17,6 @@ import { validateProblem } from './validate.js';
 function prepare(problem: Problem): Engine {
   validateProblem(problem);
   return new Engine(compile(problem));
-}
-
-/** Turns start slots and people by number back into the problem's own ids and slots. */
-function planOf(model: Model, starts: Int32Array, people: readonly number[]): Plan {
-  const placed = new Map<string, PlacedInterview>();
-  model.interviews.forEach((interview, number) => {
-    const slot = starts[number]!;
-    const day = model.dayOfSlot[slot]!;
-    const start = slot - model.dayOffset[day]! + model.problem.days[day]!.span[0];
-    const seats = Object.fromEntries(
-      interview.seats.map((seat) => [model.seats[seat]!.id, model.people[people[seat]!]?.id ?? null]),
-    );
-    placed.set(interview.id, { id: interview.id, start, seats });
-  });
-  return { interviews: model.problem.interviews.flatMap(({ id }) => placed.get(id) ?? []) };
 }
 
 /** Finds the best plan and proves it, within the budget; throws a `ProblemError` when the input is no problem. */
