@@ -34,6 +34,7 @@ async function run(): Promise<void> {
     const gateway = await startGateway(platform);
     platform.log.info({ url: gateway.url }, 'The gateway is ready');
     await aborted(told);
+    platform.log.info({}, 'The gateway ends');
     await gateway.close();
   } finally {
     await platform.close();

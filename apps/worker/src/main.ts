@@ -6,6 +6,7 @@ try {
   const told = toldToEnd();
   const worker = await startWorker();
   await aborted(told);
+  worker.log.info({}, 'The worker ends');
   await worker.stop();
   process.exit(0);
 } catch (error) {

@@ -9,7 +9,7 @@ import {
   readConfig,
   startTracing,
 } from '#platform';
-import type { Config } from '#platform';
+import type { Config, Log } from '#platform';
 import { tables } from '#rooms';
 import { startHealthServer } from './health-server.js';
 import { WorkerDoor } from './worker-door.js';
@@ -19,6 +19,7 @@ import { WorkerModule } from './worker.module.js';
 export interface RunningWorker {
   /** Where health, readiness and metrics are answered. */
   readonly port: number;
+  readonly log: Log;
   /** Lets running jobs end, then closes everything. */
   stop(): Promise<void>;
 }
@@ -51,7 +52,7 @@ export async function startWorker(config: Config = readConfig()): Promise<Runnin
     worker.start();
     closers.unshift(() => worker.stop());
     platform.log.info({ port: health.port, queue: platform.queues.backend }, 'The worker works');
-    return { port: health.port, stop };
+    return { port: health.port, log: platform.log, stop };
   } catch (error) {
     await stop();
     throw error;
