@@ -1,0 +1,141 @@
+// When a loop cannot be planned, the answer says what stands in the way in words, and is never a defect.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newestProposals } from '#loops';
+import { newId } from '#platform';
+import { testDatabase } from '../../../test/support/database.js';
+import type { TestDatabase } from '../../../test/support/database.js';
+import { loopFixture } from '../../../test/support/loop-fixture.js';
+import type { FixtureOptions, LoopFixture } from '../../../test/support/loop-fixture.js';
+import { loopUseCases } from '../../../test/support/loop-use-cases.js';
+import type { LoopUseCases } from '../../../test/support/loop-use-cases.js';
+
+let db: TestDatabase;
+let use: LoopUseCases;
+beforeAll(async () => {
+  db = await testDatabase();
+  use = await loopUseCases(db.platform);
+});
+afterAll(async () => {
+  await use.close();
+  await db.close();
+});
+
+const change = (of: LoopFixture, sql: string, ...parameters: unknown[]): Promise<unknown> =>
+  db.platform.database.transaction(of.coordinator, (tx) => tx.query(sql, [of.organizationId, ...parameters]));
+
+async function propose(of: LoopFixture, at = 0) {
+  const drafted = await use.draft.run(of.coordinator, {
+    applicationId: of.applicationIds[at] ?? '',
+    idempotencyKey: newId(),
+  });
+  if (drafted.kind !== 'LoopDrafted') throw new Error(drafted.kind);
+  return use.propose.run(of.coordinator, { loopId: drafted.loopId });
+}
+
+const one: FixtureOptions = { zones: ['Europe/Berlin', 'Europe/London'] };
+
+test('a seat whose pool is empty is named with its pool', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { ...one, pools: [[]] });
+  expect(await propose(of)).toMatchObject({
+    kind: 'NoFeasiblePlan',
+    proven: true,
+    conflict: [{ rule: 'seatFilled', subject: 'the lead seat of “Coding” from pool “Pool 0”' }],
+    message: expect.stringContaining('nobody can fill the lead seat of “Coding” from pool “Pool 0”'),
+  });
+});
+
+test('a seat that names somebody who left is planned without them, or said to have nobody', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { ...one, pools: [[]], candidates: 2 });
+  const [here, gone] = of.interviewerIds;
+  await change(
+    of,
+    `UPDATE seat_template SET member_ids = ARRAY[$2::uuid, $3::uuid] WHERE organization_id = $1`,
+    here,
+    gone,
+  );
+  await change(
+    of,
+    `UPDATE member SET state = 'deactivated', deactivated_at = $3 WHERE organization_id = $1 AND id = $2`,
+    gone,
+    db.clock.now(),
+  );
+  expect((await propose(of, 0)).kind).toBe('LoopProposed');
+  await change(
+    of,
+    `UPDATE member SET state = 'deactivated', deactivated_at = $3 WHERE organization_id = $1 AND id = $2`,
+    here,
+    db.clock.now(),
+  );
+  expect(await propose(of, 1)).toMatchObject({ kind: 'NoFeasiblePlan', conflict: [{ rule: 'seatFilled' }] });
+});
+
+test('a limit that leaves nothing is told with the person and the date', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Asia/Kolkata'] });
+  await change(of, 'UPDATE interviewer SET daily_interviews_max = 0 WHERE organization_id = $1');
+  const answer = await propose(of);
+  expect(answer.kind).toBe('NoFeasiblePlan');
+  if (answer.kind !== 'NoFeasiblePlan') return;
+  expect(answer.conflict.map(({ subject }) => subject)).toContain('Interviewer 0 on 2026-11-26');
+  expect(answer.message).toMatch(/limit of Interviewer 0 on 2026-11-26/);
+  expect(JSON.stringify(answer.conflict)).not.toMatch(/[0-9a-f]{8}-/);
+});
+
+test('too many interviews for one loop are refused with how many there may be', async () => {
+  const interviews = Array.from({ length: 13 }, (_, at) => ({ title: `Talk ${at}`, minutes: 30, pool: 0 }));
+  const of = await loopFixture(db.platform, ['2026-11-26'], { ...one, interviews });
+  expect(await propose(of)).toMatchObject({
+    kind: 'LoopNotReady',
+    message: expect.stringContaining('at most 12'),
+  });
+});
+
+test('times months away and far apart are planned on the first day that fits, and years of them do no harm', async () => {
+  const of = await loopFixture(db.platform, [], { ...one, candidates: 2 });
+  const give = (at: number, from: string, to: string) =>
+    change(
+      of,
+      `INSERT INTO availability (organization_id, id, application_id, during, given_at) VALUES ($1, $2, $3, tstzrange($4, $5), $4)`,
+      newId(),
+      of.applicationIds[at],
+      new Date(from),
+      new Date(to),
+    );
+  await give(0, '2026-11-25T02:00:00Z', '2026-11-25T03:00:00Z');
+  await give(0, '2027-09-15T09:00:00Z', '2027-09-15T15:00:00Z');
+  const far = await propose(of, 0);
+  if (far.kind !== 'LoopProposed') throw new Error(far.kind);
+  const [best] = await db.platform.database.read(of.coordinator, (tx) => newestProposals(tx, [far.loopId]));
+  expect(best?.plan[0]?.from).toMatch(/^2027-09-15/);
+  await give(1, '2026-11-25T00:00:00Z', '2027-11-20T00:00:00Z');
+  expect((await propose(of, 1)).kind).toBe('LoopProposed');
+});
+
+test('a lunch that is longer than midday is kept where it fits', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], one);
+  await change(of, 'UPDATE organization SET lunch_minutes = 180 WHERE id = $1');
+  expect((await propose(of)).kind).toBe('LoopProposed');
+});
+
+test('nobody interviews themselves, and a member is not interviewed while they interview', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/Berlin'], candidates: 2 });
+  const [own] = of.interviewerIds;
+  await change(
+    of,
+    'UPDATE candidate SET member_id = $2 WHERE organization_id = $1 AND id = $3',
+    own,
+    of.candidateIds[0],
+  );
+  expect(await propose(of, 0)).toMatchObject({ kind: 'NoFeasiblePlan', conflict: [{ rule: 'seatFilled' }] });
+});
+
+test('thinking about a large loop that fits nowhere ends within the bound, for all others who wait', async () => {
+  const interviews = Array.from({ length: 12 }, (_, at) => ({ title: `Talk ${at}`, minutes: 45, pool: 0 }));
+  const days = Array.from({ length: 20 }, (_, at) => `2026-12-${String(at + 1).padStart(2, '0')}`);
+  const of = await loopFixture(db.platform, days, {
+    zones: Array.from({ length: 11 }, () => 'Europe/Berlin'),
+    interviews,
+  });
+  const begin = performance.now();
+  expect((await propose(of)).kind).toBe('NoFeasiblePlan');
+  expect(performance.now() - begin).toBeLessThan(5_000);
+}, 20_000);
