@@ -26,6 +26,17 @@ export function loadSolver(): Promise<Highs> {
   return load();
 }
 
+/** Runs the solver; its presolve fails on a few tiny programs, which it then solves without. */
+function runToEnd(model: ReturnType<Highs['createModel']>): void {
+  try {
+    model.run();
+  } catch {
+    model.clearSolver();
+    model.options.set({ presolve: 'off' });
+    model.run();
+  }
+}
+
 function run(highs: Highs, program: MixedProgram, secondsMax: number): MipAnswer {
   const { continuous, integer } = highs.constants.variableType;
   const model = highs.createModel({
@@ -49,7 +60,7 @@ function run(highs: Highs, program: MixedProgram, secondsMax: number): MipAnswer
   });
   try {
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, time_limit: secondsMax });
-    model.run();
+    runToEnd(model);
     const status = model.getModelStatus();
     const { optimal, infeasible } = highs.constants.modelStatus;
     if (status === optimal) return { status: 'optimal', objective: Math.round(model.getObjectiveValue()) };
