@@ -3,6 +3,7 @@
 import { invalidInput, isId } from '#platform';
 import type { Tx } from '#platform';
 import type { Actor } from '#access';
+import { isKeyInstant } from './domain/key-instant.js';
 import { URGENT_MS } from './domain/needs.js';
 import {
   EVERY_OPENING,
@@ -110,7 +111,7 @@ export async function boardRows(
   page: { readonly limit: number; readonly after: readonly string[] | null },
 ): Promise<BoardRow[]> {
   const [afterAt = null, afterId = null] = page.after ?? [];
-  if (page.after !== null && (Number.isNaN(Date.parse(afterAt ?? '')) || !isId(afterId ?? '')))
+  if (page.after !== null && (!isKeyInstant(afterAt ?? '') || !isId(afterId ?? '')))
     throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');
   return tx.query<BoardRow>(
     `SELECT g.id, g.at, g.interview_id AS "interviewId", g.seat_id AS "seatId" FROM (${groups[group].sql}) g

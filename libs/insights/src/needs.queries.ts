@@ -4,6 +4,7 @@ import { interviewersByIds, organizationSettings } from '#people';
 import { invalidInput, isId } from '#platform';
 import type { Tx } from '#platform';
 import type { Actor } from '#access';
+import { isKeyInstant } from './domain/key-instant.js';
 import { URGENT_MS, needKinds, whyOf } from './domain/needs.js';
 import type { NeedKind } from './domain/needs.js';
 import { rankedNeeds } from './sql/needs.sql.js';
@@ -73,7 +74,7 @@ interface After {
 /** The parts of a key. @throws {Refusal} INVALID_INPUT when it is none */
 function afterOf(key: readonly string[]): After {
   const [at = '', rank = '', rankedAt = '', id = ''] = key;
-  const instants = [at, rankedAt].every((text) => !Number.isNaN(Date.parse(text)));
+  const instants = [at, rankedAt].every(isKeyInstant);
   const [kind = '', about = ''] = id.split(':');
   if (!instants || !/^\d{1,2}$/.test(rank) || !isNeedKind(kind) || !isId(about))
     throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');

@@ -37,6 +37,14 @@ const rootCause = (error: unknown): unknown => {
   }
 };
 
+/** GraphQL says of too many wrong variables at once that it stopped counting, without a code and at no field. */
+const isRefusedVariable = (cause: unknown, { path }: GraphQLFormattedError): boolean =>
+  cause instanceof GraphQLError &&
+  cause.originalError === undefined &&
+  path === undefined &&
+  cause.extensions.code === undefined &&
+  cause.message.startsWith('Too many errors processing variables');
+
 /** What the caller gave is repeated to them, but not all of a megabyte. */
 const MESSAGE_MAX = 600;
 
@@ -54,7 +62,7 @@ export const errorFormatter =
     };
     if (cause instanceof Refusal)
       return { message: cause.message, ...where, extensions: { ...cause.details, code: CODES[cause.code] } };
-    const code = formatted.extensions?.code;
+    const code = isRefusedVariable(cause, formatted) ? 'BAD_USER_INPUT' : formatted.extensions?.code;
     if (typeof code === 'string' && PROTOCOL.has(code)) {
       const { message } = formatted;
       const shown = message.length <= MESSAGE_MAX ? message : `${message.slice(0, MESSAGE_MAX)}…`;

@@ -6,13 +6,16 @@ const wrong = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'INVALID_INPUT' } });
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+/** Nobody interviews outside of these years, and beyond them PostgreSQL and JavaScript write years differently. */
+const EARLIEST_MS = Date.UTC(1970, 0, 1);
+const LATEST_MS = Date.UTC(2200, 0, 1);
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$|^[^\s@<>,;]+@localhost$/;
 
 const parseInstant = (value: unknown): Date => {
   const date = typeof value === 'string' && ISO.test(value) ? new Date(value) : null;
-  if (date === null || Number.isNaN(date.getTime()))
+  if (date === null || !(date.getTime() >= EARLIEST_MS && date.getTime() < LATEST_MS))
     throw wrong(
-      `A DateTime is an ISO 8601 instant with an offset, such as 2026-11-23T10:00:00Z; it was ${JSON.stringify(value)}.`,
+      `A DateTime is an ISO 8601 instant with an offset, such as 2026-11-23T10:00:00Z, in the years 1970 to 2199; it was ${JSON.stringify(value)}.`,
     );
   return date;
 };
@@ -24,7 +27,7 @@ const parseZone = (value: unknown): string => {
 };
 
 const parseEmail = (value: unknown): string => {
-  if (typeof value !== 'string' || value.length > 254 || !EMAIL.test(value))
+  if (typeof value !== 'string' || value.length > 254 || !EMAIL.test(value) || /\p{Cc}/u.test(value))
     throw wrong('An EmailAddress looks like name@example.org and has at most 254 characters.');
   return value;
 };
