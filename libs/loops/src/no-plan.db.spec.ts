@@ -1,6 +1,6 @@
 // When a loop cannot be planned, the answer says what stands in the way in words, and is never a defect.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { newestProposals } from '#loops';
+import { loopsByIds, newestProposals } from '#loops';
 import { newId } from '#platform';
 import { testDatabase } from '../../../test/support/database.js';
 import type { TestDatabase } from '../../../test/support/database.js';
@@ -30,6 +30,26 @@ async function propose(of: LoopFixture, at = 0) {
   });
   if (drafted.kind !== 'LoopDrafted') throw new Error(drafted.kind);
   return use.propose.run(of.coordinator, { loopId: drafted.loopId });
+}
+
+/** Makes the candidate of this number a member: the interviewer of that number. */
+const isMember = (of: LoopFixture, candidate: number, interviewer: number): Promise<unknown> =>
+  change(
+    of,
+    'UPDATE candidate SET member_id = $2 WHERE organization_id = $1 AND id = $3',
+    of.interviewerIds[interviewer],
+    of.candidateIds[candidate],
+  );
+
+async function book(of: LoopFixture, answer: Awaited<ReturnType<typeof propose>>): Promise<void> {
+  if (answer.kind !== 'LoopProposed') throw new Error(answer.kind);
+  const { loopId } = answer;
+  const input = await db.platform.database.read(of.coordinator, async (tx) => {
+    const [loop] = await loopsByIds(tx, [loopId]);
+    const [best] = await newestProposals(tx, [loopId]);
+    return { loopId, version: loop?.version ?? 0, proposalId: best?.id ?? '', idempotencyKey: newId() };
+  });
+  expect((await use.book.run(of.coordinator, input)).kind).toBe('LoopBooked');
 }
 
 const one: FixtureOptions = { zones: ['Europe/Berlin', 'Europe/London'] };
@@ -116,16 +136,31 @@ test('a lunch that is longer than midday is kept where it fits', async () => {
   expect((await propose(of)).kind).toBe('LoopProposed');
 });
 
-test('nobody interviews themselves, and a member is not interviewed while they interview', async () => {
+test('nobody interviews themselves', async () => {
   const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/Berlin'], candidates: 2 });
-  const [own] = of.interviewerIds;
+  await isMember(of, 0, 0);
+  expect(await propose(of, 0)).toMatchObject({
+    kind: 'NoFeasiblePlan',
+    conflict: [{ rule: 'seatFilled' }],
+  });
+});
+
+test('a member is not interviewed while they interview, and does not interview while they are interviewed', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { ...one, candidates: 3 });
   await change(
     of,
-    'UPDATE candidate SET member_id = $2 WHERE organization_id = $1 AND id = $3',
-    own,
-    of.candidateIds[0],
+    `UPDATE interviewer SET zone = 'UTC', working_hours = '[{"weekday":4,"from":"10:00","to":"11:00"}]' WHERE organization_id = $1`,
   );
-  expect(await propose(of, 0)).toMatchObject({ kind: 'NoFeasiblePlan', conflict: [{ rule: 'seatFilled' }] });
+  await isMember(of, 0, 0);
+  const own = await propose(of, 0);
+  await book(of, own);
+  // The other interviewer is taken by that booking, and this one is the candidate of it.
+  const taken = await propose(of, 1);
+  expect(taken.kind).toBe('NoFeasiblePlan');
+  await isMember(of, 2, 1);
+  expect((await propose(of, 2)).kind).toBe('NoFeasiblePlan');
+  await change(of, 'UPDATE candidate SET member_id = NULL WHERE organization_id = $1');
+  expect((await use.propose.run(of.coordinator, { loopId: taken.loopId })).kind).toBe('LoopProposed');
 });
 
 test('thinking about a large loop that fits nowhere ends within the bound, for all others who wait', async () => {
