@@ -80,7 +80,11 @@ export function openSockets(http: Server, options: SocketOptions): SocketServer 
     stream.on('error', () => stream.destroy());
     if (request.url?.split('?')[0] !== PATH) return refuse(stream, '404 Not Found');
     if (isForeign(request.headers, options.settings)) return refuse(stream, '403 Forbidden');
-    wss.handleUpgrade(request, stream, head, (socket) => wss.emit('connection', socket, request));
+    wss.handleUpgrade(request, stream, head, (socket) => {
+      wss.emit('connection', socket, request);
+      // What a client breaks closes its socket by itself; graphql-ws would print it.
+      socket.removeAllListeners('error').on('error', () => undefined);
+    });
   };
   http.on('upgrade', upgrade);
   return {
@@ -216,12 +220,12 @@ class Connections {
 const refusal = (code: string, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } });
 
-/** Errors of validation carry no code of their own; one that a resolver threw has its cause in it. */
+/** Errors that arose at no field are about the document or its variables, and carry no code of their own. */
 const withCode = (error: GraphQLError): GraphQLFormattedError => {
   const shown = error.toJSON();
-  const ours =
-    error.originalError !== undefined || error.path !== undefined || shown.extensions?.code !== undefined;
-  return ours ? shown : { ...shown, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+  if (error.path !== undefined || shown.extensions?.code !== undefined) return shown;
+  const code = error.message.startsWith('Variable "') ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
+  return { ...shown, extensions: { code } };
 };
 
 function read(query: unknown): DocumentNode | GraphQLError {
