@@ -1,6 +1,14 @@
 // Which committed events can change what needs somebody: the inbox looks afresh after these alone.
 import { memberDeactivated, memberRoleChanged } from '#access';
-import { loopBooked, loopCancelled, loopCutShort, loopDrafted, loopHeld, loopProposed, seatAnswered } from '#loops';
+import {
+  loopBooked,
+  loopCancelled,
+  loopCutShort,
+  loopDrafted,
+  loopHeld,
+  loopProposed,
+  seatAnswered,
+} from '#loops';
 import { applicationCreated, applicationEnded, availabilityGiven, availabilityRequested } from '#openings';
 import { debriefOpened, decisionMade, scorecardSubmitted } from '#scorecards';
 
