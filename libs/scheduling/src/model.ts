@@ -2,7 +2,10 @@
  * Turns a problem into dense integer tables, once: all days laid end to end on one compact axis, people and interviews
  * by number, and for each seat and start who could sit there at what price. Everything behind it works on numbers only.
  */
-import type { Interview, Interviewer, Problem, Seat, Span } from './problem.js';
+import { layAxis, markAll, markDay } from './axis.js';
+import type { Axis } from './axis.js';
+import type { Interview, Interviewer, Problem, Seat } from './problem.js';
+import { refusedByLimit, refusedByRun, softCost } from './sitting.js';
 
 /** Stands for "not possible" in cost tables; sums of a few still fit 32 bits. */
 export const IMPOSSIBLE = 200_000_000;
@@ -92,58 +95,8 @@ export interface Surcharge {
   readonly seat: (interview: Interview, seat: Seat, person: string | null) => number;
 }
 
-interface Axis {
-  readonly dayOffset: Int32Array;
-  readonly dayOfSlot: Int32Array;
-  readonly slots: number;
-}
-
-function layAxis(problem: Problem): Axis {
-  const dayOffset = new Int32Array(problem.days.length + 1);
-  problem.days.forEach(({ span }, day) => {
-    dayOffset[day + 1] = dayOffset[day]! + span[1] - span[0];
-  });
-  const slots = dayOffset[problem.days.length]!;
-  const dayOfSlot = new Int32Array(slots);
-  for (let day = 0; day < problem.days.length; day++) dayOfSlot.fill(day, dayOffset[day], dayOffset[day + 1]);
-  return { dayOffset, dayOfSlot, slots };
-}
-
-/**
- * Writes into `until`, from `base`, for every slot of a day inside a span the slot at which that span (or the day) ends.
- * `first` is a span not after any that reaches the day; returns such a span for the next day.
- */
-function markDay(
-  problem: Problem,
-  axis: Axis,
-  spans: readonly Span[],
-  until: Int32Array,
-  base: number,
-  day: number,
-  first: number,
-): number {
-  const [dayFrom, dayTo] = problem.days[day]!.span;
-  const shift = base + axis.dayOffset[day]! - dayFrom;
-  let at = first;
-  while (at < spans.length && spans[at]![1] <= dayFrom) at++;
-  for (let next = at; next < spans.length && spans[next]![0] < dayTo; next++) {
-    const [from, to] = spans[next]!;
-    const end = to < dayTo ? to : dayTo;
-    for (let slot = from > dayFrom ? from : dayFrom; slot < end; slot++)
-      until[shift + slot] = end - dayFrom + axis.dayOffset[day]!;
-  }
-  return at;
-}
-
-function markAll(problem: Problem, axis: Axis, spans: readonly Span[]): Int32Array {
-  const until = new Int32Array(axis.slots);
-  let first = 0;
-  for (let day = 0; day < problem.days.length; day++)
-    first = markDay(problem, axis, spans, until, 0, day, first);
-  return until;
-}
-
-function startCosts(
+/** Per slot: cost of an interview's start that depends on no person, or `IMPOSSIBLE`. */
+export function startCosts(
   problem: Problem,
   axis: Axis,
   interview: Interview,
@@ -230,39 +183,6 @@ function castSeats(problem: Problem, ordered: readonly Interview[], surcharge: S
     });
   });
   return { people, seats, seatsOf, extras: surcharge ? extras : null };
-}
-
-function refusedByLimit(person: Interviewer, at: number, length: number): boolean {
-  if (person.limits === undefined) return false;
-  return person.limits.some(
-    ({ from, to, count, slots }) =>
-      from <= at &&
-      at < to &&
-      ((count !== undefined && count < 1) || (slots !== undefined && slots < length)),
-  );
-}
-
-/** Whether a session would stand in too long a run with sessions elsewhere. */
-function refusedByRun(person: Interviewer, at: number, length: number): boolean {
-  if (person.runMax === undefined) return false;
-  let from = at;
-  let to = at + length;
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const span of person.elsewhere ?? []) {
-      if (span[0] > to || span[1] < from || (span[0] >= from && span[1] <= to)) continue;
-      from = Math.min(from, span[0]);
-      to = Math.max(to, span[1]);
-      grown = true;
-    }
-  }
-  return to - from > person.runMax;
-}
-
-function softCost(person: Interviewer, at: number, length: number): number {
-  let sum = 0;
-  for (const { span, cost } of person.softBusy ?? []) if (span[0] < at + length && at < span[1]) sum += cost;
-  return sum;
 }
 
 /** Compiles a valid problem, its costs raised by a surcharge if there is one. */

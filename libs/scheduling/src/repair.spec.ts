@@ -131,8 +131,17 @@ describe(`after a disturbance (seeds ${SEEDS[0]} to ${SEEDS.at(-1)})`, () => {
 
 test('points too large for tiers are refused by name', () => {
   const problem = randomProblem(1);
-  const weights = { ...problem.weights, extraDay: 100_000, lastDay: 100_000, idleSlot: 100_000 };
+  const dear = 100_000;
+  const weights = {
+    extraDay: dear,
+    lastDay: dear,
+    idleSlot: dear,
+    outsidePreferred: dear,
+    emptyOptionalSeat: dear,
+  };
+  const daysUsedMax = 2;
+  const days = [{ span: [0, 90] as const }, { span: [100, 190] as const }];
   const plan = { interviews: [] };
-  expect(() => repair({ ...problem, weights }, plan)).toThrow(ProblemError);
+  expect(() => repair({ ...problem, days, daysUsedMax, weights }, plan)).toThrow(ProblemError);
   expect(() => repair(problem, plan, { onlyInterview: 'none' })).toThrow(/onlyInterview/);
 });
