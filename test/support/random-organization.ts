@@ -99,13 +99,13 @@ export async function randomOrganization(
   }));
   if (below(3) > 0)
     interviews.push({ title: 'Debrief', minutes: 30, pool: below(2), kind: 'debrief', afterAll: true });
-  const zones = Array.from({ length: 4 + below(3) }, () => pick(below, ZONES));
+  const zones = Array.from({ length: 3 + below(3) }, () => pick(below, ZONES));
   const everybody = zones.map((_, at) => at);
   const fixture = await loopFixture(db.platform, [], {
     zones,
     pools: [everybody, everybody.filter((at) => at % 2 === 0)],
     interviews,
-    candidates: 3,
+    candidates: 5,
   });
   const weekStartsOn = pick<Weekday>(below, [1, 6, 7]);
   const daysOff =
@@ -130,10 +130,10 @@ async function writeRules(
         organizationId,
         weekStartsOn,
         pick(below, [0, 120, 1_440]),
-        pick(below, [0, 10, 15, 20]),
+        pick(below, [0, 10, 20, 60]),
         pick(below, [0, 30, 50, 180]),
         pick(below, [100, 120, 240]),
-        2 + below(2),
+        2 + below(3),
         3 + below(3),
       ],
     );
@@ -171,10 +171,10 @@ async function writePeople(
           id,
           JSON.stringify(randomHours(below)),
           below(2) === 0 ? null : JSON.stringify(randomHours(below)),
-          pick(below, [null, 1, 2]),
+          pick(below, [null, 2, 3]),
           pick(below, [null, 100, 125]),
           pick(below, [null, 170]),
-          pick(below, [null, 0, 10, 30]),
+          pick(below, [null, 0, 10, 60]),
         ],
       );
       const sourceId = newId();
