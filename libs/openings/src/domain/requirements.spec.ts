@@ -77,6 +77,28 @@ describe('one requirement is one thing', () => {
       ['Own the mobile architecture', 'Own the release process'],
     ],
     ['You must be willing to travel and to work shifts.', ['Willing to travel', 'Willing to work shifts']],
+    [
+      'You take models to production: feature pipelines, training on GPUs, A/B experiments and monitoring for drift.',
+      [
+        'Take models to production',
+        'Feature pipelines',
+        'Training on GPUs',
+        'A/B experiments',
+        'Monitoring for drift',
+      ],
+    ],
+    [
+      'You write good Python and aren’t afraid of a C++ stack trace.',
+      ['Write good Python', "Aren't afraid of a C++ stack trace"],
+    ],
+    [
+      'As Principal Security Engineer you will be responsible for threat modelling and secure code review.',
+      ['Responsible for threat modelling', 'Responsible for secure code review'],
+    ],
+    [
+      'hi! we need css that lasts. tests with playwright. you pair with designers.',
+      ['Css that lasts', 'Tests with playwright', 'Pair with designers'],
+    ],
   ])('%s', (text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });
@@ -126,6 +148,18 @@ describe('layout', () => {
     expect(requirements.map(({ text, necessity }) => [text, necessity])).toEqual([
       ['Cloud experience (AWS preferred)', 'required'],
       ['Kafka', 'preferred'],
+    ]);
+  });
+
+  test('what would be ideal is a wish of its own', () => {
+    const { requirements } = findRequirements(
+      'We look for somebody who has built batch and streaming pipelines in production, ideally with Flink, and who models data.',
+    );
+    expect(requirements.map(({ text, necessity }) => [text, necessity])).toEqual([
+      ['Built batch pipelines', 'required'],
+      ['Streaming pipelines in production', 'required'],
+      ['With Flink', 'preferred'],
+      ['Models data', 'required'],
     ]);
   });
 

@@ -10,7 +10,7 @@ export const dataCompetencies: readonly Competency[] = [
     family: 'data',
     meaning: 'Builds pipelines that deliver complete data on time and can be run again after a failure.',
     signals:
-      phrases(`data pipelines | data pipeline | ETL | ELT | ETL pipelines | data ingestion | ingest data | ingestion | data engineering | data integration |
+      phrases(`data pipelines | data pipeline | batch pipelines | ETL | ELT | ETL pipelines | data ingestion | ingest data | ingestion | data engineering | data integration |
       Airflow | Dagster | Prefect | dbt | Luigi | data workflows | data flows | workflow orchestration | orchestration tools | batch processing | batch jobs |
       data transformations | transform data | move data | data movement | ~data processing | data infrastructure | ~data systems | Fivetran | data feeds`),
     kinds: ['other', 'system_design', 'coding'],

@@ -67,7 +67,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     family: 'delivery',
     meaning: 'Connects engineers with the people who need, pay for or are affected by their work.',
     signals:
-      phrases(`stakeholder | stakeholders | stakeholder management | business stakeholders | bridge between | bridge .. business | bridging | liaise | liaison | non-technical | business partners | product managers | product management | product owners | product owner | ~product team | ~product teams | executives | senior management | leadership teams |
+      phrases(`stakeholder | stakeholders | talk with finance | talk to finance | stakeholder management | business stakeholders | bridge between | bridge .. business | bridging | liaise | liaison | non-technical | business partners | product managers | product management | product owners | product owner | ~product team | ~product teams | executives | senior management | leadership teams |
       manage expectations | business and engineering | business and technology | business teams | ~clients | client-facing | customer-facing | external partners | ~vendors | other departments | business users | ~the business | link between`),
     kinds: ['delivery', 'leadership'],
     criteria: [

@@ -104,7 +104,7 @@ export const machineLearningCompetencies: readonly Competency[] = [
     family: 'machine_learning',
     meaning: 'Reasons from samples with the right doubt, and designs experiments that answer the question.',
     signals:
-      phrases(`statistics | statistical | statistical analysis | statistical methods | probability | A/B testing | A/B tests | AB testing | experimentation | experiment design | design experiments | hypothesis testing |
+      phrases(`statistics | statistical | statistical analysis | statistical methods | probability | A/B testing | A/B tests | A/B experiments | AB testing | experimentation | experiment design | design experiments | hypothesis testing |
       causal inference | Bayesian | time series | ~forecasting | quantitative analysis | linear algebra | ~mathematics`),
     kinds: ['other', 'coding'],
     criteria: [
@@ -133,7 +133,7 @@ export const machineLearningCompetencies: readonly Competency[] = [
     meaning: 'Brings models to users, keeps them fed, watched, and replaceable.',
     signals:
       phrases(`MLOps | ML ops | model deployment | deploy models | deploying models | deploy .. models | models in production | models into production | productionise .. models | productionize .. models | model serving | serve models |
-      model monitoring | monitor models | feature store | feature stores | model registry | MLflow | Kubeflow | SageMaker | Vertex AI | ML pipelines | ML infrastructure | ML platform | machine learning pipelines |
+      model monitoring | monitor models | feature store | feature stores | feature pipelines | model registry | MLflow | Kubeflow | SageMaker | Vertex AI | ML pipelines | ML infrastructure | ML platform | machine learning pipelines |
       machine learning systems | ML systems | ~inference | model drift | ~drift | retraining | production models | models .. to production | notebook to production | research to production | training pipelines`),
     kinds: ['other', 'system_design'],
     criteria: [

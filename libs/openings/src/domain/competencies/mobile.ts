@@ -73,7 +73,7 @@ export const mobileCompetencies: readonly Competency[] = [
     family: 'mobile',
     meaning: 'Brings apps through the stores in a steady rhythm and sees how they fare on real phones.',
     signals:
-      phrases(`App Store | Google Play | Play Store | app stores | app release | app releases | staged rollout | crash reporting | Crashlytics |
+      phrases(`App Store | shipped apps | published apps | Google Play | Play Store | app stores | app release | app releases | staged rollout | crash reporting | Crashlytics |
       fastlane | TestFlight | release trains | mobile CI | app analytics | feature flags | crash rates | crash-free | release quality | quality of releases`),
     kinds: ['other', 'delivery'],
     criteria: [

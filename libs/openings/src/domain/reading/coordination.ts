@@ -130,12 +130,15 @@ const PEOPLE =
 const HEAD =
   /^(.+?)\s+((?:\p{L}+\s+)?(?:skills?|abilit(?:y|ies)|technolog(?:y|ies)|databases?|services?|systems?|tools?|tooling|principles?|experience|knowledge|applications?|platforms?|pipelines?|languages?|frameworks?|tests?|testing|practices?|architectures?|method(?:s|ologies)?|environments?|concepts?|patterns?|components?|solutions?|requirements?|interfaces?|code|software|apps?|development|data|models?|stores?|processing|teams?|stacks?|standards?|certifications?|protocols?|reviews?|infrastructure|design|engineering|management|techniques|libraries)(?:\s*\([^()]*\))?)$/iu;
 
+/** "batch and streaming pipelines in production": where it is said does not hide the head. */
+const WHERE = /\s+(?:in|at|for)\s+\p{L}[^,]*$/iu;
+
 const MODIFIER = /^(?:both\s+)?(?:\p{L}[\p{L}\p{N}+#./-]*)(?:\s+\p{L}+)?$/u;
 
 /** Gives each part the head that only the last one carries: "SQL", "NoSQL databases" become two kinds of databases. */
 function withSharedHead(items: readonly string[]): readonly string[] {
   const last = items.at(-1) ?? '';
-  const head = HEAD.exec(last);
+  const head = HEAD.exec(last) ?? HEAD.exec(last.replace(WHERE, ''));
   const modifier = head?.[1] ?? '';
   if (head === null || modifier.split(' ').length > 2) return items;
   const bareItems = items.slice(0, -1);
@@ -158,7 +161,11 @@ function withLastRunShared(items: readonly string[], head: string, modifier: str
 const ADJECTIVE =
   /(?:al|ic|ive|ous|ful|able|ible|ant|ent|ary|ory|ure|ed|ing|less|-\p{L}+|end|SQL|ern|fast|safe|robust|clean|simple|mobile|web|unit|cloud|batch|stream|written|verbal|oral|modern|native|web|hard|soft|public|private|internal|cheap|resilient)$/iu;
 
+/** "Threat modelling" before "secure code review" is a thing itself and lacks no head. */
+const ACTIVITY = /^(?!both\s)\p{L}+\s\p{L}+ing$/iu;
+
 const isModifier = (item: string, lastModifier: string): boolean => {
+  if (ACTIVITY.test(item)) return false;
   const word =
     item
       .replace(/^both\s+/iu, '')

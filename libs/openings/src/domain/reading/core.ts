@@ -18,6 +18,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:we(?:'d| would) (?:also )?(?:love|like|be happy|be glad)(?: it)?(?: if)?(?: you| to see)(?:'ve| have| had)?)\s+/i,
   /^(?:in (?:this|the|these|your) (?:role|position|job|profession|jobs|first)[^,]{0,40}|beyond [^,]{1,60}|day[- ]to[- ]day|on a (?:daily|typical) [^,]{0,30}|for this (?:role|job|position)|to (?:succeed|be successful|thrive|do well|excel|be considered|qualify)[^,]{0,60}|on top of [^,]{1,40}|from day one|if you[^,]{1,80})\s*,\s*/i,
   /^as (?:an?|our|the|part)\s(?:(?!\byou\b)[^,]){1,80}(?:,\s*|\s(?=you\b))/i,
+  /^as (?:(?!\byou\b)[^,]){1,80},?\s(?=you\b)/i,
   /^(?:together|along) with [^,]{1,40}?,?\s(?=you\b)/i,
   /^(?:do|have|are|can) you (?:have\s+|got\s+)?/i,
   /^(?:have|has|had|'ve)\s+(?=(?:led|built|shipped|run|worked|designed|managed|written|owned|spent|seen|already)\b)/i,
@@ -100,6 +101,8 @@ const VERDICT =
 
 const STATEMENT_ENDS: readonly RegExp[] = [
   /;\s+/g,
+  /,\s+(?=(?:ideally|preferably)\s+[a-z])/gi,
+  /,?\s+and\s+(?:who\s+)(?=[a-z])/gi,
   /,\s+(?:and\s+)?(?=(?:knows?|enjoys?|cares?|understands?|loves?|thrives?)\s+(?:your|the|how|about|what|to|in|on|when|[a-z]+ing)\b)/gi,
   /,\s+(?:and\s+)?(?=(?:has|have|is|are)\s+(?:[a-z]+ed|led|built|run|written|comfortable|able|familiar|fluent|confident)\b)/gi,
   /:\s+(?=(?:you|they|she|he)(?:'\w+)?\s)/gi,
@@ -109,7 +112,7 @@ const STATEMENT_ENDS: readonly RegExp[] = [
   ),
   new RegExp(`(?<=\\b(?:is|are|would be)\\s(?:\\w+\\s){0,2}${VERDICT})\\s+(?:and|while|but)\\s+`, 'gi'),
   /,?\s+(?:and|but)\s+(?=(?:you|they|she|he)(?:'\w+)?\s)|,\s+(?=(?:you|they|she)(?:'\w+)?\s+\w)/gi,
-  /,?\s+and\s+(?=(?:have|has|knows?|is|are|can|understands?|enjoys?|loves?|cares?|brings?|thinks?|wants?|speaks|able to|not afraid)\s)/gi,
+  /,?\s+and\s+(?=(?:have|has|knows?|is|are|can|understands?|enjoys?|loves?|cares?|brings?|thinks?|wants?|speaks|able to|not afraid|(?:are|is|do|does)n't)\s)/gi,
 ];
 
 /** The statements of a sentence, in order: "you know Go, and you care about tests" makes two. */

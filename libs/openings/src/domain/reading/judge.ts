@@ -49,9 +49,9 @@ const TITLE =
 const PREFERRED =
   /\b(?:nice[- ]to[- ]have|an? (?:big |huge |strong |definite |real |great |clear )?(?:plus|bonus|advantage|asset)|plus points?|preferred|preferably|ideally|desir(?:able|ed)|beneficial|highly valued|is valued|are valued|appreciated|are welcome|is welcome|would be (?:great|good|nice|ideal|helpful|useful)|good to have|not (?:strictly )?(?:required|essential|necessary)|not a must|optional|advantageous|is helpful|are helpful|is useful|we(?:'d| would) (?:also )?love|^bonus|great if|nice if)\b/iu;
 
-/** "Cloud (AWS preferred)" is a must with a preference inside; "Cloud (preferred)" is a nice-to-have. */
+/** "Cloud (AWS preferred)" and "Java, ideally 21" are musts with a preference; "Cloud (preferred)" is none. */
 const PARTLY =
-  /\((?!\s*(?:strongly |highly |an? )?(?:preferred|nice to have|optional|plus|bonus|advantage|desirable)\s*\))[^()]*\)/giu;
+  /\((?!\s*(?:strongly |highly |an? )?(?:preferred|nice to have|optional|plus|bonus|advantage|desirable)\s*\))[^()]*\)|(?<=\p{L}),\s+(?:ideally|preferably)\s+[^,;]+/giu;
 
 const REQUIRED_MARK = /\b(?:must|required|essential|mandatory|non-negotiable)\b/iu;
 

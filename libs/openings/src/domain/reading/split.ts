@@ -130,7 +130,20 @@ function governorOf(clause: string): string | undefined {
   return next === undefined || /,|\band\b/iu.test(next) ? first : first + next;
 }
 
+const COLON_LIST = /^([^:]{10,}):\s+([^:;]+,[^:;]+)$/u;
+
+/** "Run the platform: upgrades, backups and access": what is done and each part of it, if the parts say something. */
+function fromColonList(clause: string, recognise: Recognise): readonly string[] | null {
+  const [, head = '', list = ''] = COLON_LIST.exec(clause) ?? [];
+  if (leadingVerb(head) === null) return null;
+  const items = conjuncts(list, 'skills', recognise);
+  const known = items.filter((item) => recognise(item).length > 0);
+  return items.length > 2 && known.length >= items.length - 1 ? [head, ...items] : null;
+}
+
 function fromClause(clause: string, recognise: Recognise): readonly string[] {
+  const listed = fromColonList(clause, recognise);
+  if (listed !== null) return listed;
   const doing = DOING.exec(clause)?.[1];
   const ability = CAPABILITY.exec(clause)?.[1];
   const lead = ability ?? doing ?? '';
