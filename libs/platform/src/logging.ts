@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
 import type { LoggerService } from '@nestjs/common';
 import type { Config } from './config.js';
+import { Refusal } from './failure.js';
 import { withoutValues } from './failure-facts.js';
 
 /** Writes one structured line; fields are ids, counts, codes and durations. */
@@ -45,12 +46,14 @@ export const createLog = (config: Pick<Config, 'LOG_LEVEL'>, destination?: Desti
     destination ?? pino.destination({ dest: 2, sync: false }),
   );
 
-/** Nest's own messages, reduced to warnings and errors, into the program's log. */
+/** Nest's own messages, reduced to warnings and errors, into the program's log; a refusal is an answer, no failure. */
 export const nestLogger = (log: Log): LoggerService => ({
   log: () => undefined,
   verbose: () => undefined,
   debug: () => undefined,
   warn: (message: unknown) => log.warn({ from: 'nest' }, withoutValues(String(message))),
-  error: (message: unknown) => log.error({ from: 'nest' }, withoutValues(String(message))),
+  error: (message: unknown) => {
+    if (!(message instanceof Refusal)) log.error({ from: 'nest' }, withoutValues(String(message)));
+  },
   fatal: (message: unknown) => log.error({ from: 'nest' }, withoutValues(String(message))),
 });
