@@ -10,7 +10,7 @@ import { SetTables } from './day-sets.js';
 import { Engine } from './engine.js';
 import type { Meter } from './meter.js';
 import { compile, IMPOSSIBLE, startCosts } from './model.js';
-import type { Interview, Interviewer, Problem } from './problem.js';
+import type { Interview, Interviewer, Problem, Span } from './problem.js';
 import { refusedByLimit, refusedByRun } from './sitting.js';
 import { canSeatApart, outnumbered } from './seating.js';
 
@@ -49,6 +49,8 @@ export class Possible {
     readonly Interviewer[],
     WeakMap<readonly string[], Map<number, Uint8Array>>
   >();
+  private readonly times = new WeakMap<readonly Span[], Map<string, Uint8Array>>();
+  private readonly windowsUntil = new WeakMap<readonly Span[], Int32Array>();
   private readonly tables = new Map<string, SetTables>();
   private readonly held = new Map<string, Uint32Array>();
 
@@ -81,7 +83,7 @@ export class Possible {
 
   /** Per slot of the axis: 1 when an interview may start there and all its seats can be filled. */
   startsOf(variant: Problem, interview: Interview): Uint8Array {
-    const mask = this.timesOf(variant, interview);
+    const mask = this.timesOf(variant, interview).slice();
     const seats = interview.seats.filter(
       (seat) => seat.optional !== true || this.pinned(variant, interview, seat.id),
     );
@@ -107,11 +109,22 @@ export class Possible {
     return mask;
   }
 
-  /** Per slot of the axis: 1 when nothing but people could forbid a start there. */
+  /** Per slot of the axis: 1 when nothing but people could forbid a start there; not to be written to. */
   timesOf(variant: Problem, interview: Interview): Uint8Array {
-    const windows = markAll(variant, this.axis, variant.candidate.windows);
-    const costs = startCosts(variant, this.axis, interview, windows, null, undefined);
-    return Uint8Array.from(costs, (cost) => (cost < IMPOSSIBLE ? 1 : 0));
+    const { windows } = variant.candidate;
+    const pinned = variant.pins?.find((pin) => pin.interview === interview.id)?.start;
+    const key = `${interview.id} ${variant.gridSlots} ${variant.earliestStart} ${pinned} ${interview.within !== undefined}`;
+    const ofWindows = this.times.get(windows) ?? new Map<string, Uint8Array>();
+    this.times.set(windows, ofWindows);
+    const known = ofWindows.get(key);
+    if (known) return known;
+    const until = this.windowsUntil.get(windows) ?? markAll(variant, this.axis, windows);
+    this.windowsUntil.set(windows, until);
+    const costs = startCosts(variant, this.axis, interview, until, null, undefined);
+    const mask = new Uint8Array(costs.length);
+    for (let slot = 0; slot < mask.length; slot++) mask[slot] = costs[slot]! < IMPOSSIBLE ? 1 : 0;
+    ofWindows.set(key, mask);
+    return mask;
   }
 
   /** Per slot of the axis: 1 when a person could sit from there for so many slots, were it their only session. */

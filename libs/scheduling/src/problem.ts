@@ -146,6 +146,8 @@ export interface Problem {
   readonly interviewers: readonly Interviewer[];
   readonly weights: Weights;
   readonly pins?: readonly Pin[];
+  /** Points for giving up one rule instance when there is no plan, by rule; absent ones as in `RELAXATION_PRICES`, `null`: never. */
+  readonly prices?: Readonly<Record<string, number | null>>;
 }
 
 /** The candidate meets at most so many interviews in one loop: the bound keeps a table over their subsets. */

@@ -21,8 +21,13 @@ function prepare(problem: Problem): Engine {
 
 /** Finds the best plan and proves it, within the budget; throws a `ProblemError` when the input is no problem. */
 export function solve(problem: Problem, budget: Budget = {}): Solution {
-  const prepared = prepare(problem);
-  const meter = new Meter(budget);
+  validateProblem(problem);
+  return solveWithin(problem, new Meter(budget));
+}
+
+/** Solves a valid problem on a meter that may have run before; `nodes` is the meter's total. */
+export function solveWithin(problem: Problem, meter: Meter): Solution {
+  const prepared = new Engine(compile(problem));
   const found = prepared.run([], meter);
   const { nodes } = meter;
   if (found.starts === null) {
