@@ -16,7 +16,7 @@ import type { Program } from '../support/program.js';
 import { redisMissing, testRedis } from '../support/redis-server.js';
 import type { TestRedis } from '../support/redis-server.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const DAY_MS = 86_400_000;
 const SECRETS = { SESSION_SECRET: 's'.repeat(40), LINK_SECRET: 'l'.repeat(40) };

@@ -19,7 +19,7 @@ import {
 } from '../support/program.js';
 import type { Program } from '../support/program.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PASSWORD = 'demonstration';
 const ROLES = ['administrator', 'hiring manager', 'coordinator', 'interviewer'];
@@ -41,6 +41,7 @@ const urlOf = async (program: Program): Promise<string> => (await program.says(R
 async function ends(program: Program, signal: NodeJS.Signals): Promise<void> {
   program.kill(signal);
   expect(await program.ended()).toEqual({ code: 0, signal: null });
+  expect(program.err()).toBe('');
   expect(postgresProcesses(dataDir)).toEqual([]);
 }
 

@@ -6,7 +6,7 @@ import { endPrograms, entries, runProgram, until } from '../support/program.js';
 import { traceCollector } from '../support/trace-collector.js';
 import type { TraceCollector } from '../support/trace-collector.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const EMAIL = 'first.admin@traced.example';
 const ORGANIZATION = 'Traced and Sons';

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
-const WAIT_MS_MAX = 60_000;
+const WAIT_MS_MAX = 120_000;
 const POLL_MS = 20;
 
 /** How a process ended: its status, or the signal that killed it. */
@@ -23,9 +23,9 @@ export interface Program {
   out(): string;
   /** Standard error so far. */
   err(): string;
-  /** The first match in what it writes to either; @throws Error when it ends before, or after a minute */
+  /** The first match in what it writes to either; @throws Error when it ends before, or after two minutes */
   says(pattern: RegExp): Promise<RegExpExecArray>;
-  /** @throws Error when it has not ended after a minute */
+  /** @throws Error when it has not ended after two minutes */
   ended(): Promise<Ended>;
   kill(signal: NodeJS.Signals): void;
 }
@@ -39,13 +39,13 @@ export const entries = {
   worker: 'apps/worker/src/main.ts',
 } as const;
 
-/** Waits until `read` gives something else than undefined. @throws Error naming `what` after a minute */
+/** Waits until `read` gives something else than undefined. @throws Error naming `what` after two minutes */
 export async function until<T>(what: string, read: () => Promise<T | undefined> | T | undefined): Promise<T> {
   const end = performance.now() + WAIT_MS_MAX;
   for (;;) {
     const value = await read();
     if (value !== undefined) return value;
-    if (performance.now() > end) throw new Error(`Waited a minute for ${what}`);
+    if (performance.now() > end) throw new Error(`Waited two minutes for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }

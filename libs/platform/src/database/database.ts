@@ -140,7 +140,7 @@ export class Database {
 
   /** Opens a read-only transaction that the caller must close; for one GraphQL query's many reads. */
   async openRead(scope: Scope): Promise<{ tx: Tx; close: () => Promise<void> }> {
-    const runner = this.source.createQueryRunner();
+    const runner = inTurn(this.source.createQueryRunner());
     await begin(runner, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', scope);
     return {
       tx: new Tx(runner.manager, scope),
@@ -155,7 +155,7 @@ export class Database {
   }
 
   async #run<T>(open: string, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
+    const runner = inTurn(this.source.createQueryRunner());
     try {
       await begin(runner, open, scope);
       const result = await work(new Tx(runner.manager, scope));
@@ -168,6 +168,21 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+/**
+ * One connection does one thing at a time, in the order of asking. A nested GraphQL query asks many at once; pg would
+ * keep them in line too, but says on the terminal that it will stop doing so.
+ */
+function inTurn(runner: QueryRunner): QueryRunner {
+  const send = runner.query.bind(runner) as (...words: readonly unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...words: readonly unknown[]): Promise<unknown> => {
+    const mine = last.then(() => send(...words));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  return Object.assign(runner, { query });
 }
 
 /** BEGIN and the settings travel as one message: a round trip is what a transaction costs. */

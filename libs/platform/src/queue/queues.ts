@@ -57,6 +57,7 @@ export async function migrateQueue(url: string): Promise<void> {
 /** Opens queues and workers on the chosen backend and closes them all. */
 export class Queues {
   readonly #closers: (() => Promise<unknown>)[] = [];
+  #isClosing = false;
   readonly #queues = new Map<string, Queue>();
   readonly #connection: unknown;
   readonly #closeConnection: () => Promise<unknown>;
@@ -73,7 +74,7 @@ export class Queues {
     if (urls.redisUrl === undefined) {
       setDefaultBackendFactory(createPostgresBackend);
       const pool = openPool(urls.databaseUrl, QUEUE_ROLE, SCHEMA, 12);
-      pool.on('error', (error) => log.warn({ code: error.name }, 'A queue connection was lost'));
+      pool.on('error', (error) => this.#warn({ code: error.name }, 'A queue connection was lost'));
       this.#connection = pool;
       this.#closeConnection = () => pool.end();
       this.#cutConnection = () => undefined;
@@ -82,13 +83,18 @@ export class Queues {
       setDefaultBackendFactory();
       const redis = new Redis(urls.redisUrl, { maxRetriesPerRequest: null, lazyConnect: false });
       redis.on('error', (error: Error) =>
-        log.warn({ code: error.name }, 'The queue server cannot be reached'),
+        this.#warn({ code: error.name }, 'The queue server cannot be reached'),
       );
       this.#connection = redis;
       this.#closeConnection = () => redis.quit().catch(() => redis.disconnect());
       this.#cutConnection = () => redis.disconnect();
       this.backend = 'redis';
     }
+  }
+
+  /** Connections that are being given up may be cut by a server that ends too: nobody has to know. */
+  #warn(fields: Readonly<Record<string, unknown>>, message: string): void {
+    if (!this.#isClosing) this.log.warn(fields, message);
   }
 
   #options(): { connection: never; prefix?: string } {
@@ -102,9 +108,7 @@ export class Queues {
     const known = this.#queues.get(name);
     if (known !== undefined) return known;
     const queue = new Queue(name, { ...this.#options(), defaultJobOptions: JOB_DEFAULTS });
-    queue.on('error', (error) =>
-      this.log.warn({ queue: name, code: error.name }, 'A queue reported an error'),
-    );
+    queue.on('error', (error) => this.#warn({ queue: name, code: error.name }, 'A queue reported an error'));
     this.#queues.set(name, queue);
     this.#closers.push(() => queue.close());
     return queue;
@@ -138,7 +142,7 @@ export class Queues {
       inSpan(`job ${name}`, { 'loopwright.queue': name }, () => process(job.data, { name: job.name }));
     const worker = new Worker<Data>(name, processor, { ...this.#options(), concurrency });
     worker.on('error', (error) =>
-      this.log.warn({ queue: name, code: error.name }, 'A worker reported an error'),
+      this.#warn({ queue: name, code: error.name }, 'A worker reported an error'),
     );
     worker.on('failed', (job, error) =>
       this.log.warn(
@@ -170,6 +174,7 @@ export class Queues {
 
   /** Lets running jobs end, then closes every connection; a server that is gone is waited for five seconds. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     const orderly = (async () => {
       for (const close of this.#closers.splice(0)) await close();
       this.#queues.clear();
