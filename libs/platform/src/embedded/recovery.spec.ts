@@ -23,7 +23,6 @@ const programs = new Set<ChildProcess>();
 const PROGRAM = `
   const { startEmbedded } = await import(process.argv[1]);
   const server = await startEmbedded({ dataDir: process.argv[2], durable: true });
-  console.log(JSON.stringify({ url: server.url, clusterDir: server.clusterDir }));
   setInterval(() => {}, 1000);
   process.on('SIGINT', async () => {
     const { default: pg } = await import('pg');
@@ -33,7 +32,8 @@ const PROGRAM = `
     await client.end();
     await server.stop();
     process.exit(3);
-  });`;
+  });
+  console.log(JSON.stringify({ url: server.url, clusterDir: server.clusterDir }));`;
 
 interface Program {
   readonly child: ChildProcess;
