@@ -89,6 +89,31 @@ describe('solve', () => {
   });
 });
 
+describe('solve --explain', () => {
+  const without = INSTANCE.replace('M-11', 'M-5');
+
+  test('an instance without a plan gets its conflict and what to give up, one with a plan gets nothing', async () => {
+    expect(await solveCommand([without, INSTANCE], { json: true, explain: true })).toBe(0);
+    const [why, fine] = printed.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(why).toMatchObject({ name: 'M-5', status: 'infeasible' });
+    expect(why?.['conflict']).toContainEqual({ rule: expect.any(String), subject: expect.any(String) });
+    expect(why?.['relaxations']).toContainEqual({
+      kind: expect.any(String),
+      subject: expect.any(String),
+      price: expect.any(Number),
+      objective: expect.any(Number),
+    });
+    expect(fine).not.toHaveProperty('conflict');
+  });
+
+  test('says it in lines as well, and only when asked', async () => {
+    await solveCommand([without], { explain: true });
+    await solveCommand([without], {});
+    expect(printed[0]).toMatch(/in conflict: \w+, .+\n(.*\n)* +give up \w+/);
+    expect(printed[1]).toMatch(/^M-5 +infeasible +– +[\d.]+ ms$/);
+  });
+});
+
 describe('busy', () => {
   const window = { from: '2026-12-01T00:00:00Z', to: '2026-12-02T00:00:00Z', zone: 'Europe/Berlin' };
   const calendar = file(

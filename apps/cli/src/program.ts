@@ -56,6 +56,10 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description('solve scheduling problems in the format loop-instance/1')
     .argument('<files...>', 'JSON files, one problem each')
     .option('--nodes <n>', 'give up proving after so many units of work')
+    .option(
+      '--explain',
+      'for a problem without a plan: the rules in conflict and the cheapest things to give up',
+    )
     .option('--json', 'one JSON object per line: the answer with "name" and "ms", or "file" and "error"')
     .action(guarded(async () => (await import('./solve.js')).solveCommand));
   program

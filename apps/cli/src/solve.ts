@@ -1,20 +1,28 @@
 // Solves instances of loop-instance/1, one answer per line, in one process.
 import { ConfigError } from '#platform';
-import { readLoopInstance, solve, writeLoopAnswer } from '#scheduling';
+import { readLoopInstance, relaxations, solve, writeLoopAnswer } from '#scheduling';
+import type { Budget, Problem } from '#scheduling';
 import { InputError, readText } from './read-input.js';
 
 interface SolveOptions {
   readonly nodes?: string;
   readonly json?: boolean;
+  readonly explain?: boolean;
 }
 
-/** Prints `name`, `status`, `objective`, `ms` for each file; a bad file is named and the rest go on. */
+/** Relaxations named for a problem without a plan. */
+const RELAXATIONS_SHOWN = 3;
+
+/**
+ * Prints `name`, `status`, `objective`, `ms` for each file, and with `--explain` for one without a plan the rules in
+ * conflict and the cheapest things to give up; a bad file is named and the rest go on.
+ */
 export function solveCommand(files: readonly string[], options: SolveOptions): Promise<number> {
   const nodesMax = options.nodes === undefined ? undefined : wholeNumber(options.nodes);
   let status = 0;
   for (const file of files) {
     try {
-      console.log(answerLine(file, nodesMax, options.json === true));
+      console.log(answerLine(file, nodesMax === undefined ? {} : { nodesMax }, options));
     } catch (error) {
       status = 1;
       const message = error instanceof Error ? error.message : String(error);
@@ -40,13 +48,52 @@ function parsed(file: string): unknown {
   }
 }
 
-function answerLine(file: string, nodesMax: number | undefined, json: boolean): string {
+function answerLine(file: string, budget: Budget, options: SolveOptions): string {
   const data = parsed(file);
   const begin = performance.now();
   const { name, problem } = readLoopInstance(data);
-  const solution = solve(problem, nodesMax === undefined ? {} : { nodesMax });
+  const solution = solve(problem, budget);
   const answer = writeLoopAnswer(name, solution);
-  const ms = Math.round((performance.now() - begin) * 1_000) / 1_000;
-  if (json) return JSON.stringify({ ...answer, ms });
-  return `${name.padEnd(16)} ${answer.status.padEnd(10)} ${String(solution.objective ?? '–').padStart(6)}  ${ms} ms`;
+  const ms = elapsedMs(begin);
+  const why =
+    options.explain === true && answer.status === 'infeasible' ? explanation(problem, budget) : null;
+  if (options.json === true) return JSON.stringify({ ...answer, ms, ...why });
+  const line = `${name.padEnd(16)} ${answer.status.padEnd(10)} ${String(solution.objective ?? '–').padStart(6)}  ${ms} ms`;
+  if (why === null) return line;
+  return [
+    line,
+    ...why.conflict.map(({ rule, subject }) => `    in conflict: ${rule}, ${subject}`),
+    ...why.relaxations.map(
+      ({ kind, subject, price, objective }) =>
+        `    give up ${kind}, ${subject} at ${price} points: objective ${objective}`,
+    ),
+  ].join('\n');
+}
+
+const elapsedMs = (begin: number): number => Math.round((performance.now() - begin) * 1_000) / 1_000;
+
+interface Explanation {
+  readonly conflict: readonly { readonly rule: string; readonly subject: string }[];
+  readonly relaxations: readonly {
+    readonly kind: string;
+    readonly subject: string;
+    readonly price: number;
+    readonly objective: number;
+  }[];
+  readonly explainMs: number;
+}
+
+function explanation(problem: Problem, budget: Budget): Explanation {
+  const begin = performance.now();
+  const found = relaxations(problem, { ...budget, count: RELAXATIONS_SHOWN });
+  return {
+    conflict: found.conflict,
+    relaxations: found.relaxations.map(({ kind, subject, price, objective }) => ({
+      kind,
+      subject,
+      price,
+      objective,
+    })),
+    explainMs: elapsedMs(begin),
+  };
 }
