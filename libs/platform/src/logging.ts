@@ -5,7 +5,7 @@ import type { DestinationStream } from 'pino';
 import type { LoggerService } from '@nestjs/common';
 import type { Config } from './config.js';
 import { Refusal } from './failure.js';
-import { withoutValues } from './failure-facts.js';
+import { failureFacts, withoutValues } from './failure-facts.js';
 
 /** Writes one structured line; fields are ids, counts, codes and durations. */
 export interface Log {
@@ -53,7 +53,9 @@ export const nestLogger = (log: Log): LoggerService => ({
   debug: () => undefined,
   warn: (message: unknown) => log.warn({ from: 'nest' }, withoutValues(String(message))),
   error: (message: unknown) => {
-    if (!(message instanceof Refusal)) log.error({ from: 'nest' }, withoutValues(String(message)));
+    if (message instanceof Refusal) return;
+    if (message instanceof Error) log.error({ from: 'nest', ...failureFacts(message) }, 'A call failed');
+    else log.error({ from: 'nest' }, withoutValues(String(message)));
   },
   fatal: (message: unknown) => log.error({ from: 'nest' }, withoutValues(String(message))),
 });

@@ -88,7 +88,7 @@ function addGraphiql(server: FastifyInstance, { platform }: RouteContext): void 
   server.addHook('onRequest', async (request, reply) => {
     const wantsPage =
       request.method === 'GET' &&
-      request.url === '/graphql' &&
+      request.url.split('?')[0] === '/graphql' &&
       request.headers.upgrade === undefined &&
       request.headers.accept?.includes('text/html') === true;
     if (!wantsPage) return;
