@@ -10,7 +10,7 @@ import { referee } from './referee.js';
 import { relaxations } from './relaxations.js';
 import { whyNot } from './why-not.js';
 
-const SEEDS = Array.from({ length: 70 }, (_, seed) => 50_001 + seed);
+const SEEDS = Array.from({ length: 45 }, (_, seed) => 50_001 + seed);
 const infeasible = SEEDS.filter((seed) => allPlans(randomProblem(seed)).length === 0);
 
 const best = (problem: Problem): number =>
@@ -77,8 +77,8 @@ test(`the cheapest single relaxation, then pair (infeasible ones of seeds ${SEED
     });
     expect(referee(opened, found.plan)).toMatchObject({ breaches: [], objective: found.objective });
   }
-  expect(seen.single).toBeGreaterThan(8);
-  expect(seen.pair + seen.none).toBeGreaterThan(2);
+  expect(seen.single).toBeGreaterThan(5);
+  expect(seen.pair + seen.none).toBeGreaterThan(1);
 });
 
 test('several single relaxations come by price, the same again, and a feasible problem needs none', () => {

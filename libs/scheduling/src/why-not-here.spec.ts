@@ -9,7 +9,7 @@ import { ruleInstances } from './rule-instances.js';
 import { whyNotHere } from './why-not-here.js';
 import type { Choice } from './why-not-here.js';
 
-const SEEDS = Array.from({ length: 120 }, (_, seed) => 60_001 + seed);
+const SEEDS = Array.from({ length: 45 }, (_, seed) => 60_001 + seed);
 
 function has(plan: Plan, choice: Choice): boolean {
   const place = plan.interviews.find(({ id }) => id === choice.interview)!;
@@ -58,7 +58,7 @@ test(`what excludes a start or a person (seeds ${SEEDS[0]} to ${SEEDS.at(-1)})`,
         left: true,
       });
   }
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(2);
 });
 
 test('a choice that names nothing is refused by its field', () => {
