@@ -18,7 +18,8 @@ const EXPECT: Readonly<Record<InterviewKind, string>> = {
   leadership: 'You talk about situations from your work with people: mentoring, disagreement, decisions.',
   delivery: 'You talk about how you plan work, deliver it and bring others along.',
   debrief: 'A closing conversation.',
-  other: 'A conversation about your experience and the position.',
+  other:
+    'You go into this subject together, by questions about your work or a task. Think aloud, and ask whatever you need to know.',
 };
 
 /** The letter to a candidate for one reminder about an interview. */
@@ -40,21 +41,21 @@ export function candidateLetter(facts: MailFacts, wanted: Wanted, view: Intervie
     case 'interview_changed':
       return letter(
         `Changed: ${view.title}, ${when}`,
-        `your interview ${position} has changed. This is how it is now.`,
+        `Your interview ${position} has changed. This is how it is now.`,
         [expect, `The attached invitation changes it in your calendar. ${change}`],
       );
     case 'interview_cancelled':
-      return letter(`Cancelled: ${view.title}, ${when}`, `your interview ${position} will not take place.`, [
+      return letter(`Cancelled: ${view.title}, ${when}`, `Your interview ${position} will not take place.`, [
         'There is nothing you have to do. The attached message takes it out of your calendar.',
         `If you have a question, please ask ${whom}.`,
       ]);
     case 'upcoming_interview':
-      return letter(`Reminder: ${view.title}, ${when}`, `this is a reminder of your interview ${position}.`, [
+      return letter(`Reminder: ${view.title}, ${when}`, `This is a reminder of your interview ${position}.`, [
         expect,
         change,
       ]);
     default:
-      return letter(`Confirmed: ${view.title}, ${when}`, `your interview ${position} is confirmed.`, [
+      return letter(`Confirmed: ${view.title}, ${when}`, `Your interview ${position} is confirmed.`, [
         expect,
         `The attached invitation puts it into your calendar. ${change}`,
       ]);

@@ -42,16 +42,21 @@ export function memberLetter(facts: MailFacts, wanted: Wanted, view: InterviewVi
     case 'upcoming_interview':
       return letter(
         `Reminder: ${about}, ${when}`,
-        `this is a reminder of ${about} for the position ${opening}.`,
+        `This is a reminder of ${about} for the position ${opening}.`,
         [],
       );
     default:
       return letter(`Booked: ${about}, ${when}`, `${about} for the position ${opening} is booked.`, [
-        'The attached invitation puts it into your calendar. If you cannot make it, please decline your seat, so ' +
-          'that somebody else can be found.',
+        `The attached invitation puts it into your calendar. ${ifUnable(facts)}`,
       ]);
   }
 }
+
+/** Only who has a seat can decline it; who attends a debrief without one is not replaced. */
+const ifUnable = ({ seatRole, contact }: MailFacts): string =>
+  seatRole === null
+    ? `If you cannot make it, please tell ${contact ?? 'the person who arranges the interviews'}.`
+    : 'If you cannot make it, please decline your seat in Loopwright, so that somebody else can be found.';
 
 function memberFacts(facts: MailFacts, wanted: Wanted, view: InterviewView): Fact[] {
   const { recipient, candidate } = facts;
@@ -66,7 +71,10 @@ function memberFacts(facts: MailFacts, wanted: Wanted, view: InterviewView): Fac
     ...(together
       ? [{ label: 'For the candidate', value: formatSpan(view.startMs, view.endMs, candidate.zone) }]
       : []),
-    { label: 'Your part', value: facts.seatRole === null ? 'You attend' : PART[facts.seatRole] },
+    {
+      label: 'Your part',
+      value: facts.seatRole === null ? 'You attend, as everybody who interviewed' : PART[facts.seatRole],
+    },
     ...(facts.others.length === 0 ? [] : [{ label: 'With you', value: facts.others.join(', ') }]),
     { label: 'Where', value: view.place ?? 'No place is set yet.' },
   ];
@@ -79,7 +87,7 @@ export function scorecardLetter(facts: MailFacts): Letter {
   return {
     subject: `Your scorecard for ${candidate.name} is due`,
     greeting: `Hello ${recipient.name},`,
-    opening: `please submit your scorecard for ${interview?.title ?? 'the interview'} with ${candidate.name} (${opening}) while it is fresh.`,
+    opening: `Please submit your scorecard for ${interview?.title ?? 'the interview'} with ${candidate.name} (${opening}) while it is fresh.`,
     facts: ended === null ? [] : [{ label: 'Ended', value: formatInstant(ended, recipient.zone) }],
     closing: ['What the others wrote stays hidden from you until you have submitted yours.'],
   };
@@ -91,7 +99,7 @@ export function debriefLetter(facts: MailFacts): Letter {
   return {
     subject: `The debrief on ${candidate.name} is open`,
     greeting: `Hello ${recipient.name},`,
-    opening: `the debrief on ${candidate.name} for the position ${opening} is open. You can read what the interviewers wrote, discuss it with them and decide.`,
+    opening: `The debrief on ${candidate.name} for the position ${opening} is open. You can read what the interviewers wrote, discuss it with them and decide.`,
     facts: [],
     closing: [],
   };
