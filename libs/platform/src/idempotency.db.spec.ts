@@ -69,3 +69,39 @@ test('a key is free again after 24 hours', async () => {
   db.clock.advance(24 * 3_600_000);
   expect(await idempotency.run(scope, once, async () => Promise.resolve('second'))).toBe('second');
 });
+
+test('access is asked again before a kept answer is given, and its refusal is not kept', async () => {
+  const { idempotency } = db.platform;
+  let may = true;
+  const once = {
+    operation: 'test.authorized',
+    key: 'a',
+    input: 1,
+    authorize: () =>
+      may ? Promise.resolve('granted') : Promise.reject(new Refusal('NOT_FOUND', 'There is none.')),
+  };
+  let runs = 0;
+  const run = () =>
+    idempotency.run(scope, once, async (_tx, granted) => Promise.resolve(`${granted} ${++runs}`));
+  expect(await run()).toBe('granted 1');
+  may = false;
+  await expect(run()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  may = true;
+  expect(await run()).toBe('granted 1');
+  const fresh = { ...once, key: 'b' };
+  may = false;
+  await expect(idempotency.run(scope, fresh, async () => Promise.resolve('x'))).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  may = true;
+  expect(await idempotency.run(scope, fresh, async () => Promise.resolve('done at last'))).toBe(
+    'done at last',
+  );
+});
+
+test.each(['', 'x'.repeat(201), 'a\0b', 'a\nb', 'a\ud800'])('the key %j is refused by name', async (key) => {
+  const answer = db.platform.idempotency.run(scope, { operation: 'test.key', key, input: 1 }, async () =>
+    Promise.resolve('never'),
+  );
+  await expect(answer).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { field: 'idempotencyKey' } });
+});
