@@ -13,6 +13,7 @@ import type { BlockShape } from './block-shapes.js';
 import { Relaxation } from './relaxation.js';
 import type { Meter } from './meter.js';
 import { Search } from './search.js';
+import { Times } from './times.js';
 import type { Found } from './search.js';
 
 /** Work of the first search, before penalties are worth their price. */
@@ -40,6 +41,11 @@ export class Engine {
     this.plain = new Relaxation(model, new Prices(model, null), this.shapes);
   }
 
+  /** Whether times and counting alone show that there is no plan, far from others or not. */
+  private refuted(meter: Meter): boolean {
+    return new Times(this.model.problem, meter).byTimes(this.model.problem) === 'no';
+  }
+
   /** Finds the cheapest plan that is far from all given ones, proven unless the budget ends. */
   run(distances: readonly Distance[], meter: Meter): Found {
     const { model } = this;
@@ -62,6 +68,8 @@ export class Engine {
       if (best.finished || meter.exhausted) return settled(best, ceiling);
       if (model.timeline === 0) continue;
       meter.phase(Infinity);
+      if (phase === this.firstPhase && best.starts === null && this.refuted(meter))
+        return settled({ ...best, bound: best.cost, finished: true }, ceiling);
       const work = (units: number): boolean => meter.work(units);
       const task = {
         model,
