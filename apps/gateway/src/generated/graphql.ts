@@ -742,8 +742,8 @@ export type Interview = {
   attendees: Array<Interviewer>;
   /** When it takes place; null before it is held or booked. */
   during: Maybe<Span>;
-  /** The ids of the competencies to be assessed. */
-  focus: Array<Scalars['String']['output']>;
+  /** The competencies to be assessed. */
+  focus: Array<Competency>;
   /** The interview's id. */
   id: Scalars['ID']['output'];
   /** What it is about. */
@@ -752,6 +752,8 @@ export type Interview = {
   loop: Loop;
   /** How long it takes. */
   minutes: Scalars['Int']['output'];
+  /** The viewer's own scorecard about it; null for whoever owes and wrote none. */
+  myScorecard: Maybe<Scorecard>;
   /** Room, phone number or video link; null while there is none. */
   place: Maybe<Scalars['String']['output']>;
   /** Questions to start from; for interviewers and staff. */

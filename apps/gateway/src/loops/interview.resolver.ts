@@ -4,6 +4,8 @@ import { shownState } from '#loops';
 import type { InterviewRow, LoopRow, SeatView } from '#loops';
 import { Clock } from '#platform';
 import { GqlContext } from '../graphql/context.js';
+import { competenciesOf } from '../openings/reading.js';
+import type { ShownCompetency } from '../openings/reading.js';
 import {
   attendeesOfInterview,
   interviewById,
@@ -23,6 +25,11 @@ export class InterviewResolver {
   @ResolveField('state')
   state(@Parent() interview: InterviewRow): string {
     return shownState(interview, this.clock.nowMs());
+  }
+
+  @ResolveField('focus')
+  focus(@Parent() interview: InterviewRow): ShownCompetency[] {
+    return competenciesOf(interview.focus);
   }
 
   @ResolveField('after')

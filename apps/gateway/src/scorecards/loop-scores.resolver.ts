@@ -1,7 +1,7 @@
 // What scoring adds to a loop: its scorecards, debrief and decision, as far as the viewer may see them.
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayAccess } from '#access';
-import type { LoopRow } from '#loops';
+import type { InterviewRow, LoopRow } from '#loops';
 import type { DebriefRow, DecisionRow, ScorecardRow, SeenVersion } from '#scorecards';
 import { GqlContext } from '../graphql/context.js';
 import { memberById } from '../loops/batches.js';
@@ -27,6 +27,20 @@ export class LoopScoresResolver {
     const standing = await standingOf(context, id);
     if (standing === null || standing.sight === 'none' || standing.sight === 'blind') return null;
     return mayAccess(context.actor, 'decision.read', standing) ? context.one(decisionOfLoop, id) : null;
+  }
+}
+
+@Resolver('Interview')
+export class OwnScorecardResolver {
+  @ResolveField('myScorecard')
+  async myScorecard(
+    @Parent() { id, loopId }: InterviewRow,
+    @Context() context: GqlContext,
+  ): Promise<ScorecardRow | null> {
+    const cards = await context.many(scorecardsOfLoop, loopId);
+    const own = ({ interviewId, interviewerId }: ScorecardRow): boolean =>
+      interviewId === id && interviewerId === context.actor.memberId;
+    return cards.find(own) ?? null;
   }
 }
 

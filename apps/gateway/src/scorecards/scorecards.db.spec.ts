@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Actor } from '#access';
 import { newId } from '#platform';
 import { ownScorecards } from '#scorecards';
-import { testDatabase } from '../../../../test/support/database.js';
+import { START, testDatabase } from '../../../../test/support/database.js';
 import type { TestDatabase } from '../../../../test/support/database.js';
 import { testGateway } from '../../../../test/support/graphql.js';
 import type { Answer, TestGateway } from '../../../../test/support/graphql.js';
@@ -242,6 +242,22 @@ describe('what is shown', () => {
     });
   });
 
+  test('at each interview one’s own scorecard alone, and what is to be assessed by name', async () => {
+    const source = `query ($id: ID!) { loop(id: $id) { interviews { title focus { id name } myScorecard { id } } } }`;
+    const shown = async (actor: Actor) =>
+      (await ask(actor, source, { id: loop.loopId })).loop as {
+        interviews: { title: string; focus: { id: string; name: string }[]; myScorecard: unknown }[];
+      };
+    const { interviews } = await shown(coder);
+    expect(interviews.map(({ title, myScorecard }) => [title, myScorecard])).toEqual([
+      ['Coding', { id: await scorecardOf(coder) }],
+      ['Design', null],
+    ]);
+    expect(interviews[0]?.focus).toHaveLength(2);
+    expect(interviews[0]?.focus[0]).toEqual({ id: expect.any(String), name: expect.any(String) });
+    expect((await shown(manager)).interviews.map(({ myScorecard }) => myScorecard)).toEqual([null, null]);
+  });
+
   test('to the hiring manager: everything at once; to the coordinator: whether it is in', async () => {
     await score(coder, CODING);
     expect(of(await seenBy(manager), coder)).toMatchObject({
@@ -269,6 +285,47 @@ describe('what is shown', () => {
       debrief: { overrideReason: 'Clear enough.' },
       decision: { rationale: 'Too little craft.' },
     });
+  });
+
+  test('to whoever owes: that the interviews are over by the clock, and no submission or decision by any state', async () => {
+    const STATES = `query ($id: ID!) { loop(id: $id) { state version application { state version }
+      interviews { title state } } applications(state: REJECTED) { nodes { id } } }`;
+    const states = (actor: Actor) => ask(actor, STATES, { id: loop.loopId });
+    const before = await states(designer);
+    expect(before).toMatchObject({
+      loop: {
+        application: { state: 'ACTIVE' },
+        interviews: [
+          { title: 'Coding', state: 'TOOK_PLACE' },
+          { title: 'Design', state: 'TOOK_PLACE' },
+        ],
+      },
+    });
+    await score(coder, CODING);
+    expect(await states(designer)).toEqual(before);
+    const OPEN = `mutation ($input: OpenDebriefInput!) { openDebrief(input: $input) { __typename } }`;
+    await ask(manager, OPEN, { input: { loopId: loop.loopId, reason: 'Now.', idempotencyKey: newId() } });
+    await ask(manager, DECIDE, decide(loop.loopId));
+    expect(await states(designer)).toEqual(before);
+    const rejected = { applications: { nodes: [{ id: loop.applicationId }] } };
+    expect(await states(coder)).toMatchObject({ loop: { application: { state: 'REJECTED' } }, ...rejected });
+    await score(designer, DESIGN);
+    expect(await states(designer)).toMatchObject({
+      loop: { application: { state: 'REJECTED' } },
+      ...rejected,
+    });
+  });
+
+  test('an interview is booked until its end', async () => {
+    const later = await twoInterviews(
+      {},
+      db.clock.now().getTime() / 3_600_000 - START.getTime() / 3_600_000 - 0.5,
+    );
+    const INTERVIEWS = 'query ($id: ID!) { loop(id: $id) { interviews { state } } }';
+    const shown = async () => (await ask(coder, INTERVIEWS, { id: later.loopId })).loop;
+    expect(await shown()).toEqual({ interviews: [{ state: 'BOOKED' }, { state: 'BOOKED' }] });
+    await score(coder, CODING, 3, 'YES', later);
+    expect(await shown()).toEqual({ interviews: [{ state: 'BOOKED' }, { state: 'BOOKED' }] });
   });
 
   test('one scorecard: to those who see the loop, and to nobody else that it exists', async () => {
