@@ -161,6 +161,8 @@ const decisions = `${columnsOf(either('meeting.next IS NULL', 'decision_missing'
   JOIN application a ON a.organization_id = o.organization_id AND a.opening_id = o.id AND a.state = 'active'
   JOIN loop l ON l.organization_id = a.organization_id AND l.application_id = a.id AND l.state = 'booked'
   JOIN debrief d ON d.organization_id = l.organization_id AND d.loop_id = l.id
+  JOIN candidate applicant ON applicant.organization_id = l.organization_id AND applicant.id = l.candidate_id
+    AND applicant.member_id IS DISTINCT FROM $2
   CROSS JOIN LATERAL (
     SELECT min(i.starts_at) FILTER (WHERE i.ends_at > $3) AS next,
            max(i.ends_at) FILTER (WHERE i.ends_at <= $3) AS last
