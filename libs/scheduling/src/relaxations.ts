@@ -98,28 +98,32 @@ class Hunt {
     });
   }
 
-  /** Pairs of groups by their common price, the second one touching what is in conflict without the first. */
+  /** Pairs of groups by their common price; who pairs with a group is only asked once no cheaper pair is left. */
   tryPairs(groups: readonly LooseningGroup[], first: readonly LooseningGroup[]): void {
-    const pairs: { readonly one: LooseningGroup; readonly other: LooseningGroup }[] = [];
+    const cheapest = groups[0]?.price ?? 0;
     const seen = new Set<string>();
-    for (const one of first) {
-      if (this.meter.stopped) return;
-      for (const other of this.partners(groups, one)) {
-        const names = [one, other].map((group) => `${group.members[0]?.kind} ${keyOf(group.rule)}`).sort();
-        const name = names.join('|');
-        if (seen.has(name)) continue;
-        seen.add(name);
-        pairs.push({ one, other });
+    let open: Pair[] = [];
+    for (let next = 0; (next < first.length || open.length > 0) && !this.done;) {
+      const one = first[next];
+      if (one && one.price + cheapest <= (open[0]?.price ?? Infinity)) {
+        next++;
+        const fresh = this.partners(groups, one).map((other) => pairOf(one, other));
+        open = [...open, ...fresh.filter(({ name }) => !seen.has(name))];
+        for (const { name } of fresh) seen.add(name);
+        open.sort((a, b) => a.price - b.price);
+      } else {
+        const [pair, ...rest] = open;
+        open = rest;
+        this.tryPair(pair!);
       }
     }
-    pairs.sort((a, b) => a.one.price + a.other.price - b.one.price - b.other.price);
-    for (const { one, other } of pairs) {
+  }
+
+  private tryPair({ one, other }: Pair): void {
+    if (this.possible.byTimes(other.most(one.most(this.problem))) === 'no') return;
+    for (const member of one.members) {
       if (this.done) return;
-      if (this.possible.byTimes(other.most(one.most(this.problem))) === 'no') continue;
-      for (const member of one.members) {
-        if (this.done) return;
-        this.tryGroup(other, [member], member.apply(this.problem));
-      }
+      this.tryGroup(other, [member], member.apply(this.problem));
     }
   }
 
@@ -128,6 +132,19 @@ class Hunt {
     const verdict = this.possible.decide(variant);
     return verdict === 'no' ? touching(groups, conflictOf(variant, this.possible)) : groups;
   }
+}
+
+/** Two groups to be loosened together; `name` is the same for both orders. */
+interface Pair {
+  readonly one: LooseningGroup;
+  readonly other: LooseningGroup;
+  readonly price: number;
+  readonly name: string;
+}
+
+function pairOf(one: LooseningGroup, other: LooseningGroup): Pair {
+  const names = [one, other].map((group) => `${group.members[0]?.kind} ${keyOf(group.rule)}`).sort();
+  return { one, other, price: one.price + other.price, name: names.join('|') };
 }
 
 /** The groups that loosen a rule of a conflict. */
