@@ -84,11 +84,12 @@ function loosestFirst(
   return [...rules.filter(({ rule }) => rule !== 'seatFilled'), ...seats];
 }
 
-/** The conflict of a problem that has no plan, among the rules that `droppable` accepts. */
+/** The conflict of a problem that has no plan, among the rules that `droppable` accepts; `thorough` may search, else it may be reducible. */
 export function conflictOf(
   problem: Problem,
   possible: Possible,
   droppable: (rule: DroppableRule) => boolean = () => true,
+  thorough = true,
 ): Conflict {
   let rules = loosestFirst(problem, possible, ruleInstances(problem).filter(droppable));
   let rest = problem;
@@ -114,11 +115,11 @@ export function conflictOf(
       return verdict === 'no' || verdict === 'unknown' ? verdict : 'open';
     });
   }
-  if (!settled) {
+  if (!settled && thorough) {
     pass((variant) => {
       const verdict = possible.decide(variant);
       return verdict === 'yes' ? 'open' : verdict;
     });
   }
-  return { rules, irreducible: !unclear };
+  return { rules, irreducible: !unclear && (settled || thorough) };
 }

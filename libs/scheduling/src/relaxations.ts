@@ -8,7 +8,7 @@ import type { Conflict } from './conflict.js';
 import { checkPrices, looseningGroups } from './loosening.js';
 import type { Loosening, LooseningGroup, RelaxationKind } from './loosening.js';
 import { Meter } from './meter.js';
-import type { Budget, Plan } from './plan.js';
+import type { Budget, Plan, Solution } from './plan.js';
 import { Possible } from './possible.js';
 import { ProblemError } from './problem.js';
 import type { Problem } from './problem.js';
@@ -54,6 +54,9 @@ export interface RelaxationBudget extends Budget {
   readonly count?: number;
 }
 
+/** Units of work after which a variant without a plan so far counts as doubtful. */
+const SOON = 3000;
+
 class Hunt {
   readonly found: Relaxation[] = [];
   /** Whether some candidate before the first one found could not be decided. */
@@ -81,8 +84,8 @@ class Hunt {
 
   private tryOne(variant: Problem, steps: readonly Loosening[]): void {
     if (this.possible.byTimes(variant) === 'no') return;
-    const solution = solveWithin(variant, this.meter);
-    if (solution.status === 'infeasible') return;
+    const solution = this.solved(variant);
+    if (solution === null || solution.status === 'infeasible') return;
     if (solution.plan === null || solution.objective === null) {
       if (this.found.length === 0) this.unclear = true;
       return;
@@ -96,6 +99,18 @@ class Hunt {
       plan: solution.plan,
       steps: steps.map(({ kind, subject, price }) => ({ kind, subject, price })),
     });
+  }
+
+  /** The best plan of a variant; one that is not found soon is looked for without prices first, `null`: there is none. */
+  private solved(variant: Problem): Solution | null {
+    const shouldStop = (): boolean => this.meter.exhausted || !this.meter.poll();
+    const soon = new Meter({ nodesMax: SOON, shouldStop });
+    const solution = solveWithin(variant, soon);
+    this.meter.work(soon.nodes);
+    const settled = solution.status === 'optimal' || solution.status === 'infeasible';
+    if (settled || this.meter.exhausted) return solution;
+    if (solution.plan === null && this.possible.decide(variant) === 'no') return null;
+    return solveWithin(variant, this.meter);
   }
 
   /** Pairs of groups by their common price; who pairs with a group is only asked once no cheaper pair is left. */
@@ -130,7 +145,12 @@ class Hunt {
   private partners(groups: readonly LooseningGroup[], one: LooseningGroup): readonly LooseningGroup[] {
     const variant = one.most(this.problem);
     const verdict = this.possible.decide(variant);
-    return verdict === 'no' ? touching(groups, conflictOf(variant, this.possible)) : groups;
+    return verdict === 'no'
+      ? touching(
+          groups,
+          conflictOf(variant, this.possible, () => true, false),
+        )
+      : groups;
   }
 }
 
