@@ -45,6 +45,8 @@ const keyOf = (part: Part, name: string, solver?: string): string => `${part} ${
 
 /** The measurements of one run, in memory and in a file. */
 export class Journal {
+  /** What became of the file that was to be resumed, when not all of it could be used. */
+  note: string | null = null;
   readonly #entries = new Map<string, Entry>();
 
   private constructor(readonly file: string | null) {}
@@ -60,11 +62,11 @@ export class Journal {
         try {
           journal.#keep(JSON.parse(line) as Entry);
         } catch {
-          console.error('bench: the last line of the journal was cut off; that measurement is made again.');
+          journal.note = 'the last line of the journal was cut off; that measurement is made again';
         }
       }
     } else if (first !== undefined) {
-      console.error('bench: the journal is of another engine or mode; the run begins anew.');
+      journal.note = 'the journal is of another engine or mode; the run begins anew';
     }
     const kept = journal.entries().map((entry) => JSON.stringify(entry));
     writeFileSync(file, [JSON.stringify(header), ...kept, ''].join('\n'));

@@ -175,10 +175,12 @@ export async function scheduling(words: readonly string[]): Promise<Readonly<Rec
   const began = performance.now();
   const within = (share: number) => () => performance.now() - began < minutes * 60_000 * share;
   console.error(`bench: every measurement is kept in ${file}`);
+  const journal = Journal.open(file, mode, values.resume);
+  if (journal.note !== null) console.error(`bench: ${journal.note}`);
   const result = await measureAll({
     size: values.quick ? QUICK : FULL,
     peers,
-    journal: Journal.open(file, mode, values.resume),
+    journal,
     goOn: within(1),
     goOnAlone: within(peers.length > 0 ? OWN_SHARE : 1),
     log: (line) => console.error(`bench: ${line}`),
