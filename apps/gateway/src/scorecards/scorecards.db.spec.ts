@@ -328,47 +328,6 @@ describe('what is shown', () => {
     expect(await shown()).toEqual({ interviews: [{ state: 'BOOKED' }, { state: 'BOOKED' }] });
   });
 
-  test('to whoever owes: that the interviews are over by the clock, and no submission or decision by any state', async () => {
-    const STATES = `query ($id: ID!) { loop(id: $id) { state version application { state version }
-      interviews { title state } } applications(state: REJECTED) { nodes { id } } }`;
-    const states = (actor: Actor) => ask(actor, STATES, { id: loop.loopId });
-    const before = await states(designer);
-    expect(before).toMatchObject({
-      loop: {
-        application: { state: 'ACTIVE' },
-        interviews: [
-          { title: 'Coding', state: 'TOOK_PLACE' },
-          { title: 'Design', state: 'TOOK_PLACE' },
-        ],
-      },
-    });
-    await score(coder, CODING);
-    expect(await states(designer)).toEqual(before);
-    const OPEN = `mutation ($input: OpenDebriefInput!) { openDebrief(input: $input) { __typename } }`;
-    await ask(manager, OPEN, { input: { loopId: loop.loopId, reason: 'Now.', idempotencyKey: newId() } });
-    await ask(manager, DECIDE, decide(loop.loopId));
-    expect(await states(designer)).toEqual(before);
-    const rejected = { applications: { nodes: [{ id: loop.applicationId }] } };
-    expect(await states(coder)).toMatchObject({ loop: { application: { state: 'REJECTED' } }, ...rejected });
-    await score(designer, DESIGN);
-    expect(await states(designer)).toMatchObject({
-      loop: { application: { state: 'REJECTED' } },
-      ...rejected,
-    });
-  });
-
-  test('an interview is booked until its end', async () => {
-    const later = await twoInterviews(
-      {},
-      db.clock.now().getTime() / 3_600_000 - START.getTime() / 3_600_000 - 0.5,
-    );
-    const INTERVIEWS = 'query ($id: ID!) { loop(id: $id) { interviews { state } } }';
-    const shown = async () => (await ask(coder, INTERVIEWS, { id: later.loopId })).loop;
-    expect(await shown()).toEqual({ interviews: [{ state: 'BOOKED' }, { state: 'BOOKED' }] });
-    await score(coder, CODING, 3, 'YES', later);
-    expect(await shown()).toEqual({ interviews: [{ state: 'BOOKED' }, { state: 'BOOKED' }] });
-  });
-
   test('one scorecard: to those who see the loop, and to nobody else that it exists', async () => {
     await score(coder, CODING);
     const ONE = 'query ($id: ID!) { scorecard(id: $id) { sight content { summary } } }';
