@@ -12,7 +12,13 @@ test("Nest's errors are logged, refusals are not, and personal fields never are"
   log.info({ loopId: 'l1', email: 'somebody@example.com', member: { name: 'Somebody' } }, 'Booked');
   const lines = written.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toEqual([
-    expect.objectContaining({ level: 50, from: 'nest', msg: expect.stringContaining('something is broken') }),
+    expect.objectContaining({
+      level: 50,
+      from: 'nest',
+      error: 'TypeError',
+      message: 'something is broken',
+      msg: 'A call failed',
+    }),
     expect.objectContaining({ level: 30, loopId: 'l1', member: {}, msg: 'Booked' }),
   ]);
   expect(lines[1]).not.toHaveProperty('email');
