@@ -20,6 +20,8 @@ export interface DemonstrationOrganization {
   readonly organizationId: string;
   readonly coordinator: Actor;
   readonly hiringManager: Actor;
+  /** Who can sign in as an interviewer. */
+  readonly interviewerId: string;
   readonly memberIds: ReadonlyMap<DemonstrationPerson, string>;
   readonly openingIds: readonly string[];
 }
@@ -63,6 +65,7 @@ export async function seedOrganization(
     organizationId,
     coordinator: actor('coordinator'),
     hiringManager: actor('hiring_manager'),
+    interviewerId: actor('interviewer').memberId,
     memberIds,
     openingIds,
   };

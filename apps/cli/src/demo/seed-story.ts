@@ -24,6 +24,7 @@ import { newId } from '#platform';
 import type { Platform, SimulatedClock } from '#platform';
 import { MakeDecision, SaveScorecardDraft, SubmitScorecard, scorecardsOfLoops } from '#scorecards';
 import { businessDays, hours } from './calendar.js';
+import { withNamedSeat } from './named-seat.js';
 import type { DemonstrationOrganization } from './seed-organization.js';
 
 const NAMES = [
@@ -67,7 +68,7 @@ export class DemonstrationStory {
     const inDebrief = await this.#bookIn(applications[1], past);
     const cancelled = await this.#bookIn(applications[2], later);
     this.clock.moveTo(hours(businessDays(this.now, -6, 1)[0] ?? '', 6, 7).from);
-    const scoring = await this.#bookIn(applications[3], recent);
+    const scoring = await this.#bookWithInterviewer(applications[3], recent);
     this.clock.moveTo(this.now);
     await this.#score(decided, 'all');
     await this.#decide(decided);
@@ -76,7 +77,7 @@ export class DemonstrationStory {
     await this.#cancel(cancelled);
     await this.#withdraw(applications[2]);
 
-    await this.#bookIn(applications[4], soon);
+    await this.#bookWithInterviewer(applications[4], soon);
     const declined = await this.#bookIn(applications[5], soon);
     await this.#decline(declined);
     await this.#proposeIn(applications[6], later);
@@ -119,15 +120,20 @@ export class DemonstrationStory {
     await this.app.get(RequestAvailability).run(this.#coordinator, { applicationId: applicationId ?? '' });
   }
 
-  async #proposeIn(applicationId: string | undefined, days: readonly string[]): Promise<string> {
-    await this.#give(applicationId, days);
+  async #draft(applicationId: string | undefined): Promise<string> {
     const drafted = await this.app
       .get(DraftLoop)
       .run(this.#coordinator, { applicationId: applicationId ?? '', idempotencyKey: newId() });
     if (drafted.kind !== 'LoopDrafted') throw new Error(`The demonstration's loop: ${drafted.kind}`);
-    const proposed = await this.app.get(ProposeLoop).run(this.#coordinator, { loopId: drafted.loopId });
-    if (proposed.kind !== 'LoopProposed') throw new Error(`The demonstration's proposals: ${proposed.kind}`);
     return drafted.loopId;
+  }
+
+  async #proposeIn(applicationId: string | undefined, days: readonly string[]): Promise<string> {
+    await this.#give(applicationId, days);
+    const loopId = await this.#draft(applicationId);
+    const proposed = await this.app.get(ProposeLoop).run(this.#coordinator, { loopId });
+    if (proposed.kind !== 'LoopProposed') throw new Error(`The demonstration's proposals: ${proposed.kind}`);
+    return loopId;
   }
 
   async #best(
@@ -141,10 +147,27 @@ export class DemonstrationStory {
   }
 
   async #bookIn(applicationId: string | undefined, days: readonly string[]): Promise<string> {
-    const loopId = await this.#proposeIn(applicationId, days);
+    return this.#book(await this.#proposeIn(applicationId, days));
+  }
+
+  async #book(loopId: string): Promise<string> {
     const booked = await this.app.get(BookLoop).run(this.#coordinator, await this.#best(loopId));
     if (booked.kind !== 'LoopBooked') throw new Error(`The demonstration's booking: ${booked.kind}`);
     return loopId;
+  }
+
+  /** A loop in which the person who signs in as an interviewer sits; booked without them on days too full for that. */
+  async #bookWithInterviewer(applicationId: string | undefined, days: readonly string[]): Promise<string> {
+    const { interviewerId: memberId, hiringManager, openingIds } = this.organization;
+    await this.#give(applicationId, days);
+    const named = { openingId: openingIds[0] ?? '', memberId };
+    const loopId = await withNamedSeat(this.platform, this.app, hiringManager, named, () =>
+      this.#draft(applicationId),
+    );
+    const proposed = await this.app.get(ProposeLoop).run(this.#coordinator, { loopId });
+    if (proposed.kind === 'LoopProposed') return this.#book(loopId);
+    await this.#cancel(loopId);
+    return this.#bookIn(applicationId, days);
   }
 
   async #hold(loopId: string): Promise<void> {
@@ -184,7 +207,7 @@ export class DemonstrationStory {
     return { kind: 'member', organizationId, memberId, identityId: newId(), role: 'interviewer' };
   }
 
-  /** Submits the loop's scorecards, or leaves every third one as a draft. */
+  /** Submits the loop's scorecards, or leaves every third one, and that of who can sign in, as a draft. */
   async #score(loopId: string, which: 'all' | 'some'): Promise<void> {
     const { cards, versions } = await this.platform.database.read(this.#coordinator, async (tx) => {
       const owed = await scorecardsOfLoops(tx, [loopId]);
@@ -196,7 +219,8 @@ export class DemonstrationStory {
     for (const [at, card] of cards.entries()) {
       const criteria = versions.find((version) => version.id === card.rubricVersionId)?.criteria ?? [];
       const interviewer = this.#member(card.interviewerId);
-      const leaveOpen = which === 'some' && at % 3 === 1;
+      const isOpen = at % 3 === 1 || card.interviewerId === this.organization.interviewerId;
+      const leaveOpen = which === 'some' && isOpen;
       const saved = await this.app.get(SaveScorecardDraft).run(interviewer, {
         scorecardId: card.id,
         version: 0,
