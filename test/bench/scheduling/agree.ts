@@ -6,6 +6,7 @@ import { seededInstance, parseInstance } from './instances.js';
 
 const RANDOM = { first: 500_001, count: 400 };
 const SMALL = { first: 700_001, count: 100 };
+/** Seconds for each solver and problem; an answer without a proof disagrees. */
 const SECONDS_MAX = 60;
 
 /** What the run found; `disagreements` are sentences. */
@@ -31,7 +32,8 @@ export async function agree(count = Infinity): Promise<Agreement> {
   let infeasible = 0;
   cases.forEach(({ name, make }, at) => {
     const problem = make();
-    const ours = solve(problem);
+    const end = performance.now() + SECONDS_MAX * 1000;
+    const ours = solve(problem, { shouldStop: () => performance.now() > end });
     const formulation = at % 2 === 0 ? 'time-indexed' : 'compact';
     const theirs = solveWithHighs(highs, problem, formulation, SECONDS_MAX);
     if (ours.status === 'infeasible') infeasible++;
