@@ -126,10 +126,11 @@ test('a first start that is killed while it seeds is begun again, is complete, a
     const email = `${role.replace(' ', '.')}@demo.example`;
     expect(program.out()).toContain(email);
     const user = await signInAt(url, email, PASSWORD);
-    const { viewer } = await user.ask<{ viewer: { member: { role: string } } }>(
-      '{ viewer { member { role } } }',
+    const { viewer } = await user.ask<{ viewer: { member: { role: string }; needs: { count: number } } }>(
+      '{ viewer { member { role } needs { count } } }',
     );
     expect(viewer.member.role).toBe(role.toUpperCase().replace(' ', '_'));
+    expect(viewer.needs.count > 0).toBe(role !== 'administrator');
   }
   const pages = {
     '/': 'Where to go',
