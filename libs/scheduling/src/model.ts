@@ -77,10 +77,14 @@ export interface Model {
   readonly slots: number;
   /** Per interview: cost of a start that depends on no person, or `IMPOSSIBLE`. */
   readonly startCost: readonly Int32Array[];
-  /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`; right once its day is priced. */
+  /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`; right once it is priced. */
   readonly seatCost: readonly Int32Array[];
-  /** Makes `seatCost`, `eligible` and the tables of spans right for all days up to one; asking again costs nothing. */
+  /** Makes the tables of spans and `eligible` right for all days up to one. Asking any of these again costs nothing. */
+  readonly openDay: (day: number) => void;
+  /** Opens all days up to one and makes `seatCost` right there for the seats of the candidate's interviews. */
   readonly priceDay: (day: number) => void;
+  /** Opens all days on which a meeting without the candidate may start and makes `seatCost` right for its seats. */
+  readonly priceMeeting: (meeting: number) => void;
   /** Whether people can meet each other's rules beyond "nobody sits twice" (shared seats, attendance). */
   readonly coupled: boolean;
   /** End of the free span that holds a slot, per person and slot (0: busy). */
@@ -185,6 +189,40 @@ function castSeats(problem: Problem, ordered: readonly Interview[], surcharge: S
   return { people, seats, seatsOf, extras: surcharge ? extras : null };
 }
 
+/** Days, in order, on which some start is possible. */
+export function daysOf({ dayOffset }: Pick<Axis, 'dayOffset'>, startCost: Int32Array): number[] {
+  const days: number[] = [];
+  for (let day = 0; day + 1 < dayOffset.length; day++) {
+    let slot = dayOffset[day]!;
+    while (slot < dayOffset[day + 1]! && startCost[slot]! >= IMPOSSIBLE) slot++;
+    if (slot < dayOffset[day + 1]!) days.push(day);
+  }
+  return days;
+}
+
+/** Writes everybody's free and preferred spans onto the axis, day by day and only as far as somebody asks. */
+function daysOpener(
+  problem: Problem,
+  axis: Axis,
+  people: readonly Interviewer[],
+  freeUntil: Int32Array,
+  likedUntil: Int32Array,
+): (day: number) => void {
+  const freeFirst = new Int32Array(people.length);
+  const likedFirst = new Int32Array(people.length);
+  let opened = 0;
+  return (day) => {
+    for (; opened <= day; opened++) {
+      for (let person = 0; person < people.length; person++) {
+        const { free, preferred } = people[person]!;
+        const base = person * axis.slots;
+        freeFirst[person] = markDay(problem, axis, free, freeUntil, base, opened, freeFirst[person]!);
+        likedFirst[person] = markDay(problem, axis, preferred, likedUntil, base, opened, likedFirst[person]!);
+      }
+    }
+  };
+}
+
 /** Compiles a valid problem, its costs raised by a surcharge if there is one. */
 export function compile(problem: Problem, surcharge?: Surcharge): Model {
   const axis = layAxis(problem);
@@ -219,20 +257,24 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     seats.some(({ distinct }) => !distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
   const pricing = new Pricing(problem, axis, interviews, seats, people, extras, freeUntil, likedUntil);
   const seatCost = seats.map(() => new Int32Array(axis.slots).fill(IMPOSSIBLE));
-  const freeFirst = new Int32Array(people.length);
-  const likedFirst = new Int32Array(people.length);
+  const openDay = daysOpener(problem, axis, people, freeUntil, likedUntil);
+  const price = (interview: number, day: number): void => {
+    for (const seat of interviews[interview]!.seats)
+      pricing.cheapest(seat, startCost[interview]!, seatCost[seat]!, day);
+  };
   let priced = 0;
   const priceDay = (day: number): void => {
-    for (; priced <= day; priced++) {
-      for (let person = 0; person < people.length; person++) {
-        const { free, preferred } = people[person]!;
-        const base = person * axis.slots;
-        freeFirst[person] = markDay(problem, axis, free, freeUntil, base, priced, freeFirst[person]!);
-        likedFirst[person] = markDay(problem, axis, preferred, likedUntil, base, priced, likedFirst[person]!);
-      }
-      for (let seat = 0; seat < seats.length; seat++) {
-        pricing.cheapest(seat, startCost[seats[seat]!.interview]!, seatCost[seat]!, priced);
-      }
+    openDay(day);
+    for (; priced <= day; priced++)
+      for (let interview = 0; interview < timeline; interview++) price(interview, priced);
+  };
+  const pricedMeetings = new Set<number>();
+  const priceMeeting = (meeting: number): void => {
+    if (pricedMeetings.has(meeting)) return;
+    pricedMeetings.add(meeting);
+    for (const day of daysOf(axis, startCost[meeting]!)) {
+      openDay(day);
+      price(meeting, day);
     }
   };
   const eligible = (seat: number, slot: number): Eligible => pricing.eligible(seat, slot);
@@ -247,7 +289,9 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     ...axis,
     startCost,
     seatCost,
+    openDay,
     priceDay,
+    priceMeeting,
     coupled,
     freeUntil,
     likedUntil,

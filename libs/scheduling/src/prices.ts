@@ -3,7 +3,7 @@
  * makes up for that: it is paid by each seat that takes the person and given back once (Lagrangian relaxation of "nobody
  * sits twice", Held and Karp 1970; Fisher 1981), so any penalties give a valid bound and good ones a better one.
  */
-import { IMPOSSIBLE } from './model.js';
+import { daysOf, IMPOSSIBLE } from './model.js';
 import type { Eligible, Model } from './model.js';
 
 const NOBODY: Eligible = { people: new Int32Array(0), costs: new Int32Array(0) };
@@ -47,24 +47,34 @@ export class Prices {
     this.filled = new Uint8Array(model.problem.days.length);
   }
 
-  /** Makes the costs of one day right. */
+  /** Makes the costs of the candidate's interviews right for one day. */
   fill(day: number): void {
     if (this.filled[day] === 1) return;
     this.filled[day] = 1;
     this.model.priceDay(day);
-    const begin = this.model.dayOffset[day]!;
+    for (let interview = 0; interview < this.model.timeline; interview++) this.sum(interview, day);
+  }
+
+  /** Makes the costs of a meeting without the candidate right on all days; returns the least. */
+  cheapestStart(meeting: number): number {
+    this.model.priceMeeting(meeting);
+    for (const day of daysOf(this.model, this.model.startCost[meeting]!)) this.sum(meeting, day);
+    let least = IMPOSSIBLE;
+    for (const cost of this.costs[meeting]!) if (cost < least) least = cost;
+    return least;
+  }
+
+  private sum(interview: number, day: number): void {
+    const costs = this.costs[interview]!;
+    const fixed = this.model.startCost[interview]!;
+    const { seats } = this.model.interviews[interview]!;
     const end = this.model.dayOffset[day + 1]!;
-    this.model.interviews.forEach((interview, number) => {
-      const costs = this.costs[number]!;
-      const fixed = this.model.startCost[number]!;
-      for (let slot = begin; slot < end; slot++) {
-        if (fixed[slot]! >= IMPOSSIBLE) continue;
-        let sum = fixed[slot]!;
-        for (let at = 0; at < interview.seats.length && sum < IMPOSSIBLE; at++)
-          sum += this.seatCost(interview.seats[at]!, slot);
-        costs[slot] = sum < IMPOSSIBLE ? sum : IMPOSSIBLE;
-      }
-    });
+    for (let slot = this.model.dayOffset[day]!; slot < end; slot++) {
+      if (fixed[slot]! >= IMPOSSIBLE) continue;
+      let sum = fixed[slot]!;
+      for (let at = 0; at < seats.length && sum < IMPOSSIBLE; at++) sum += this.seatCost(seats[at]!, slot);
+      costs[slot] = sum < IMPOSSIBLE ? sum : IMPOSSIBLE;
+    }
   }
 
   /** Cheapest cost of a seat at a slot, with penalties. */

@@ -26,7 +26,7 @@ export class View {
     this.prices = relaxation.prices;
     this.matching = new Matching(model.people.length, model.seats.length);
     this.least = model.interviews.map((_, interview) =>
-      interview < model.timeline ? 0 : this.cheapest(interview),
+      interview < model.timeline ? 0 : this.prices.cheapestStart(interview),
     );
     this.meetings = this.least.reduce((sum, cost) => Math.min(IMPOSSIBLE, sum + cost), 0);
   }
@@ -82,12 +82,5 @@ export class View {
 
   private add(seat: number, list: Eligible): boolean {
     return this.matching.add(seat, list, this.model.seats[seat]!.emptyCost);
-  }
-
-  private cheapest(meeting: number): number {
-    for (let day = 0; day < this.model.problem.days.length; day++) this.prices.fill(day);
-    let least = IMPOSSIBLE;
-    for (const cost of this.prices.costs[meeting]!) if (cost < least) least = cost;
-    return least;
   }
 }
