@@ -31,14 +31,42 @@ function timesDecide(problem: Problem): boolean {
   return loose && free && (gaps ?? []).length === 0 && (dayRules ?? []).length === 0;
 }
 
+/** Members of one pool: when each could sit, and per slot how many. */
+interface Able {
+  readonly ids: readonly string[];
+  readonly masks: readonly Uint8Array[];
+  readonly count: Uint16Array;
+}
+
+/** What is known of pools, by pool and length of a session. */
+type OfPools = WeakMap<readonly string[], Map<number, Able>>;
+/** What is known of one interview, by its times and its pins. */
+type OfTimes = WeakMap<Uint8Array, Map<string, Uint8Array>>;
+
+/** The value of a key, made where there is none. */
+function entry<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
+
+/** Whether pools can give different people at a slot. */
+function seatable(able: readonly Able[], slot: number): boolean {
+  return canSeatApart(able.map(({ ids, masks }) => ids.filter((_, at) => masks[at]![slot] === 1)));
+}
+
 /** Answers for variants of one problem: same days (as spans) and same interviews by order and length. */
 export class Times {
   private readonly axis: Axis;
   private readonly sittings = new WeakMap<Interviewer, Map<number, Uint8Array>>();
-  private readonly counts = new WeakMap<
-    readonly Interviewer[],
-    WeakMap<readonly string[], Map<number, Uint8Array>>
-  >();
+  private readonly able = new WeakMap<readonly Interviewer[], OfPools>();
+  private readonly starts = new WeakMap<Interview, WeakMap<readonly Interviewer[], OfTimes>>();
   private readonly times = new WeakMap<readonly Span[], Map<string, Uint8Array>>();
   private readonly windowsUntil = new WeakMap<readonly Span[], Int32Array>();
   private readonly tables = new Map<string, SetTables>();
@@ -62,30 +90,39 @@ export class Times {
     return outnumbered(variant, starts, sitting) ? 'no' : 'maybe';
   }
 
-  /** Per slot of the axis: 1 when an interview may start there and all its seats can be filled. */
+  /** Per slot of the axis: 1 when an interview may start there and all its seats can be filled; not to be written to. */
   startsOf(variant: Problem, interview: Interview): Uint8Array {
-    const mask = this.timesOf(variant, interview).slice();
-    const seats = interview.seats.filter(
-      (seat) => seat.optional !== true || this.pinned(variant, interview, seat.id),
+    const times = this.timesOf(variant, interview);
+    const pins = variant.pins?.find((pin) => pin.interview === interview.id)?.seats;
+    const key = pins === undefined ? '' : JSON.stringify(pins);
+    const ofInterview = entry(this.starts, interview, () => new WeakMap<readonly Interviewer[], OfTimes>());
+    const ofPeople = entry(ofInterview, variant.interviewers, (): OfTimes => new WeakMap());
+    return entry(
+      entry(ofPeople, times, () => new Map<string, Uint8Array>()),
+      key,
+      () => this.seatedStarts(variant, interview, times, pins ?? {}),
     );
-    const counts = seats.map((seat) =>
-      this.countOf(variant, this.poolOf(variant, interview, seat.id), interview.length),
-    );
+  }
+
+  private seatedStarts(
+    variant: Problem,
+    { seats, length }: Interview,
+    times: Uint8Array,
+    pins: Readonly<Record<string, string>>,
+  ): Uint8Array {
+    const mask = times.slice();
+    const pools = seats.flatMap(({ id, optional, pool }) => {
+      const pinned = pins[id];
+      if (pinned !== undefined) return [[pinned]];
+      return optional === true ? [] : [pool];
+    });
+    const able = pools.map((pool) => this.ableOf(variant, pool, length));
     for (let slot = 0; slot < mask.length; slot++) {
       if (mask[slot] === 0) continue;
       let least = Infinity;
-      for (const count of counts) if (count[slot]! < least) least = count[slot]!;
-      if (least >= seats.length) continue;
-      if (least === 0) mask[slot] = 0;
-      else if (
-        !this.seatable(
-          variant,
-          interview,
-          seats.map(({ id }) => id),
-          slot,
-        )
-      )
-        mask[slot] = 0;
+      for (const { count } of able) if (count[slot]! < least) least = count[slot]!;
+      if (least >= pools.length) continue;
+      if (least === 0 || !seatable(able, slot)) mask[slot] = 0;
     }
     return mask;
   }
@@ -125,47 +162,18 @@ export class Times {
     return mask;
   }
 
-  private pinned(variant: Problem, interview: Interview, seat: string): boolean {
-    return variant.pins?.find((pin) => pin.interview === interview.id)?.seats?.[seat] !== undefined;
-  }
-
-  private poolOf(variant: Problem, interview: Interview, seat: string): readonly string[] {
-    const pinned = variant.pins?.find((pin) => pin.interview === interview.id)?.seats?.[seat];
-    return pinned === undefined ? interview.seats.find(({ id }) => id === seat)!.pool : [pinned];
-  }
-
-  /** Per slot: how many of a pool could sit, up to 255. */
-  private countOf(variant: Problem, pool: readonly string[], length: number): Uint8Array {
-    const { interviewers } = variant;
-    const ofPeople =
-      this.counts.get(interviewers) ?? new WeakMap<readonly string[], Map<number, Uint8Array>>();
-    this.counts.set(interviewers, ofPeople);
-    const ofPool = ofPeople.get(pool) ?? new Map<number, Uint8Array>();
-    ofPeople.set(pool, ofPool);
-    const known = ofPool.get(length);
-    if (known) return known;
-    const count = new Uint8Array(this.axis.slots);
-    const members = new Set(pool);
-    let counted = 0;
-    for (const person of interviewers) {
-      if (!members.has(person.id) || counted === 255) continue;
-      counted++;
-      const mask = this.sitting(person, length);
-      for (let slot = 0; slot < count.length; slot++) count[slot]! += mask[slot]!;
-    }
-    ofPool.set(length, count);
-    return count;
-  }
-
-  private seatable(variant: Problem, interview: Interview, seats: readonly string[], slot: number): boolean {
-    const lists = seats.map((seat) => {
-      const pool = new Set(this.poolOf(variant, interview, seat));
-      const able = variant.interviewers.filter(
-        (person) => pool.has(person.id) && this.sitting(person, interview.length)[slot] === 1,
-      );
-      return able.map(({ id }) => id);
+  /** Who of a pool could sit for so many slots, and when. */
+  private ableOf(variant: Problem, pool: readonly string[], length: number): Able {
+    const ofPeople = entry(this.able, variant.interviewers, (): OfPools => new WeakMap());
+    const ofPool = entry(ofPeople, pool, () => new Map<number, Able>());
+    return entry(ofPool, length, () => {
+      const members = new Set(pool);
+      const people = variant.interviewers.filter(({ id }) => members.has(id));
+      const masks = people.map((person) => this.sitting(person, length));
+      const count = new Uint16Array(this.axis.slots);
+      for (const mask of masks) for (let slot = 0; slot < count.length; slot++) count[slot]! += mask[slot]!;
+      return { ids: people.map(({ id }) => id), masks, count };
     });
-    return canSeatApart(lists);
   }
 
   /** Whether the days, in order and no more of them than allowed, can hold all interviews with the candidate. */
