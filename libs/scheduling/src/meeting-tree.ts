@@ -12,6 +12,7 @@ import { halves, Narrowing } from './narrow.js';
 import type { Starts } from './narrow.js';
 import { Prices } from './prices.js';
 import { Relaxation } from './relaxation.js';
+import type { DayTable } from './relaxation.js';
 import { cheapestCast, Rounds } from './rounds.js';
 import type { Found } from './search.js';
 import { cheapestTimetable } from './timetable.js';
@@ -122,18 +123,44 @@ export class MeetingTree {
     if (meetings.some(({ length }) => length === 0)) return null;
     const model = this.narrowing.to(meetings);
     const prices = new Prices(model, null);
+    const meetingsCost = meetings.reduce((sum, _, at) => sum + prices.cheapestStart(model.timeline + at), 0);
     const relaxation = new Relaxation(model, prices, this.shapes);
-    const goOn = (): boolean => meter.poll();
-    const days = cheapestTimetable(model, relaxation, this.floor, IMPOSSIBLE, goOn).bound;
-    const entries = relaxation.days.reduce(
-      (sum, day) => sum + (day.open ? day.length * relaxation.sets : 0),
-      0,
+    const days =
+      relaxation.daysLeftMax === 1 ? this.onOneDay(relaxation, meter) : this.onDays(model, relaxation, meter);
+    const cast = Math.max(
+      ...meetings.map((starts, at) => this.narrowing.castFloor(model.timeline + at, starts)),
     );
-    meter.work(1 + Math.ceil(entries / ENTRIES_PER_NODE));
-    if (days >= IMPOSSIBLE) return null;
-    const bound = meetings.reduce((sum, _, at) => sum + prices.cheapestStart(model.timeline + at), days);
+    const bound = meetingsCost + Math.max(days, cast);
     return bound >= IMPOSSIBLE ? null : { meetings, bound: Math.max(least, bound) };
   }
+
+  private onDays(model: Model, relaxation: Relaxation, meter: Meter): number {
+    const goOn = (): boolean => meter.poll();
+    const { bound } = cheapestTimetable(model, relaxation, this.floor, IMPOSSIBLE, goOn);
+    for (const table of relaxation.days) meter.work(workOf(table, relaxation));
+    return bound;
+  }
+
+  /** The same where all is held on one day: days are tabulated by what they cost at least, as long as that may matter. */
+  private onOneDay(relaxation: Relaxation, meter: Meter): number {
+    const { problem } = this.model;
+    const floors = problem.days.map((_, day) => problem.weights.lastDay * day + relaxation.floorOn(day));
+    const order = [...floors.keys()].sort((one, other) => floors[one]! - floors[other]!);
+    let bound = IMPOSSIBLE;
+    for (const day of order) {
+      if (floors[day]! >= bound) break;
+      if (!meter.poll()) return Math.min(bound, floors[day]!);
+      const table = relaxation.tabulate(day);
+      meter.work(workOf(table, relaxation));
+      bound = Math.min(bound, problem.weights.lastDay * day + table.best[relaxation.sets - 1]!);
+    }
+    return bound;
+  }
+}
+
+/** Work of a table in units of search nodes. */
+function workOf({ open, length }: DayTable, { sets }: Relaxation): number {
+  return open ? 1 + Math.ceil((length * sets) / ENTRIES_PER_NODE) : 1;
 }
 
 /** Takes out the part with the least bound: of equal ones a begun one, else the latest. */

@@ -25,7 +25,10 @@ export interface SeatModel {
   readonly distinct: boolean;
   /** Whose person may sit elsewhere too: `SHARED` with all seats, `ALONE` with none but those, else with the same number. */
   readonly group: number;
+  /** Person numbers by ascending `costs`. */
   readonly pool: Int32Array;
+  /** Per place in the pool: what its person costs at least, at any start. */
+  readonly costs: Int32Array;
 }
 
 /** Group of a seat whose person may sit on any other seat as well. */
@@ -90,6 +93,8 @@ export interface Model {
   /** End of the free span that holds a slot, per person and slot (0: busy). */
   readonly freeUntil: Int32Array;
   readonly likedUntil: Int32Array;
+  /** What a seat costs with somebody of its pool, by place in it, from a slot on; `IMPOSSIBLE` where they cannot. */
+  readonly personCost: (seat: number, place: number, slot: number) => number;
   readonly eligible: (seat: number, slot: number) => Eligible;
 }
 
@@ -165,12 +170,16 @@ function castSeats(problem: Problem, ordered: readonly Interview[], surcharge: S
     const pins = problem.pins?.find((pin) => pin.interview === interview.id)?.seats;
     return interview.seats.map((seat) => {
       const pinned = pins?.[seat.id];
-      const pool = Int32Array.from(pinned === undefined ? seat.pool : [pinned], numberOf);
+      const pooled = (pinned === undefined ? seat.pool : [pinned]).map((id) => {
+        const who = numberOf(id);
+        const extra = surcharge?.seat(interview, seat, id) ?? 0;
+        return { who, extra, cost: Math.min(IMPOSSIBLE, extra + people[who]!.cost) };
+      });
+      pooled.sort((one, other) => one.cost - other.cost || one.who - other.who);
       const mayBeEmpty = seat.optional === true && pinned === undefined;
       const empty = problem.weights.emptyOptionalSeat + (surcharge?.seat(interview, seat, null) ?? 0);
       const emptyCost = mayBeEmpty && empty < IMPOSSIBLE ? empty : IMPOSSIBLE;
-      if (surcharge)
-        extras.push(Int32Array.from(pool, (who) => surcharge.seat(interview, seat, people[who]!.id)));
+      if (surcharge) extras.push(Int32Array.from(pooled, ({ extra }) => extra));
       const first = seat.samePersonGroup === undefined || !groups.has(seat.samePersonGroup);
       if (seat.samePersonGroup !== undefined && first) groups.set(seat.samePersonGroup, groups.size);
       const own = seat.samePersonGroup === undefined ? ALONE : groups.get(seat.samePersonGroup)!;
@@ -181,7 +190,8 @@ function castSeats(problem: Problem, ordered: readonly Interview[], surcharge: S
         emptyCost,
         distinct: first && group !== SHARED,
         group,
-        pool,
+        pool: Int32Array.from(pooled, ({ who }) => who),
+        costs: Int32Array.from(pooled, ({ cost }) => cost),
       });
       return seats.length - 1;
     });
@@ -295,6 +305,7 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     coupled,
     freeUntil,
     likedUntil,
+    personCost: (seat, place, slot) => pricing.costOf(seat, place, slot),
     eligible,
   };
 }
@@ -335,16 +346,20 @@ class Pricing {
     return cost + softCost(who, start, length);
   }
 
+  costOf(seat: number, place: number, slot: number): number {
+    const { interview, pool } = this.seats[seat]!;
+    const cost = this.#cost(pool[place]!, slot, this.interviews[interview]!.length);
+    return cost + (this.extras?.[seat]![place] ?? 0);
+  }
+
   cheapest(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {
-    const { interview, pool, emptyCost } = this.seats[seat]!;
-    const { length } = this.interviews[interview]!;
-    const extra = this.extras?.[seat];
+    const own = this.seats[seat]!;
     const end = this.axis.dayOffset[day + 1]!;
     for (let slot = this.axis.dayOffset[day]!; slot < end; slot++) {
       if (startCost[slot]! >= IMPOSSIBLE) continue;
-      let least = emptyCost;
-      for (let at = 0; at < pool.length; at++) {
-        const cost = this.#cost(pool[at]!, slot, length) + (extra?.[at] ?? 0);
+      let least = own.emptyCost;
+      for (let place = 0; place < own.pool.length && own.costs[place]! < least; place++) {
+        const cost = this.costOf(seat, place, slot);
         if (cost < least) least = cost;
       }
       costs[slot] = least;
@@ -355,14 +370,11 @@ class Pricing {
     const key = seat * this.axis.slots + slot;
     const known = this.#lists[key];
     if (known) return known;
-    const { interview, pool } = this.seats[seat]!;
-    const { length } = this.interviews[interview]!;
+    const { pool } = this.seats[seat]!;
     const found: number[] = [];
-    const extra = this.extras?.[seat];
-    for (let at = 0; at < pool.length; at++) {
-      const person = pool[at]!;
-      const cost = this.#cost(person, slot, length) + (extra?.[at] ?? 0);
-      if (cost < IMPOSSIBLE) found.push(cost * 65_536 + person);
+    for (let place = 0; place < pool.length; place++) {
+      const cost = this.costOf(seat, place, slot);
+      if (cost < IMPOSSIBLE) found.push(cost * 65_536 + pool[place]!);
     }
     found.sort((one, other) => one - other);
     const people = Int32Array.from(found, (packed) => packed % 65_536);

@@ -9,10 +9,13 @@ import type { Eligible, Model } from './model.js';
 /** Start slots of one meeting, ascending and none twice. */
 export type Starts = Int32Array;
 
-/** When one person could attend one meeting, in real slots; `last` is minus infinity where they cannot. */
+/**
+ * When people could attend one meeting, by person, in real slots and their break kept: from `first` on they are free after
+ * its earliest start, until `last` they must have ended before its latest. Nobody at infinity; not a number: not looked at yet.
+ */
 interface Attendable {
-  readonly first: number;
-  readonly last: number;
+  readonly first: Float64Array;
+  readonly last: Float64Array;
 }
 
 /** All interviews (as bits) that must have ended before each one starts, directly or not. */
@@ -29,22 +32,55 @@ export class Narrowing {
   private readonly before: readonly number[];
   /** Real slot of a slot of the compact axis, by day: what is to be added. */
   private readonly shift: Int32Array;
+  private readonly floors: Int32Array[] = [];
 
   constructor(private readonly model: Model) {
     this.before = closureOf(model);
     this.shift = Int32Array.from(model.problem.days, ({ span }, day) => span[0] - model.dayOffset[day]!);
   }
 
-  /** The starts of a meeting that nothing of its own forbids. */
+  /** The starts of a meeting that neither its own seats forbid nor that some seat has nobody who could attend it. */
   startsOf(meeting: number): Starts {
     const { startCost, interviews, seatCost } = this.model;
     const { seats } = interviews[meeting]!;
     this.model.priceMeeting(meeting);
+    const floors = this.floorsOf(meeting);
     const found: number[] = [];
     startCost[meeting]!.forEach((cost, slot) => {
-      if (cost < IMPOSSIBLE && seats.every((seat) => seatCost[seat]![slot]! < IMPOSSIBLE)) found.push(slot);
+      if (cost >= IMPOSSIBLE || floors[slot]! >= IMPOSSIBLE) return;
+      if (seats.every((seat) => seatCost[seat]![slot]! < IMPOSSIBLE)) found.push(slot);
     });
     return Int32Array.from(found);
+  }
+
+  /** What the people of the candidate's interviews cost at least when the meeting starts at one of these slots. */
+  castFloor(meeting: number, starts: Starts): number {
+    const floors = this.floorsOf(meeting);
+    let least = IMPOSSIBLE;
+    for (const slot of starts) if (floors[slot]! < least) least = floors[slot]!;
+    return least;
+  }
+
+  /** Per slot: the cheapest cast that could attend a meeting from there, each seat by itself; `IMPOSSIBLE` where none could. */
+  private floorsOf(meeting: number): Int32Array {
+    const known = this.floors[meeting];
+    if (known) return known;
+    const { startCost, seats, people, timeline, freeUntil, slots, interviews } = this.model;
+    const { length, attendedByAll } = interviews[meeting]!;
+    const floors = startCost[meeting]!.map((cost) => (cost < IMPOSSIBLE ? 0 : IMPOSSIBLE));
+    for (const { interview, pool, costs, emptyCost } of seats) {
+      if (interview >= timeline) continue;
+      for (let slot = 0; slot < slots; slot++) {
+        if (floors[slot]! >= IMPOSSIBLE) continue;
+        const able = pool.findIndex(
+          (who) =>
+            !attendedByAll || people[who]!.room === true || freeUntil[who * slots + slot]! >= slot + length,
+        );
+        const cost = able < 0 ? IMPOSSIBLE : costs[able]!;
+        floors[slot] = Math.min(IMPOSSIBLE, floors[slot]! + Math.min(cost, emptyCost));
+      }
+    }
+    return (this.floors[meeting] = floors);
   }
 
   /** The model in which each meeting (in the order of the model) starts at one of its starts. */
@@ -56,7 +92,7 @@ export class Narrowing {
 /** One narrowed model in the making. */
 class Narrowed {
   private readonly attended: readonly number[];
-  private readonly attendable: (Attendable | undefined)[][];
+  private readonly attendable: readonly Attendable[];
   private readonly lists: (Eligible | undefined)[] = [];
 
   constructor(
@@ -67,7 +103,8 @@ class Narrowed {
   ) {
     const numbers = meetings.map((_, at) => base.timeline + at);
     this.attended = numbers.filter((meeting) => base.interviews[meeting]!.attendedByAll);
-    this.attendable = this.attended.map(() => []);
+    const unknown = (): Float64Array => new Float64Array(base.people.length).fill(NaN);
+    this.attendable = this.attended.map(() => ({ first: unknown(), last: unknown() }));
     for (const meeting of this.attended) base.openDay(base.dayOfSlot[this.startsOf(meeting).at(-1)!]!);
   }
 
@@ -145,15 +182,16 @@ class Narrowed {
 
   private price(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {
     const { base } = this;
-    const { interview, emptyCost } = base.seats[seat]!;
+    const { interview, emptyCost, pool, costs: floors } = base.seats[seat]!;
     const end = base.dayOffset[day + 1]!;
     for (let slot = base.dayOffset[day]!; slot < end; slot++) {
       if (startCost[slot]! >= IMPOSSIBLE) continue;
-      const list = base.eligible(seat, slot);
-      let at = 0;
-      while (at < list.people.length && !this.attends(list.people[at]!, interview, slot)) at++;
-      const least = at < list.people.length ? list.costs[at]! : IMPOSSIBLE;
-      costs[slot] = least < emptyCost ? least : emptyCost;
+      let least = emptyCost;
+      for (let place = 0; place < pool.length && floors[place]! < least; place++) {
+        const cost = base.personCost(seat, place, slot);
+        if (cost < least && this.attends(pool[place]!, interview, slot)) least = cost;
+      }
+      costs[slot] = least;
     }
   }
 
@@ -179,36 +217,39 @@ class Narrowed {
 
   /** Whether somebody who sits in an interview from a slot on could also attend what has to be attended. */
   private attends(person: number, interview: number, slot: number): boolean {
-    const { base } = this;
-    const { room, gapSlots } = base.people[person]!;
-    if (room === true) return true;
-    const gap = gapSlots ?? 0;
     for (let at = 0; at < this.attended.length; at++) {
       const meeting = this.attended[at]!;
-      const { first, last } = (this.attendable[at]![person] ??= this.attendableBy(person, meeting));
-      if (last === -Infinity) return false;
-      const start = this.real(slot);
-      const end = start + base.interviews[interview]!.length;
+      const { first, last } = this.attendable[at]!;
+      if (Number.isNaN(last[person])) this.findAttendable(person, at);
+      if (last[person] === -Infinity) return false;
       if ((this.before[meeting]! >> interview) & 1) {
-        if (last < end + gap) return false;
+        if (last[person]! < this.real(slot) + this.base.interviews[interview]!.length) return false;
       } else if ((this.before[interview]! >> meeting) & 1) {
-        if (first + base.interviews[meeting]!.length + gap > start) return false;
+        if (first[person]! > this.real(slot)) return false;
       }
     }
     return true;
   }
 
-  private attendableBy(person: number, meeting: number): Attendable {
-    const { freeUntil, slots, interviews } = this.base;
-    const starts = this.startsOf(meeting);
+  private findAttendable(person: number, at: number): void {
+    const { freeUntil, slots, interviews, people } = this.base;
+    const { first, last } = this.attendable[at]!;
+    const meeting = this.attended[at]!;
     const { length } = interviews[meeting]!;
-    const free = (at: number): boolean => freeUntil[person * slots + starts[at]!]! >= starts[at]! + length;
-    let from = 0;
-    while (from < starts.length && !free(from)) from++;
-    if (from === starts.length) return { first: Infinity, last: -Infinity };
-    let to = starts.length - 1;
-    while (!free(to)) to--;
-    return { first: this.real(starts[from]!), last: this.real(starts[to]!) };
+    const { room, gapSlots } = people[person]!;
+    if (room === true) {
+      first[person] = -Infinity;
+      last[person] = Infinity;
+      return;
+    }
+    first[person] = Infinity;
+    last[person] = -Infinity;
+    for (const start of this.startsOf(meeting)) {
+      if (freeUntil[person * slots + start]! < start + length) continue;
+      const real = this.real(start);
+      if (first[person] === Infinity) first[person] = real + length + (gapSlots ?? 0);
+      last[person] = real - (gapSlots ?? 0);
+    }
   }
 }
 

@@ -142,14 +142,12 @@ function fillAfter(table: DayTable, sets: number, idleSlot: number, slot: number
   }
 }
 
-/** Whether any interview can start on a day at all. */
-function isOpen(model: Model, day: number, costs: readonly Int32Array[]): boolean {
-  for (let i = 0; i < model.timeline; i++) {
-    for (let slot = model.dayOffset[day]!; slot < model.dayOffset[day + 1]!; slot++) {
-      if (costs[i]![slot]! < IMPOSSIBLE) return true;
-    }
-  }
-  return false;
+/** The cheapest start of an interview on a day. */
+function leastOn(model: Model, day: number, costs: Int32Array): number {
+  let least = IMPOSSIBLE;
+  for (let slot = model.dayOffset[day]!; slot < model.dayOffset[day + 1]!; slot++)
+    if (costs[slot]! < least) least = costs[slot]!;
+  return least;
 }
 
 /** Lower bounds for one vector of prices; days are tabulated in order, and only as far as somebody asks. */
@@ -202,17 +200,35 @@ export class Relaxation {
   /** Tabulates the next day. */
   extend(): DayTable {
     const day = this.days.length;
-    this.prices.fill(day);
     const table = this.tabulate(day);
     this.days.push(table);
     this.prefix.push(this.extendPrefix(table));
     return table;
   }
 
-  private tabulate(day: number): DayTable {
+  /** What a loop that takes place on this day alone costs at least, each interview at its cheapest start. */
+  floorOn(day: number): number {
+    this.prices.fill(day);
+    let sum = 0;
+    for (let i = 0; i < this.model.timeline && sum < IMPOSSIBLE; i++)
+      sum += leastOn(this.model, day, this.prices.costs[i]!);
+    return Math.min(IMPOSSIBLE, sum);
+  }
+
+  /** Whether anything can be held on a day; on the only day of a loop that is everything. */
+  private isOpen(day: number): boolean {
+    const { model, prices } = this;
+    const fits = (_: unknown, i: number): boolean => leastOn(model, day, prices.costs[i]!) < IMPOSSIBLE;
+    const timeline = model.interviews.slice(0, model.timeline);
+    return this.daysLeftMax === 1 ? timeline.every(fits) : timeline.some(fits);
+  }
+
+  /** The table of one day, by itself. */
+  tabulate(day: number): DayTable {
     const { model, sets, shapes } = this;
+    this.prices.fill(day);
     const { costs } = this.prices;
-    const open = isOpen(model, day, costs);
+    const open = this.isOpen(day);
     const table = emptyDay(model, day, sets, open);
     if (!open) return table;
     const { idleSlot } = model.problem.weights;

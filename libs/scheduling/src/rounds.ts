@@ -20,12 +20,12 @@ const GROWTH = 4;
 const STEPS = 40;
 
 /** What the people of any plan cost at least, whenever it takes place; seats of meetings without the candidate left out. */
-export function cheapestCast({ seats, people, timeline }: Model): number {
+export function cheapestCast({ seats, timeline }: Model): number {
   let sum = 0;
-  for (const { interview, pool, emptyCost } of seats) {
+  for (const { interview, costs, emptyCost } of seats) {
     if (interview >= timeline) continue;
     let least = emptyCost;
-    for (let at = 0; at < pool.length; at++) least = Math.min(least, people[pool[at]!]!.cost);
+    for (let at = 0; at < costs.length; at++) if (costs[at]! < least) least = costs[at]!;
     sum = Math.min(IMPOSSIBLE, sum + least);
   }
   return sum;
