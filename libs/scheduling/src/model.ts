@@ -84,7 +84,7 @@ export interface Model {
   readonly seatCost: readonly Int32Array[];
   /** Makes the tables of spans and `eligible` right for all days up to one. Asking any of these again costs nothing. */
   readonly openDay: (day: number) => void;
-  /** Opens all days up to one and makes `seatCost` right there for the seats of the candidate's interviews. */
+  /** Opens all days up to one and makes `seatCost` right on it for the seats of the candidate's interviews. */
   readonly priceDay: (day: number) => void;
   /** Opens all days on which a meeting without the candidate may start and makes `seatCost` right for its seats. */
   readonly priceMeeting: (meeting: number) => void;
@@ -272,11 +272,12 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     for (const seat of interviews[interview]!.seats)
       pricing.cheapest(seat, startCost[interview]!, seatCost[seat]!, day);
   };
-  let priced = 0;
+  const priced = new Uint8Array(problem.days.length);
   const priceDay = (day: number): void => {
+    if (priced[day] === 1) return;
+    priced[day] = 1;
     openDay(day);
-    for (; priced <= day; priced++)
-      for (let interview = 0; interview < timeline; interview++) price(interview, priced);
+    for (let interview = 0; interview < timeline; interview++) price(interview, day);
   };
   const pricedMeetings = new Set<number>();
   const priceMeeting = (meeting: number): void => {
@@ -305,7 +306,7 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     coupled,
     freeUntil,
     likedUntil,
-    personCost: (seat, place, slot) => pricing.costOf(seat, place, slot),
+    personCost: (seat, place, slot) => pricing.knownCost(seat, place, slot),
     eligible,
   };
 }
@@ -313,6 +314,7 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
 /** What each person costs on each seat at each start; the sorted lists are made when first asked for. */
 class Pricing {
   readonly #lists: (Eligible | undefined)[];
+  readonly #table: Int32Array[] = [];
   readonly #plain: readonly boolean[];
 
   constructor(
@@ -350,6 +352,16 @@ class Pricing {
     const { interview, pool } = this.seats[seat]!;
     const cost = this.#cost(pool[place]!, slot, this.interviews[interview]!.length);
     return cost + (this.extras?.[seat]![place] ?? 0);
+  }
+
+  /** The same for who asks again and again. */
+  knownCost(seat: number, place: number, slot: number): number {
+    const table = (this.#table[seat] ??= new Int32Array(this.seats[seat]!.pool.length * this.axis.slots).fill(
+      -1,
+    ));
+    const at = place * this.axis.slots + slot;
+    const known = table[at]!;
+    return known >= 0 ? known : (table[at] = this.costOf(seat, place, slot));
   }
 
   cheapest(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {

@@ -5,6 +5,7 @@
  */
 import { IMPOSSIBLE } from './model.js';
 import type { Eligible, Model } from './model.js';
+import type { Prices } from './prices.js';
 
 /** Start slots of one meeting, ascending and none twice. */
 export type Starts = Int32Array;
@@ -83,6 +84,36 @@ export class Narrowing {
     return (this.floors[meeting] = floors);
   }
 
+  /**
+   * The first of these starts of a meeting that comes when it may beside a timetable, and that the cheapest people of the
+   * timetable could all attend; `null` where there is none.
+   */
+  attendedBy(meeting: number, starts: Starts, prices: Prices, timetable: Int32Array): number | null {
+    const { interviews, timeline, people, freeUntil, slots } = this.model;
+    const { length, attendedByAll } = interviews[meeting]!;
+    const sits = (start: number, interview: number): boolean => {
+      const from = this.real(timetable[interview]!);
+      const fits = (gap: number): boolean => {
+        if ((this.before[meeting]! >> interview) & 1)
+          return from + interviews[interview]!.length + gap <= this.real(start);
+        return ((this.before[interview]! >> meeting) & 1) === 0 || this.real(start) + length + gap <= from;
+      };
+      if (!fits(0)) return false;
+      if (!attendedByAll) return true;
+      return interviews[interview]!.seats.every((seat) => {
+        const who = prices.cheapestPerson(seat, timetable[interview]!);
+        if (who < 0 || people[who]!.room === true) return true;
+        return freeUntil[who * slots + start]! >= start + length && fits(people[who]!.gapSlots ?? 0);
+      });
+    };
+    const all = interviews.slice(0, timeline);
+    return starts.find((start) => all.every((_, interview) => sits(start, interview))) ?? null;
+  }
+
+  private real(slot: number): number {
+    return slot + this.shift[this.model.dayOfSlot[slot]!]!;
+  }
+
   /** The model in which each meeting (in the order of the model) starts at one of its starts. */
   to(meetings: readonly Starts[]): Model {
     return new Narrowed(this.model, this.before, this.shift, meetings).model();
@@ -116,14 +147,14 @@ class Narrowed {
     const seatCost = base.seats.map(({ interview }, seat) =>
       interview < base.timeline ? new Int32Array(base.slots).fill(IMPOSSIBLE) : base.seatCost[seat]!,
     );
-    let priced = 0;
+    const priced = new Uint8Array(base.problem.days.length);
     const priceDay = (day: number): void => {
+      if (priced[day] === 1) return;
+      priced[day] = 1;
       base.openDay(day);
-      for (; priced <= day; priced++) {
-        for (let interview = 0; interview < base.timeline; interview++) {
-          for (const seat of base.interviews[interview]!.seats)
-            this.price(seat, startCost[interview]!, seatCost[seat]!, priced);
-        }
+      for (let interview = 0; interview < base.timeline; interview++) {
+        for (const seat of base.interviews[interview]!.seats)
+          this.price(seat, startCost[interview]!, seatCost[seat]!, day);
       }
     };
     return {

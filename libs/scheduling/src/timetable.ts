@@ -82,7 +82,8 @@ function readEarlier(
   }
 }
 
-function readDay(
+/** Writes the start slots of the cheapest way to hold a set of interviews on one day. */
+export function readDay(
   model: Model,
   relaxation: Relaxation,
   table: DayTable,
