@@ -2,32 +2,10 @@
 // all rules. A seed in a failure message is enough to repeat it.
 import { describe, expect, test } from '@jest/globals';
 import { propose, referee, solve } from '#scheduling';
-import type { Plan, Problem } from '#scheduling';
+import { isFar } from './far-plans.js';
 import { allPlans, randomProblem } from './random-problem.js';
 
 const SEEDS = Array.from({ length: 400 }, (_, seed) => seed + 1);
-
-function halves(problem: Problem, plan: Plan): string {
-  return plan.interviews
-    .map(({ start }) => {
-      const day = problem.days.findIndex(({ span }) => span[0] <= start && start < span[1]);
-      const [from, to] = problem.days[day]!.span;
-      return `${day}${start < Math.floor((from + to) / 2) ? 'a' : 'b'}`;
-    })
-    .join();
-}
-
-function people(problem: Problem, plan: Plan): Set<string | null> {
-  const rooms = new Set(problem.interviewers.filter(({ room }) => room === true).map(({ id }) => id));
-  const sitting = plan.interviews.flatMap(({ seats }) => Object.values(seats));
-  return new Set(sitting.filter((who) => who !== null && !rooms.has(who)));
-}
-
-function isFar(problem: Problem, one: Plan, other: Plan): boolean {
-  const [mine, theirs] = [people(problem, one), people(problem, other)];
-  const difference = Math.max(mine.difference(theirs).size, theirs.difference(mine).size);
-  return halves(problem, one) !== halves(problem, other) || difference >= 2;
-}
 
 describe(`seeds ${SEEDS[0]} to ${SEEDS.at(-1)} of random-problem.ts`, () => {
   test('the best plan is the best of all plans, or there is none', () => {

@@ -5,12 +5,14 @@
 import type { Model } from './model.js';
 
 /** People that must differ when no interview changes its half-day. */
-const PEOPLE_MIN = 2;
+export const PEOPLE_MIN = 2;
 
 /** How far other plans are from one plan. */
 export class Distance {
+  /** Who sits, rooms left out, ascending. */
+  readonly people: readonly number[];
   private readonly halves: readonly number[];
-  private readonly people: ReadonlySet<number>;
+  private readonly sitting: ReadonlySet<number>;
 
   constructor(
     private readonly model: Model,
@@ -18,7 +20,13 @@ export class Distance {
     people: readonly number[],
   ) {
     this.halves = Array.from(starts, (slot) => halfOf(model, slot));
-    this.people = this.peopleOf(people);
+    this.sitting = this.peopleOf(people);
+    this.people = [...this.sitting].sort((one, other) => one - other);
+  }
+
+  /** The half-day of an interview or meeting, as `halfOf` counts them. */
+  half(interview: number): number {
+    return this.halves[interview]!;
   }
 
   /** Whether start slots alone make a plan far. */
@@ -29,7 +37,7 @@ export class Distance {
   /** Whether the people alone make a plan far. */
   farBy(people: readonly number[]): boolean {
     const others = this.peopleOf(people);
-    return missing(others, this.people) >= PEOPLE_MIN || missing(this.people, others) >= PEOPLE_MIN;
+    return missing(others, this.sitting) >= PEOPLE_MIN || missing(this.sitting, others) >= PEOPLE_MIN;
   }
 
   /** Who sits, rooms left out. */
@@ -44,7 +52,8 @@ function missing(from: ReadonlySet<number>, others: ReadonlySet<number>): number
   return count;
 }
 
-function halfOf(model: Model, slot: number): number {
+/** The half-day of a start slot: twice its day, and one more after that day's middle. */
+export function halfOf(model: Model, slot: number): number {
   const day = model.dayOfSlot[slot]!;
   const { span, halfAt } = model.problem.days[day]!;
   const start = slot - model.dayOffset[day]! + span[0];

@@ -9,11 +9,12 @@ import type { Meter } from './meter.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
 import { halves, Narrowing } from './narrow.js';
-import type { Starts } from './narrow.js';
 import { Prices } from './prices.js';
 import { Relaxation } from './relaxation.js';
 import type { DayTable } from './relaxation.js';
 import { cheapestCast, Rounds } from './rounds.js';
+import { cutFar, liesFar } from './scope.js';
+import type { Cut, Scope, Starts } from './scope.js';
 import type { Found } from './search.js';
 import { cheapestTimetable, readDay } from './timetable.js';
 
@@ -21,12 +22,17 @@ import { cheapestTimetable, readDay } from './timetable.js';
 const ENTRIES_PER_NODE = 50;
 /** Parts looked at without a plan after which it pays to ask whether times and counting leave any. */
 const REFUTE_AFTER = 64;
-/** Table entries that may be kept from one question to the next. */
-const ENTRIES_KEPT_MAX = 1 << 22;
+
+/** Work of a search in a part that can still be cut. */
+const SHORT_PHASE = 300;
 
 /** A part of the problem: some starts of each meeting, and what any plan within them costs at least. */
 interface Part {
-  readonly meetings: readonly Starts[];
+  readonly scope: Scope;
+  /** How many distances, in order, all plans of this part keep. */
+  readonly far: number;
+  /** How to cut it once more until the next distance is kept as well. */
+  readonly then: Cut['then'];
   bound: number;
   /** Per day: what a loop that ends on it costs at least, meetings left out. */
   days: Int32Array;
@@ -35,15 +41,15 @@ interface Part {
   /** A start of the widest meeting that all could attend in the cheapest timetable, at no cost above the bound. */
   hint: number | null;
   /** Made when first asked for, and kept: the next question neither divides nor bounds again. */
-  children: readonly Part[] | null;
-  rounds: Rounds | null;
+  apart: readonly Part[] | null;
+  pieces: readonly Part[] | null;
 }
 
-/** A part as one question sees it: its bound may have risen, and its first round may be behind it. */
+/** A part as one question sees it: its bound may have risen, and rounds of searching in it may be behind it. */
 interface Open {
   readonly part: Part;
   readonly bound: number;
-  readonly begun: boolean;
+  readonly rounds: Rounds | null;
 }
 
 /** The cheapest timetable of a part's relaxation; `starts` is `null` where it was not read. */
@@ -52,22 +58,16 @@ interface Timed {
   readonly starts: Int32Array | null;
 }
 
-const partOf = (meetings: readonly Starts[], bound: number, days: Int32Array, bounded = false): Part => ({
-  meetings,
-  bound,
-  days,
-  bounded,
-  hint: null,
-  children: null,
-  rounds: null,
-});
+/** A piece of a part; `bounded`: the part's bound is also the piece's own. */
+function pieceOf(part: Part, scope: Scope, more: Partial<Pick<Part, 'far' | 'then' | 'bounded'>> = {}): Part {
+  const fresh = { then: null, bounded: false, hint: null, apart: null, pieces: null };
+  return { ...part, ...fresh, scope, ...more };
+}
 
 /** One model divided by the starts of its meetings. */
 export class MeetingTree {
   private readonly narrowing: Narrowing;
   private readonly floor: number;
-  private readonly roundsMax: number;
-  private roundsKept = 0;
   private root: Part | null = null;
 
   constructor(
@@ -77,18 +77,17 @@ export class MeetingTree {
   ) {
     this.narrowing = new Narrowing(model);
     this.floor = cheapestCast(model);
-    this.roundsMax = Math.max(4, Math.floor(ENTRIES_KEPT_MAX / (model.slots << model.timeline)));
   }
 
   /** Finds the cheapest plan below `limit` that is far from all given ones; `refuted` is asked once, while there is no plan. */
   run(distances: readonly Distance[], meter: Meter, limit: number, refuted: () => boolean): Found {
     let best: Found = { starts: null, people: [], cost: limit, bound: 0, finished: false };
     const open: Open[] = [];
-    const keep = (part: Part, bound: number, begun: boolean): void => {
-      if (bound < best.cost) open.push({ part, bound, begun });
+    const keep = (part: Part, bound: number, rounds: Rounds | null = null): void => {
+      if (bound < best.cost) open.push({ part, bound, rounds });
     };
     this.root ??= this.whole();
-    keep(this.root, this.root.bound, false);
+    keep(this.root, this.root.bound);
     for (let visited = 0; open.length > 0; visited++) {
       const next = takeLeast(open);
       const { part } = next;
@@ -96,14 +95,15 @@ export class MeetingTree {
       if (visited === REFUTE_AFTER && best.starts === null && refuted()) break;
       if (!part.bounded) {
         this.setBound(part, meter);
-        keep(part, Math.max(next.bound, part.bound), false);
-      } else if (part.meetings.every(({ length }) => length === 1)) {
-        const found = this.round(next, distances, best.cost, meter);
-        if (found.starts !== null) best = found;
-        if (!found.finished) keep(part, Math.max(next.bound, found.bound), true);
+        keep(part, Math.max(next.bound, part.bound));
       } else {
-        for (const child of (part.children ??= this.divide(part)))
-          keep(child, Math.max(next.bound, child.bound), false);
+        const pieces = this.piecesOf(next, distances);
+        for (const piece of pieces ?? []) keep(piece, Math.max(next.bound, piece.bound));
+        if (pieces === null) {
+          const { rounds, found } = this.round(next, distances, best.cost, meter);
+          if (found.starts !== null) best = found;
+          if (!found.finished) keep(part, Math.max(next.bound, found.bound), rounds);
+        }
       }
       // What is open costs no less than what was taken first.
       if (meter.exhausted) return { ...best, bound: Math.min(best.cost, next.bound), finished: false };
@@ -111,36 +111,74 @@ export class MeetingTree {
     return { ...best, bound: best.cost, finished: true };
   }
 
-  /** One round on a part with a single start for each meeting. */
-  private round({ part, begun }: Open, distances: readonly Distance[], limit: number, meter: Meter): Found {
-    let { rounds } = part;
-    if (rounds === null) {
-      rounds = new Rounds(this.narrowing.to(part.meetings), this.shapes, this.firstPhase);
-      if (this.roundsKept < this.roundsMax) {
-        part.rounds = rounds;
-        this.roundsKept++;
-      }
+  /** One round of searching in a part; a short one where the part can still be cut. */
+  private round(
+    { part, rounds: begun }: Open,
+    distances: readonly Distance[],
+    limit: number,
+    meter: Meter,
+  ): { readonly rounds: Rounds; readonly found: Found } {
+    const whole = this.nextDistance(part, distances) === null;
+    const phase = whole ? this.firstPhase : Math.min(this.firstPhase, SHORT_PHASE);
+    const rounds = begun ?? new Rounds(this.narrowing.to(part.scope), this.shapes, phase);
+    if (begun === null) rounds.ask(distances);
+    else if (rounds.raise(limit, meter) >= limit) {
+      const found = { starts: null, people: [], cost: limit, bound: limit, finished: true };
+      return { rounds, found };
     }
-    if (!begun) rounds.ask(distances);
-    else if (rounds.raise(limit, meter) >= limit)
-      return { starts: null, people: [], cost: limit, bound: limit, finished: true };
-    return rounds.search(limit, meter);
+    return { rounds, found: rounds.search(limit, meter) };
+  }
+
+  /** The first distance, by number, that some plan of a part may not keep. */
+  private nextDistance({ scope, far }: Part, distances: readonly Distance[]): number | null {
+    for (let next = far; next < distances.length; next++)
+      if (!liesFar(this.model, scope, distances[next]!)) return next;
+    return null;
+  }
+
+  /**
+   * The pieces of a part: until each meeting has one start, and then, where a short search was not enough, until it keeps
+   * all distances. `null`: it is to be searched.
+   */
+  private piecesOf({ part, rounds }: Open, distances: readonly Distance[]): readonly Part[] | null {
+    const { scope, then, far } = part;
+    if (then !== null) {
+      part.apart ??= then().map((cut) => pieceOf(part, cut.scope, { far: far + 1, then: cut.then }));
+      return part.apart;
+    }
+    if (scope.meetings.some(({ length }) => length > 1)) return (part.pieces ??= this.divide(part));
+    const next = this.nextDistance(part, distances);
+    if (next === null || rounds === null) return null;
+    part.apart ??= cutFar(this.model, scope, distances[next]!).map((cut) =>
+      pieceOf(part, cut.scope, { far: cut.then === null ? next + 1 : next, then: cut.then }),
+    );
+    return part.apart;
   }
 
   private whole(): Part {
     const { interviews, timeline, problem } = this.model;
     const meetings = interviews.slice(timeline).map((_, at) => this.narrowing.startsOf(timeline + at));
     const impossible = meetings.some(({ length }) => length === 0);
-    const days = Int32Array.from(problem.days, (_, day) => this.onDay(day));
-    return partOf(meetings, impossible ? IMPOSSIBLE : 0, days);
+    return {
+      scope: { meetings, halves: new Map(), banned: new Set(), fresh: new Map() },
+      far: 0,
+      then: null,
+      bound: impossible ? IMPOSSIBLE : 0,
+      days: Int32Array.from(problem.days, (_, day) => this.onDay(day)),
+      bounded: false,
+      hint: null,
+      apart: null,
+      pieces: null,
+    };
   }
 
   /** Cuts the starts of one meeting where its hint is, else in the middle; what is to be looked at first comes last. */
-  private divide({ meetings, bound, days, hint }: Part): readonly Part[] {
-    const widest = widestOf(meetings);
-    const starts = meetings[widest]!;
+  private divide(part: Part): readonly Part[] {
+    const { scope, hint } = part;
+    const widest = widestOf(scope.meetings);
+    const starts = scope.meetings[widest]!;
     const cut = (piece: Starts, bounded = false): Part =>
-      partOf(meetings.with(widest, piece), bound, days, bounded);
+      pieceOf(part, { ...scope, meetings: scope.meetings.with(widest, piece) }, { bounded });
     if (hint === null) return halves(this.model, starts).map((half) => cut(half));
     const at = starts.indexOf(hint);
     const sides = [starts.subarray(at + 1), starts.subarray(0, at)].filter(({ length }) => length > 0);
@@ -149,8 +187,8 @@ export class MeetingTree {
 
   /** Gives a part a bound of its own, `IMPOSSIBLE` where it holds no plan. */
   private setBound(part: Part, meter: Meter): void {
-    const { meetings } = part;
-    const model = this.narrowing.to(meetings);
+    const { meetings } = part.scope;
+    const model = this.narrowing.to(part.scope);
     const prices = new Prices(model, null);
     const least = meetings.map((_, at) => prices.cheapestStart(model.timeline + at));
     const relaxation = new Relaxation(model, prices, this.shapes);

@@ -4,20 +4,10 @@
  * the closer are the bounds of what is left; with a single one, attendance is settled before the search begins.
  */
 import { IMPOSSIBLE } from './model.js';
-import type { Eligible, Model } from './model.js';
+import type { Model } from './model.js';
+import { Narrowed } from './narrowed.js';
 import type { Prices } from './prices.js';
-
-/** Start slots of one meeting, ascending and none twice. */
-export type Starts = Int32Array;
-
-/**
- * When people could attend one meeting, by person, in real slots and their break kept: from `first` on they are free after
- * its earliest start, until `last` they must have ended before its latest. Nobody at infinity; not a number: not looked at yet.
- */
-interface Attendable {
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-}
+import type { Scope, Starts } from './scope.js';
 
 /** All interviews (as bits) that must have ended before each one starts, directly or not. */
 function closureOf({ interviews }: Model): number[] {
@@ -114,173 +104,9 @@ export class Narrowing {
     return slot + this.shift[this.model.dayOfSlot[slot]!]!;
   }
 
-  /** The model in which each meeting (in the order of the model) starts at one of its starts. */
-  to(meetings: readonly Starts[]): Model {
-    return new Narrowed(this.model, this.before, this.shift, meetings).model();
-  }
-}
-
-/** One narrowed model in the making. */
-class Narrowed {
-  private readonly attended: readonly number[];
-  private readonly attendable: readonly Attendable[];
-  private readonly lists: (Eligible | undefined)[] = [];
-
-  constructor(
-    private readonly base: Model,
-    private readonly before: readonly number[],
-    private readonly shift: Int32Array,
-    private readonly meetings: readonly Starts[],
-  ) {
-    const numbers = meetings.map((_, at) => base.timeline + at);
-    this.attended = numbers.filter((meeting) => base.interviews[meeting]!.attendedByAll);
-    const unknown = (): Float64Array => new Float64Array(base.people.length).fill(NaN);
-    this.attendable = this.attended.map(() => ({ first: unknown(), last: unknown() }));
-    for (const meeting of this.attended) base.openDay(base.dayOfSlot[this.startsOf(meeting).at(-1)!]!);
-  }
-
-  model(): Model {
-    const { base } = this;
-    const startCost = base.interviews.map((_, interview) =>
-      interview < base.timeline ? this.timelineStarts(interview) : this.meetingStarts(interview),
-    );
-    const seatCost = base.seats.map(({ interview }, seat) =>
-      interview < base.timeline ? new Int32Array(base.slots).fill(IMPOSSIBLE) : base.seatCost[seat]!,
-    );
-    const priced = new Uint8Array(base.problem.days.length);
-    const priceDay = (day: number): void => {
-      if (priced[day] === 1) return;
-      priced[day] = 1;
-      base.openDay(day);
-      for (let interview = 0; interview < base.timeline; interview++) {
-        for (const seat of base.interviews[interview]!.seats)
-          this.price(seat, startCost[interview]!, seatCost[seat]!, day);
-      }
-    };
-    return {
-      ...base,
-      startCost,
-      seatCost,
-      priceDay,
-      eligible: (seat, slot) => this.eligible(seat, slot),
-    };
-  }
-
-  private startsOf(meeting: number): Starts {
-    return this.meetings[meeting - this.base.timeline]!;
-  }
-
-  private real(slot: number): number {
-    return slot + this.shift[this.base.dayOfSlot[slot]!]!;
-  }
-
-  private meetingStarts(meeting: number): Int32Array {
-    const costs = new Int32Array(this.base.slots).fill(IMPOSSIBLE);
-    for (const slot of this.startsOf(meeting)) costs[slot] = this.base.startCost[meeting]![slot]!;
-    return costs;
-  }
-
-  /** The starts of an interview with the candidate that order and gaps leave beside the meetings. */
-  private timelineStarts(interview: number): Int32Array {
-    const { base } = this;
-    let earliest = -Infinity;
-    let latest = Infinity;
-    const { length } = base.interviews[interview]!;
-    for (let at = 0; at < this.meetings.length; at++) {
-      const meeting = base.timeline + at;
-      const starts = this.meetings[at]!;
-      const [first, last] = [this.real(starts[0]!), this.real(starts.at(-1)!)];
-      if ((this.before[meeting]! >> interview) & 1) latest = Math.min(latest, last - length);
-      if ((this.before[interview]! >> meeting) & 1)
-        earliest = Math.max(earliest, first + base.interviews[meeting]!.length);
-      for (const gap of base.gaps) {
-        if (gap.before === interview && gap.then === meeting) {
-          latest = Math.min(latest, last - length - gap.slotsMin);
-          earliest = Math.max(earliest, first - length - gap.slotsMax);
-        } else if (gap.before === meeting && gap.then === interview) {
-          earliest = Math.max(earliest, first + base.interviews[meeting]!.length + gap.slotsMin);
-          latest = Math.min(latest, last + base.interviews[meeting]!.length + gap.slotsMax);
-        }
-      }
-    }
-    const all = base.startCost[interview]!;
-    if (earliest === -Infinity && latest === Infinity) return all;
-    return all.map((cost, slot) => {
-      const at = this.real(slot);
-      return at < earliest || at > latest ? IMPOSSIBLE : cost;
-    });
-  }
-
-  private price(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {
-    const { base } = this;
-    const { interview, emptyCost, pool, costs: floors } = base.seats[seat]!;
-    const end = base.dayOffset[day + 1]!;
-    for (let slot = base.dayOffset[day]!; slot < end; slot++) {
-      if (startCost[slot]! >= IMPOSSIBLE) continue;
-      let least = emptyCost;
-      for (let place = 0; place < pool.length && floors[place]! < least; place++) {
-        const cost = base.personCost(seat, place, slot);
-        if (cost < least && this.attends(pool[place]!, interview, slot)) least = cost;
-      }
-      costs[slot] = least;
-    }
-  }
-
-  private eligible(seat: number, slot: number): Eligible {
-    const { base } = this;
-    const { interview } = base.seats[seat]!;
-    const all = base.eligible(seat, slot);
-    if (interview >= base.timeline || this.attended.length === 0) return all;
-    const key = seat * base.slots + slot;
-    return (this.lists[key] ??= this.filtered(all, interview, slot));
-  }
-
-  private filtered(all: Eligible, interview: number, slot: number): Eligible {
-    const kept: number[] = [];
-    for (let at = 0; at < all.people.length; at++)
-      if (this.attends(all.people[at]!, interview, slot)) kept.push(at);
-    if (kept.length === all.people.length) return all;
-    return {
-      people: Int32Array.from(kept, (at) => all.people[at]!),
-      costs: Int32Array.from(kept, (at) => all.costs[at]!),
-    };
-  }
-
-  /** Whether somebody who sits in an interview from a slot on could also attend what has to be attended. */
-  private attends(person: number, interview: number, slot: number): boolean {
-    for (let at = 0; at < this.attended.length; at++) {
-      const meeting = this.attended[at]!;
-      const { first, last } = this.attendable[at]!;
-      if (Number.isNaN(last[person])) this.findAttendable(person, at);
-      if (last[person] === -Infinity) return false;
-      if ((this.before[meeting]! >> interview) & 1) {
-        if (last[person]! < this.real(slot) + this.base.interviews[interview]!.length) return false;
-      } else if ((this.before[interview]! >> meeting) & 1) {
-        if (first[person]! > this.real(slot)) return false;
-      }
-    }
-    return true;
-  }
-
-  private findAttendable(person: number, at: number): void {
-    const { freeUntil, slots, interviews, people } = this.base;
-    const { first, last } = this.attendable[at]!;
-    const meeting = this.attended[at]!;
-    const { length } = interviews[meeting]!;
-    const { room, gapSlots } = people[person]!;
-    if (room === true) {
-      first[person] = -Infinity;
-      last[person] = Infinity;
-      return;
-    }
-    first[person] = Infinity;
-    last[person] = -Infinity;
-    for (const start of this.startsOf(meeting)) {
-      if (freeUntil[person * slots + start]! < start + length) continue;
-      const real = this.real(start);
-      if (first[person] === Infinity) first[person] = real + length + (gapSlots ?? 0);
-      last[person] = real - (gapSlots ?? 0);
-    }
+  /** The model of what a scope admits. */
+  to(scope: Scope): Model {
+    return new Narrowed(this.model, this.before, this.shift, scope).model();
   }
 }
 
