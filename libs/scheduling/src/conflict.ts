@@ -17,13 +17,16 @@ export interface Conflict {
 /** What a certificate says of a variant: it has no plan, it may have one, or the budget ended. */
 type Verdict = 'no' | 'open' | 'unknown';
 
-/** Kinds in the order of dropping: what couples most goes first, so that what remains is quick to decide. */
-const FIRST_KINDS = [
-  'distinctPeople',
+/**
+ * Kinds that couple people go first and all at once: without them times decide. Where that is too much, the ones that a
+ * matching of people cannot see go before the one that it can.
+ */
+const COUPLING_KINDS = [
   'interviewerLimit',
   'interviewerGap',
   'interviewerRun',
   'attendedByAll',
+  'distinctPeople',
 ];
 
 class Filter {
@@ -59,13 +62,12 @@ class Filter {
   }
 }
 
-function byKind(rules: readonly DroppableRule[]): DroppableRule[][] {
-  const kinds = [...Map.groupBy(rules, ({ rule }) => rule)];
-  const rank = (kind: string): number => {
-    const at = FIRST_KINDS.indexOf(kind);
-    return at < 0 ? FIRST_KINDS.length : at;
-  };
-  return kinds.sort((one, other) => rank(one[0]) - rank(other[0])).map(([, group]) => group);
+/** Rules in groups that are dropped together as far as they can. */
+function inGroups(rules: readonly DroppableRule[]): DroppableRule[][] {
+  const rank = ({ rule }: DroppableRule): number => COUPLING_KINDS.indexOf(rule);
+  const coupling = rules.filter((rule) => rank(rule) >= 0).sort((one, other) => rank(one) - rank(other));
+  const others = rules.filter((rule) => rank(rule) < 0);
+  return [coupling, ...Map.groupBy(others, ({ rule }) => rule).values()];
 }
 
 /** Seats of easy interviews first, so that the halves that can go are whole. */
@@ -96,7 +98,7 @@ export function conflictOf(
   let unclear = false;
   const pass = (verdictOf: (variant: Problem) => Verdict): void => {
     const filter = new Filter(rest, verdictOf);
-    for (const kind of byKind(rules)) filter.drop(kind);
+    for (const group of inGroups(rules)) filter.drop(group);
     ({ rest, rules } = { rest: filter.rest, rules: [...filter.rules] });
     ({ unclear } = filter);
   };

@@ -48,6 +48,8 @@ export interface InterviewModel {
   readonly length: number;
   readonly first: number;
   readonly seats: readonly number[];
+  /** Whether two of its seats, which never hold the same person, could both be filled by one. */
+  readonly crowded: boolean;
   readonly attendedByAll: boolean;
 }
 
@@ -82,6 +84,8 @@ export interface Model {
   readonly startCost: readonly Int32Array[];
   /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`; right once it is priced. */
   readonly seatCost: readonly Int32Array[];
+  /** Per seat and start: who that is, -1 for nobody; right where `seatCost` is. */
+  readonly seatWho: readonly Int32Array[];
   /** Makes the tables of spans and `eligible` right for all days up to one. Asking any of these again costs nothing. */
   readonly openDay: (day: number) => void;
   /** Opens all days up to one and makes `seatCost` right on it for the seats of the candidate's interviews. */
@@ -199,6 +203,9 @@ function castSeats(problem: Problem, ordered: readonly Interview[], surcharge: S
   return { people, seats, seatsOf, extras: surcharge ? extras : null };
 }
 
+const sizeOf = (seats: readonly SeatModel[], own: readonly number[]): number =>
+  own.reduce((sum, seat) => sum + seats[seat]!.pool.length, 0);
+
 /** Days, in order, on which some start is possible. */
 export function daysOf({ dayOffset }: Pick<Axis, 'dayOffset'>, startCost: Int32Array): number[] {
   const days: number[] = [];
@@ -254,7 +261,9 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     for (const gap of gaps) if (gap.then === number) before.push(gap.before);
     const first = before.reduce((bits, other) => bits | (1 << other), 0);
     const attendedByAll = interview.attendedByAll === true;
-    return { id: interview.id, length: interview.length, first, seats: seatsOf[number]!, attendedByAll };
+    const own = seatsOf[number]!;
+    const crowded = new Set(own.flatMap((seat) => [...seats[seat]!.pool])).size < sizeOf(seats, own);
+    return { id: interview.id, length: interview.length, first, seats: own, crowded, attendedByAll };
   });
   const windowUntil = markAll(problem, axis, problem.candidate.windows);
   const liked = problem.candidate.preferred ? markAll(problem, axis, problem.candidate.preferred) : null;
@@ -267,10 +276,11 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     seats.some(({ distinct }) => !distinct) || interviews.some(({ attendedByAll }) => attendedByAll);
   const pricing = new Pricing(problem, axis, interviews, seats, people, extras, freeUntil, likedUntil);
   const seatCost = seats.map(() => new Int32Array(axis.slots).fill(IMPOSSIBLE));
+  const seatWho = seats.map(() => new Int32Array(axis.slots));
   const openDay = daysOpener(problem, axis, people, freeUntil, likedUntil);
   const price = (interview: number, day: number): void => {
     for (const seat of interviews[interview]!.seats)
-      pricing.cheapest(seat, startCost[interview]!, seatCost[seat]!, day);
+      pricing.cheapest(seat, startCost[interview]!, day, seatCost[seat]!, seatWho[seat]!);
   };
   const priced = new Uint8Array(problem.days.length);
   const priceDay = (day: number): void => {
@@ -300,6 +310,7 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     ...axis,
     startCost,
     seatCost,
+    seatWho,
     openDay,
     priceDay,
     priceMeeting,
@@ -364,17 +375,22 @@ class Pricing {
     return known >= 0 ? known : (table[at] = this.costOf(seat, place, slot));
   }
 
-  cheapest(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {
+  /** Writes what a seat costs at the starts of one day, and whom that takes. */
+  cheapest(seat: number, startCost: Int32Array, day: number, costs: Int32Array, whom: Int32Array): void {
     const own = this.seats[seat]!;
     const end = this.axis.dayOffset[day + 1]!;
     for (let slot = this.axis.dayOffset[day]!; slot < end; slot++) {
       if (startCost[slot]! >= IMPOSSIBLE) continue;
       let least = own.emptyCost;
+      let who = -1;
       for (let place = 0; place < own.pool.length && own.costs[place]! < least; place++) {
         const cost = this.costOf(seat, place, slot);
-        if (cost < least) least = cost;
+        if (cost >= least) continue;
+        least = cost;
+        who = own.pool[place]!;
       }
       costs[slot] = least;
+      whom[slot] = who;
     }
   }
 

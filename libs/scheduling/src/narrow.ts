@@ -83,10 +83,12 @@ export class Narrowing {
     const { length, attendedByAll } = interviews[meeting]!;
     const sits = (start: number, interview: number): boolean => {
       const from = this.real(timetable[interview]!);
+      const to = from + interviews[interview]!.length;
       const fits = (gap: number): boolean => {
-        if ((this.before[meeting]! >> interview) & 1)
-          return from + interviews[interview]!.length + gap <= this.real(start);
-        return ((this.before[interview]! >> meeting) & 1) === 0 || this.real(start) + length + gap <= from;
+        const isBefore = to + gap <= this.real(start) && ((this.before[interview]! >> meeting) & 1) === 0;
+        const isAfter =
+          this.real(start) + length + gap <= from && ((this.before[meeting]! >> interview) & 1) === 0;
+        return isBefore || isAfter;
       };
       if (!fits(0)) return false;
       if (!attendedByAll) return true;

@@ -20,6 +20,8 @@ interface Attendable {
 export class Narrowed {
   private readonly filtersPeople: boolean;
   private readonly seats: Model['seats'];
+  private readonly seatCost: readonly Int32Array[];
+  private readonly seatWho: readonly Int32Array[];
   private readonly attended: readonly number[];
   private readonly attendable: readonly Attendable[];
   private readonly lists: (Eligible | undefined)[] = [];
@@ -35,6 +37,10 @@ export class Narrowed {
     this.seats = base.seats.map((seat, number) =>
       scope.fresh.has(number) ? { ...seat, emptyCost: IMPOSSIBLE } : seat,
     );
+    const isOwn = base.seats.map(({ interview }) => interview < base.timeline || this.filtersPeople);
+    const empty = (): Int32Array => new Int32Array(base.slots).fill(IMPOSSIBLE);
+    this.seatCost = isOwn.map((own, seat) => (own ? empty() : base.seatCost[seat]!));
+    this.seatWho = isOwn.map((own, seat) => (own ? new Int32Array(base.slots) : base.seatWho[seat]!));
     this.attended = numbers.filter((meeting) => base.interviews[meeting]!.attendedByAll);
     const unknown = (): Float64Array => new Float64Array(base.people.length).fill(NaN);
     this.attendable = this.attended.map(() => ({ first: unknown(), last: unknown() }));
@@ -46,32 +52,27 @@ export class Narrowed {
     const startCost = base.interviews.map((_, interview) =>
       interview < base.timeline ? this.timelineStarts(interview) : this.meetingStarts(interview),
     );
-    const seatCost = base.seats.map(({ interview }, seat) =>
-      interview < base.timeline || this.filtersPeople
-        ? new Int32Array(base.slots).fill(IMPOSSIBLE)
-        : base.seatCost[seat]!,
-    );
     const priced = new Uint8Array(base.problem.days.length);
     const priceDay = (day: number): void => {
       if (priced[day] === 1) return;
       priced[day] = 1;
       base.openDay(day);
       for (let interview = 0; interview < base.timeline; interview++) {
-        for (const seat of base.interviews[interview]!.seats)
-          this.price(seat, startCost[interview]!, seatCost[seat]!, day);
+        for (const seat of base.interviews[interview]!.seats) this.price(seat, startCost[interview]!, day);
       }
     };
     return {
       ...base,
       seats: this.seats,
       startCost,
-      seatCost,
+      seatCost: this.seatCost,
+      seatWho: this.seatWho,
       priceDay,
       priceMeeting: (meeting) => {
         base.priceMeeting(meeting);
         if (!this.filtersPeople) return;
         for (const seat of base.interviews[meeting]!.seats)
-          for (const slot of this.startsOf(meeting)) this.priceAt(seat, seatCost[seat]!, slot);
+          for (const slot of this.startsOf(meeting)) this.priceAt(seat, slot);
       },
       eligible: (seat, slot) => this.eligible(seat, slot),
     };
@@ -124,20 +125,24 @@ export class Narrowed {
     });
   }
 
-  private price(seat: number, startCost: Int32Array, costs: Int32Array, day: number): void {
+  private price(seat: number, startCost: Int32Array, day: number): void {
     const end = this.base.dayOffset[day + 1]!;
     for (let slot = this.base.dayOffset[day]!; slot < end; slot++)
-      if (startCost[slot]! < IMPOSSIBLE) this.priceAt(seat, costs, slot);
+      if (startCost[slot]! < IMPOSSIBLE) this.priceAt(seat, slot);
   }
 
-  private priceAt(seat: number, costs: Int32Array, slot: number): void {
-    const { interview, emptyCost, pool, costs: floors } = this.seats[seat]!;
+  private priceAt(seat: number, slot: number): void {
+    const { interview, emptyCost, pool, costs } = this.seats[seat]!;
     let least = emptyCost;
-    for (let place = 0; place < pool.length && floors[place]! < least; place++) {
+    let who = -1;
+    for (let place = 0; place < pool.length && costs[place]! < least; place++) {
       const cost = this.base.personCost(seat, place, slot);
-      if (cost < least && this.admits(seat, pool[place]!, interview, slot)) least = cost;
+      if (cost >= least || !this.admits(seat, pool[place]!, interview, slot)) continue;
+      least = cost;
+      who = pool[place]!;
     }
-    costs[slot] = least;
+    this.seatCost[seat]![slot] = least;
+    this.seatWho[seat]![slot] = who;
   }
 
   /** Whether the scope admits somebody on a seat whose interview starts at a slot. */
@@ -176,12 +181,11 @@ export class Narrowed {
       const meeting = this.attended[at]!;
       const { first, last } = this.attendable[at]!;
       if (Number.isNaN(last[person])) this.findAttendable(person, at);
-      if (last[person] === -Infinity) return false;
-      if ((this.before[meeting]! >> interview) & 1) {
-        if (last[person]! < this.real(slot) + this.base.interviews[interview]!.length) return false;
-      } else if ((this.before[interview]! >> meeting) & 1) {
-        if (first[person]! > this.real(slot)) return false;
-      }
+      const start = this.real(slot);
+      const end = start + this.base.interviews[interview]!.length;
+      const isAfter = first[person]! <= start && ((this.before[meeting]! >> interview) & 1) === 0;
+      const isBefore = last[person]! >= end && ((this.before[interview]! >> meeting) & 1) === 0;
+      if (!isAfter && !isBefore) return false;
     }
     return true;
   }

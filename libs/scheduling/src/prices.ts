@@ -26,6 +26,24 @@ function unite(one: Eligible, other: Eligible): Eligible {
   };
 }
 
+/** Somebody on a seat, or nobody (-1), and what that costs. */
+interface Choice {
+  readonly who: number;
+  readonly cost: number;
+}
+
+/** Cheapest way to fill the seats of one interview with different people, or `IMPOSSIBLE`. */
+function apartCost(seats: readonly (readonly Choice[])[], taken: readonly number[] = []): number {
+  const [first, ...rest] = seats;
+  if (first === undefined) return 0;
+  let least = IMPOSSIBLE;
+  for (const { who, cost } of first) {
+    if (cost >= least || taken.includes(who)) continue;
+    least = Math.min(least, cost + apartCost(rest, who < 0 ? taken : [...taken, who]));
+  }
+  return least;
+}
+
 /** Start costs under one vector of penalties; a day's costs are right once it is filled. */
 export class Prices {
   /** Per interview and slot: cheapest cost with penalties, or `IMPOSSIBLE`. */
@@ -67,14 +85,38 @@ export class Prices {
   private sum(interview: number, day: number): void {
     const costs = this.costs[interview]!;
     const fixed = this.model.startCost[interview]!;
-    const { seats } = this.model.interviews[interview]!;
+    const { seats, crowded } = this.model.interviews[interview]!;
     const end = this.model.dayOffset[day + 1]!;
     for (let slot = this.model.dayOffset[day]!; slot < end; slot++) {
       if (fixed[slot]! >= IMPOSSIBLE) continue;
       let sum = fixed[slot]!;
       for (let at = 0; at < seats.length && sum < IMPOSSIBLE; at++) sum += this.seatCost(seats[at]!, slot);
+      if (crowded && sum < IMPOSSIBLE && this.meet(seats, slot))
+        sum = fixed[slot]! + apartCost(seats.map((seat) => this.choices(seat, slot, seats.length)));
       costs[slot] = sum < IMPOSSIBLE ? sum : IMPOSSIBLE;
     }
+  }
+
+  /** Whether two of these seats are cheapest with the same person. */
+  private meet(seats: readonly number[], slot: number): boolean {
+    for (let at = 1; at < seats.length; at++) {
+      const who = this.whoIsCheapest(seats[at]!, slot);
+      for (let other = 0; other < at && who >= 0; other++)
+        if (this.whoIsCheapest(seats[other]!, slot) === who) return true;
+    }
+    return false;
+  }
+
+  private whoIsCheapest(seat: number, slot: number): number {
+    return this.penalties === null ? this.model.seatWho[seat]![slot]! : this.cheapestPerson(seat, slot);
+  }
+
+  /** The cheapest ways to fill a seat, as many as there are seats in its interview, emptiness among them. */
+  private choices(seat: number, slot: number, count: number): readonly Choice[] {
+    const { distinct, emptyCost } = this.model.seats[seat]!;
+    const { people, costs } = distinct ? this.eligible(seat, slot) : this.model.eligible(seat, slot);
+    const choices = Array.from(people.subarray(0, count), (who, at) => ({ who, cost: costs[at]! }));
+    return emptyCost < IMPOSSIBLE ? [...choices, { who: -1, cost: emptyCost }] : choices;
   }
 
   /** Cheapest cost of a seat at a slot, with penalties. */
