@@ -92,8 +92,7 @@ export class Narrowing {
       };
       if (!fits(0)) return false;
       if (!attendedByAll) return true;
-      return interviews[interview]!.seats.every((seat) => {
-        const who = prices.cheapestPerson(seat, timetable[interview]!);
+      return prices.cheapestPeople(interview, timetable[interview]!).every((who) => {
         if (who < 0 || people[who]!.room === true) return true;
         return freeUntil[who * slots + start]! >= start + length && fits(people[who]!.gapSlots ?? 0);
       });

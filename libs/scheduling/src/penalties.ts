@@ -85,11 +85,11 @@ function excess(
   penalties: Float64Array,
 ): Float64Array {
   const slope = new Float64Array(model.people.length).fill(-1);
-  for (let seat = 0; seat < model.seats.length; seat++) {
-    const { interview, distinct } = model.seats[seat]!;
-    if (!distinct || interview >= model.timeline) continue;
-    const person = relaxation.prices.cheapestPerson(seat, starts[interview]!);
-    if (person >= 0) slope[person]!++;
+  for (let interview = 0; interview < model.timeline; interview++) {
+    const people = relaxation.prices.cheapestPeople(interview, starts[interview]!);
+    people.forEach((person, at) => {
+      if (person >= 0 && model.seats[model.interviews[interview]!.seats[at]!]!.distinct) slope[person]!++;
+    });
   }
   for (let person = 0; person < slope.length; person++) {
     if (slope[person]! < 0 && penalties[person] === 0) slope[person] = 0;

@@ -32,14 +32,21 @@ interface Choice {
   readonly cost: number;
 }
 
-/** Cheapest way to fill the seats of one interview with different people, or `IMPOSSIBLE`. */
-function apartCost(seats: readonly (readonly Choice[])[], taken: readonly number[] = []): number {
+/** Different people for the seats of one interview, and what they cost together (`IMPOSSIBLE`: there are none). */
+interface Cast {
+  readonly people: readonly number[];
+  readonly cost: number;
+}
+
+/** The cheapest different choices, one per seat. */
+function cheapestApart(seats: readonly (readonly Choice[])[], taken: readonly number[] = []): Cast {
   const [first, ...rest] = seats;
-  if (first === undefined) return 0;
-  let least = IMPOSSIBLE;
+  if (first === undefined) return { people: taken, cost: 0 };
+  let least: Cast = { people: [], cost: IMPOSSIBLE };
   for (const { who, cost } of first) {
-    if (cost >= least || taken.includes(who)) continue;
-    least = Math.min(least, cost + apartCost(rest, who < 0 ? taken : [...taken, who]));
+    if (cost >= least.cost || (who >= 0 && taken.includes(who))) continue;
+    const others = cheapestApart(rest, [...taken, who]);
+    if (cost + others.cost < least.cost) least = { people: others.people, cost: cost + others.cost };
   }
   return least;
 }
@@ -92,9 +99,20 @@ export class Prices {
       let sum = fixed[slot]!;
       for (let at = 0; at < seats.length && sum < IMPOSSIBLE; at++) sum += this.seatCost(seats[at]!, slot);
       if (crowded && sum < IMPOSSIBLE && this.meet(seats, slot))
-        sum = fixed[slot]! + apartCost(seats.map((seat) => this.choices(seat, slot, seats.length)));
+        sum = fixed[slot]! + this.apart(seats, slot).cost;
       costs[slot] = sum < IMPOSSIBLE ? sum : IMPOSSIBLE;
     }
+  }
+
+  /** Who fills the seats of an interview at a slot at the least cost, in their order; -1 for nobody. */
+  cheapestPeople(interview: number, slot: number): readonly number[] {
+    const { seats, crowded } = this.model.interviews[interview]!;
+    if (crowded && this.meet(seats, slot)) return this.apart(seats, slot).people;
+    return seats.map((seat) => this.cheapestPerson(seat, slot));
+  }
+
+  private apart(seats: readonly number[], slot: number): Cast {
+    return cheapestApart(seats.map((seat) => this.choices(seat, slot, seats.length)));
   }
 
   /** Whether two of these seats are cheapest with the same person. */
