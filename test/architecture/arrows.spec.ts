@@ -123,6 +123,7 @@ describe('who may know what', () => {
     [/^nodemailer$/, /^libs\/platform\//],
     [/^(ical\.js|rrule-temporal|timezones-ical-library)$/, /^libs\/calendar\/src\/ics\//],
     [/^fastify$/, /^apps\//],
+    [/^piscina$/, /^libs\/loops\/src\/[^/]+$/],
   ];
   test.each(allowed.map(([library, where]) => [String(library), library, where] as const))(
     '%s',

@@ -53,6 +53,7 @@ async function run(config: Config, told: AbortSignal, closers: Closers): Promise
   worker.start();
   closers.unshift(() => worker.stop());
   console.log((await greeting(config, platform, gateway, database)).join('\n'));
+  await gateway.warm();
   return ended(database, told);
 }
 

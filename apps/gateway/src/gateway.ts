@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { AcceptInvitation, AccessSettings, Actors, Identities, ShowInvitation } from '#access';
+import { Solver } from '#loops';
 import { ConfigError, nameRequestSpan, nestLogger } from '#platform';
 import type { Config, Platform } from '#platform';
 import { GatewayModule } from './gateway.module.js';
@@ -19,6 +20,8 @@ export interface Gateway {
   readonly app: NestFastifyApplication;
   /** Where it answers, as people see it. */
   readonly url: string;
+  /** Starts what the first proposal would have to wait for; called once it is said that the gateway is ready. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +67,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
   return {
     app,
     url: settings.publicUrl,
+    warm: () => app.get(Solver).warm(),
     async close() {
       await sockets.close();
       await app.close();

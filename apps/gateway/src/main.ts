@@ -33,6 +33,7 @@ async function run(): Promise<void> {
   try {
     const gateway = await startGateway(platform);
     platform.log.info({ url: gateway.url }, 'The gateway is ready');
+    await gateway.warm();
     await aborted(told);
     platform.log.info({}, 'The gateway ends');
     await gateway.close();

@@ -12,16 +12,22 @@ import type { NewReservation } from './loops.repository.js';
 import { insertReservations } from './loops.repository.js';
 import { ProposeLoop } from './propose-loop.js';
 import { BookLoop, HoldLoop, ReserveLoop } from './reserve-loop.js';
+import { Solver } from './solver.js';
 
 let db: TestDatabase;
+let solver: Solver;
 beforeAll(async () => {
   db = await testDatabase();
+  solver = new Solver(db.platform.log);
 });
-afterAll(() => db.close());
+afterAll(async () => {
+  await solver.onModuleDestroy();
+  await db.close();
+});
 
 const useCases = () => {
   const { idempotency, clock, outbox, database } = db.platform;
-  const propose = new ProposeLoop(database, clock, outbox);
+  const propose = new ProposeLoop(database, clock, outbox, solver);
   const reserve = new ReserveLoop(database, idempotency, propose);
   return {
     draft: new DraftLoop(database, idempotency, clock, outbox),

@@ -42,4 +42,5 @@ export { CutLoopShort } from './cut-loop-short.js';
 export { DraftLoop } from './draft-loop.js';
 export { ProposeLoop } from './propose-loop.js';
 export { BookLoop, HoldLoop } from './reserve-loop.js';
+export { Solver } from './solver.js';
 export { buildProblem } from './domain/loop-problem.js';

@@ -1,11 +1,13 @@
 // Provides the use cases of loops to the doors.
 import { Module } from '@nestjs/common';
+import { Logs } from '#platform';
 import { AnswerSeat } from './answer-seat.js';
 import { CancelLoop } from './cancel-loop.js';
 import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
 import { ProposeLoop } from './propose-loop.js';
 import { BookLoop, HoldLoop, ReserveLoop } from './reserve-loop.js';
+import { Solver } from './solver.js';
 
 const useCases = [
   DraftLoop,
@@ -18,5 +20,7 @@ const useCases = [
   AnswerSeat,
 ];
 
-@Module({ providers: useCases, exports: useCases })
+const solver = { provide: Solver, inject: [Logs], useFactory: (log: Logs) => new Solver(log) };
+
+@Module({ providers: [...useCases, solver], exports: [...useCases, Solver] })
 export class LoopsModule {}

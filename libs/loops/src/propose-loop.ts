@@ -1,11 +1,11 @@
 // Asks the engine for the best few ways to run a whole loop and keeps them as proposals. The facts are read in one
-// transaction and solved outside of it: nothing is locked while the engine thinks.
+// transaction and solved outside of it, in a thread of the solver: nothing is locked and nobody waits while it thinks.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Clock, Database, Outbox, newId } from '#platform';
 import type { Scope } from '#platform';
-import { ProblemError, propose, validateProblem, whyNot } from '#scheduling';
-import type { Budget, Problem, Proposals, SolveStatus } from '#scheduling';
+import { ProblemError, validateProblem } from '#scheduling';
+import type { Problem, Proposals } from '#scheduling';
 import { told } from './domain/conflict-words.js';
 import type { Conflict } from './domain/conflict-words.js';
 import { buildProblem, seatsWithoutAnybody, toInstants } from './domain/loop-problem.js';
@@ -26,6 +26,7 @@ import type {
   LoopProposed,
   NoFeasiblePlan,
 } from './outcomes.js';
+import { Solver } from './solver.js';
 
 const OPTIONS_DEFAULT = 3;
 /**
@@ -34,16 +35,22 @@ const OPTIONS_DEFAULT = 3;
  */
 const NODES_MAX = 400_000;
 const INTERVIEWS_USUAL = 7;
-/** The engine works in the thread that answers everybody: after so long it ends with what it has, on any machine. */
-const PROPOSE_MS_MAX = 1_000;
+/** Somebody waits for the answer: on a slow machine the search ends after so long with what it has. */
+const PROPOSE_MS_MAX = 5_000;
 /** And so long it may then look for what stands in the way. */
-const EXPLAIN_MS_MAX = 300;
+const EXPLAIN_MS_MAX = 2_000;
 const EXPLAIN_NODES_MAX = 60_000;
 
 export interface ProposeLoopInput {
   readonly loopId: string;
   /** How many different options are wanted, 1 to 5. */
   readonly options?: number | null | undefined;
+}
+
+/** How many plans are wanted, and what gives the search up. */
+interface ProposeOptions {
+  readonly options?: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 type Outcome = LoopProposed | NoFeasiblePlan | AvailabilityMissing | LoopChanged | LoopNotReady;
@@ -54,16 +61,24 @@ export class ProposeLoop {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly solver: Solver,
   ) {}
 
-  /** Computes and keeps proposals. @throws {Refusal} NOT_FOUND, FORBIDDEN */
-  async run(actor: Actor, input: ProposeLoopInput): Promise<Outcome> {
+  /**
+   * Computes and keeps proposals; nothing is kept once `signal` aborts.
+   * @throws {Refusal} NOT_FOUND, FORBIDDEN; LIMIT_REACHED when too many loops are being planned right now
+   */
+  async run(actor: Actor, input: ProposeLoopInput, signal?: AbortSignal): Promise<Outcome> {
     await this.database.read(actor, (tx) => requireLoopAccess(tx, actor, 'loop.propose', input.loopId));
-    return this.propose(actor, input.loopId, input.options ?? OPTIONS_DEFAULT);
+    return this.propose(actor, input.loopId, { options: input.options ?? OPTIONS_DEFAULT, signal });
   }
 
-  /** The same on behalf of a use case that has checked access itself. */
-  async propose(scope: Scope, loopId: string, options = OPTIONS_DEFAULT): Promise<Outcome> {
+  /** The same on behalf of a use case that has checked access itself. @throws {Overload} */
+  async propose(
+    scope: Scope,
+    loopId: string,
+    { options = OPTIONS_DEFAULT, signal }: ProposeOptions = {},
+  ): Promise<Outcome> {
     const { loop, facts, built } = await this.database.read(scope, async (tx) => {
       const [row] = await loopsByIds(tx, [loopId]);
       if (row === undefined || !['planned', 'proposed', 'on_hold'].includes(row.state))
@@ -84,14 +99,28 @@ export class ProposeLoop {
       };
     const unfit = whyUnfit(built.problem);
     if (unfit !== null) return loopNotReady(loopId, unfit);
-    const found = propose(built.problem, { options, ...budgetFor(built.problem) });
+    const question = { problem: built.problem, options, nodesMax: nodesFor(built.problem) };
+    const found = await this.solver.ask('propose', question, { msMax: PROPOSE_MS_MAX, signal });
     if (found.proposals.length > 0) return this.#keep(scope, loop, built, found);
-    const proven = found.status === 'infeasible' && facts.daysComplete;
+    const infeasible = found.status === 'infeasible';
+    const conflicts = await this.#whatConflicts(built.problem, infeasible, signal);
     const dates = facts.days.map(({ date }) => date);
-    const conflict = await this.database.read(scope, (tx) =>
-      nameConflicts(tx, loopId, whatConflicts(built.problem, found.status), dates),
-    );
-    return noPlan(loopId, proven, conflict);
+    const conflict = await this.database.read(scope, (tx) => nameConflicts(tx, loopId, conflicts, dates));
+    return noPlan(loopId, infeasible && facts.daysComplete, conflict);
+  }
+
+  /** The rules that leave no plan: at once where a seat has nobody, else by dropping rules within a small budget. */
+  async #whatConflicts(
+    problem: Problem,
+    infeasible: boolean,
+    signal?: AbortSignal,
+  ): Promise<readonly Conflict[]> {
+    const seats = seatsWithoutAnybody(problem);
+    if (seats.length > 0) return seats.map((subject) => ({ rule: 'seatFilled', subject }));
+    if (!infeasible) return [];
+    const question = { problem, count: 1, nodesMax: EXPLAIN_NODES_MAX };
+    const { conflict } = await this.solver.ask('relaxations', question, { msMax: EXPLAIN_MS_MAX, signal });
+    return conflict;
   }
 
   async #keep(
@@ -136,17 +165,9 @@ export class ProposeLoop {
   }
 }
 
-const within = (msMax: number): (() => boolean) => {
-  const until = performance.now() + msMax;
-  return () => performance.now() > until;
-};
-
-function budgetFor(problem: Problem): Budget {
+function nodesFor(problem: Problem): number {
   const many = problem.interviews.filter(({ withoutCandidate }) => withoutCandidate !== true).length;
-  return {
-    nodesMax: Math.ceil(NODES_MAX / 2 ** (Math.max(0, many - INTERVIEWS_USUAL) / 2)),
-    shouldStop: within(PROPOSE_MS_MAX),
-  };
+  return Math.ceil(NODES_MAX / 2 ** (Math.max(0, many - INTERVIEWS_USUAL) / 2));
 }
 
 /** Why the engine cannot take the loop as it is, null when it can. */
@@ -160,14 +181,6 @@ function whyUnfit(problem: Problem): string | null {
       ? `A loop is planned as a whole, and its interviews ${error.reason}. Divide it or leave some out.`
       : `The loop cannot be planned as it is: ${error.message}.`;
   }
-}
-
-/** The rules that leave no plan: at once where a seat has nobody, else by dropping rules within a small budget. */
-function whatConflicts(problem: Problem, status: SolveStatus): readonly Conflict[] {
-  const seats = seatsWithoutAnybody(problem);
-  if (seats.length > 0) return seats.map((subject) => ({ rule: 'seatFilled', subject }));
-  if (status !== 'infeasible') return [];
-  return whyNot(problem, { nodesMax: EXPLAIN_NODES_MAX, shouldStop: within(EXPLAIN_MS_MAX) }).conflict;
 }
 
 const noPlan = (loopId: string, proven: boolean, conflict: readonly Conflict[]): NoFeasiblePlan => ({

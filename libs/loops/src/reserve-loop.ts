@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { organizationSettings } from '#people';
-import { Clock, ConstraintHit, Database, Idempotency, Outbox, notFound } from '#platform';
+import { Clock, ConstraintHit, Database, Idempotency, Outbox, Overload, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { confirmPlan, PlanNoLongerFits } from './confirm-plan.js';
 import { loopBooked, loopHeld } from './events.js';
@@ -76,18 +76,27 @@ export class ReserveLoop {
     const conflicts = await this.database.read(actor, (tx) =>
       nameConflicts(tx, loopId, lost.conflicts, lost.dates),
     );
-    const fresh = await this.proposeLoop.propose(actor, loopId);
-    const found = fresh.kind === 'LoopProposed';
+    const fresh = await this.proposeLoop.propose(actor, loopId).catch((error: unknown) => {
+      if (error instanceof Overload) return null;
+      throw error;
+    });
     return {
       kind: 'SlotTaken',
-      message: found
-        ? 'Something in this plan was taken meanwhile. Nothing was booked; here are the best plans that fit now.'
-        : 'Something in this plan was taken meanwhile. Nothing was booked, and no other plan fits at the moment.',
+      message: `Something in this plan was taken meanwhile. Nothing was booked${whatFitsNow(fresh?.kind)}`,
       loopId,
-      batchId: found ? fresh.batchId : null,
+      batchId: fresh?.kind === 'LoopProposed' ? fresh.batchId : null,
       conflicts,
     };
   }
+}
+
+/** The end of a sentence, by what asking for fresh proposals led to; undefined: there was no time for them. */
+function whatFitsNow(fresh: string | undefined): string {
+  if (fresh === undefined)
+    return '. Many loops are being planned right now: ask for new proposals in a moment.';
+  return fresh === 'LoopProposed'
+    ? '; here are the best plans that fit now.'
+    : ', and no other plan fits at the moment.';
 }
 
 type Lost = Pick<PlanNoLongerFits, 'conflicts' | 'dates'>;

@@ -17,6 +17,16 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * A refusal for the moment: there is more to do right now than this process takes on, and the same question may be
+ * answered later, so that no idempotency key keeps it.
+ */
+export class Overload extends Refusal {
+  constructor(message: string) {
+    super('LIMIT_REACHED', message);
+  }
+}
+
 /** A refusal of bad input: which field, what was wrong and what would be right. */
 export const invalidInput = (field: string, message: string): Refusal =>
   new Refusal('INVALID_INPUT', message, { field });

@@ -1,6 +1,6 @@
 // Idempotency against real PostgreSQL: one effect per key, whoever repeats it and however many at once.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Refusal, newId, systemScope } from '#platform';
+import { Overload, Refusal, newId, systemScope } from '#platform';
 import { testDatabase } from '../../../test/support/database.js';
 import type { TestDatabase } from '../../../test/support/database.js';
 
@@ -60,6 +60,24 @@ test('refusals of the input are kept, FORBIDDEN is not', async () => {
     await expect(idempotency.run(scope, once, refuse(code))).rejects.toMatchObject({ code });
     expect(calls).toBe(code === 'INVALID_INPUT' ? 1 : 2);
   }
+});
+
+test('a limit that stands is kept, one of the moment is not', async () => {
+  const { idempotency } = db.platform;
+  const run = (key: string, refusal: Refusal) => {
+    let calls = 0;
+    const work = async (): Promise<string> => {
+      calls++;
+      return calls === 1 ? Promise.reject(refusal) : Promise.resolve('done');
+    };
+    return async () => idempotency.run(scope, { operation: 'test.limit', key, input: 1 }, work);
+  };
+  const standing = run('standing', new Refusal('LIMIT_REACHED', 'There may be 5 of these.'));
+  await expect(standing()).rejects.toMatchObject({ code: 'LIMIT_REACHED' });
+  await expect(standing()).rejects.toMatchObject({ code: 'LIMIT_REACHED' });
+  const passing = run('passing', new Overload('Too much at once.'));
+  await expect(passing()).rejects.toMatchObject({ code: 'LIMIT_REACHED' });
+  expect(await passing()).toBe('done');
 });
 
 test('a key is free again after 24 hours', async () => {

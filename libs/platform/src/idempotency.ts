@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
 import type { Database, Tx } from './database/database.js';
-import { Refusal, invalidInput } from './failure.js';
+import { Overload, Refusal, invalidInput } from './failure.js';
 import type { Scope } from './scope.js';
 
 const KEY_MAX = 200;
@@ -161,7 +161,7 @@ async function keptFailure<T>(
 ): Promise<Kept<T> | null> {
   const outcome = recover === undefined ? null : await recover(error);
   if (outcome !== null) return { outcome };
-  if (error instanceof Refusal && KEPT_REFUSALS.has(error.code))
+  if (error instanceof Refusal && !(error instanceof Overload) && KEPT_REFUSALS.has(error.code))
     return { refusal: { code: error.code, message: error.message, details: { ...error.details } } };
   return null;
 }

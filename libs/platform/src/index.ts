@@ -18,7 +18,7 @@ export { embeddedExists, runningEmbedded } from './embedded/look.js';
 export { StartFailure } from './embedded/start-failure.js';
 export { failureFacts, withoutValues } from './failure-facts.js';
 export type { FailureFacts } from './failure-facts.js';
-export { ConstraintHit, Refusal, invalidInput, invariant, notFound } from './failure.js';
+export { ConstraintHit, Overload, Refusal, invalidInput, invariant, notFound } from './failure.js';
 export type { RefusalCode } from './failure.js';
 export { organizationsWithExpiredKeys } from './expired-keys.queries.js';
 export { Idempotency } from './idempotency.js';

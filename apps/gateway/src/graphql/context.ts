@@ -34,6 +34,8 @@ export class GqlContext {
     readonly caller: Caller | null,
     /** The request's headers, for sign-in. */
     readonly headers: Headers,
+    /** Aborts when whoever asked has gone before the answer was ready. */
+    readonly gone: AbortSignal = new AbortController().signal,
   ) {}
 
   /** Who asks; null when nobody is signed in, or acts in an organization yet. */

@@ -1,6 +1,7 @@
 // Puts the SDL, Apollo and the operation context together: Apollo Server on Fastify. Subscriptions have a server of
 // their own (socket-server.ts).
 import { readFileSync, readdirSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
@@ -10,6 +11,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule, Actors } from '#access';
 import { CONFIG, Database, Logs } from '#platform';
 import type { Config } from '#platform';
+import { gone } from '../http/gone.js';
 import { headersOf } from '../http/headers.js';
 import { GqlContext } from './context.js';
 import { errorFormatter } from './errors.js';
@@ -37,6 +39,10 @@ interface RequestLike {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
+interface ReplyLike {
+  readonly raw: ServerResponse;
+}
+
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
@@ -58,9 +64,10 @@ export const graphqlModule = (): DynamicModule =>
         validationRules: operationRules(config),
         formatError: errorFormatter(log),
         plugins: [closeReads],
-        context: async (request: RequestLike) => {
+        context: async (request: RequestLike, reply: ReplyLike) => {
           const headers = headersOf(request.headers);
-          return new GqlContext(database, await actors.callerOf(headers), headers);
+          const signal = gone(reply.raw);
+          return new GqlContext(database, await actors.callerOf(headers), headers, signal);
         },
       };
     },

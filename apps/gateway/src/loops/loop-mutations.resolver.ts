@@ -36,7 +36,7 @@ export class LoopMutationsResolver {
     const options = input.options ?? 3;
     if (options < 1 || options > OPTIONS_MAX)
       throw invalidInput('options', `options must be 1 to ${OPTIONS_MAX}; it was ${options}.`);
-    return this.propose.run(context.actor, { loopId: input.loopId, options });
+    return this.propose.run(context.actor, { loopId: input.loopId, options }, context.gone);
   }
 
   @Mutation('holdLoop')
