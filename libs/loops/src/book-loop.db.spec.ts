@@ -6,6 +6,7 @@ import { testDatabase } from '../../../test/support/database.js';
 import type { TestDatabase } from '../../../test/support/database.js';
 import { loopFixture } from '../../../test/support/loop-fixture.js';
 import type { LoopFixture } from '../../../test/support/loop-fixture.js';
+import { endless } from '../../../test/support/hard-loop.js';
 import { CancelLoop } from './cancel-loop.js';
 import { DraftLoop } from './draft-loop.js';
 import type { NewReservation } from './loops.repository.js';
@@ -25,9 +26,9 @@ afterAll(async () => {
   await db.close();
 });
 
-const useCases = () => {
+const useCases = (thinking = solver) => {
   const { idempotency, clock, outbox, database } = db.platform;
-  const propose = new ProposeLoop(database, clock, outbox, solver);
+  const propose = new ProposeLoop(database, clock, outbox, thinking);
   const reserve = new ReserveLoop(database, idempotency, propose);
   return {
     draft: new DraftLoop(database, idempotency, clock, outbox),
@@ -117,6 +118,57 @@ test('200 coordinators book one interviewer for one slot at the same moment: one
   expect(kinds.LoopBooked).toHaveLength(1);
   expect(kinds.SlotTaken).toHaveLength(199);
 }, 60_000);
+
+/** A solver that takes nothing on, because it is busy until `free`. */
+function busySolver(): { readonly thinking: Solver; readonly free: () => Promise<void> } {
+  const thinking = new Solver(db.platform.log, { threads: 1, waitingMax: 0 });
+  const asked = thinking.ask('propose', endless(), { msMax: 60_000 });
+  const ended = expect(asked).rejects.toThrow();
+  return {
+    thinking,
+    free: async () => {
+      await thinking.onModuleDestroy();
+      await ended;
+    },
+  };
+}
+
+test('when too many loops are being planned, proposing is refused, and a lost race stays one, without new plans', async () => {
+  const fixture = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/Berlin'], candidates: 2 });
+  const [first, second] = [await proposed(fixture, 0), await proposed(fixture, 1)];
+  const { thinking, free } = busySolver();
+  const { book, propose } = useCases(thinking);
+  await expect(propose.run(fixture.coordinator, { loopId: second.loopId })).rejects.toMatchObject({
+    code: 'LIMIT_REACHED',
+  });
+  expect((await book.run(fixture.coordinator, { ...first, idempotencyKey: newId() })).kind).toBe(
+    'LoopBooked',
+  );
+  const input = { ...second, idempotencyKey: newId() };
+  const lost = await book.run(fixture.coordinator, input);
+  expect(lost).toMatchObject({
+    kind: 'SlotTaken',
+    batchId: null,
+    message: expect.stringContaining('ask for new proposals in a moment'),
+  });
+  await free();
+  expect(await useCases().book.run(fixture.coordinator, input)).toEqual(lost);
+  const again = await useCases().propose.run(fixture.coordinator, { loopId: second.loopId });
+  expect(again.kind).toBe('LoopProposed');
+});
+
+test('while a hard loop is being planned, everybody else is answered', async () => {
+  const fixture = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/Berlin'] });
+  const { loopId } = await proposed(fixture);
+  const gone = new AbortController();
+  const hard = solver.ask('propose', endless(), { msMax: 60_000, signal: gone.signal });
+  for (let asked = 0; asked < 50; asked++)
+    expect(
+      await db.platform.database.read(fixture.coordinator, (tx) => loopsByIds(tx, [loopId])),
+    ).toHaveLength(1);
+  gone.abort(new Error('gone'));
+  await expect(hard).rejects.toThrow('gone');
+});
 
 test('a held seat keeps others away until the instant at which it expires', async () => {
   const fixture = await loopFixture(db.platform, ['2026-11-30'], { zones: ['Europe/Berlin'], candidates: 2 });

@@ -77,7 +77,7 @@ export class Solver implements OnModuleDestroy {
   readonly #options: SolverOptions;
   readonly #turns: Turns;
   readonly #closing = new AbortController();
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #asked = new Set<Promise<unknown>>();
   #pool: Promise<Piscina> | null = null;
 
   constructor(
@@ -100,19 +100,26 @@ export class Solver implements OnModuleDestroy {
    * @throws the signal's reason when it aborts
    */
   async ask<K extends Kind>(kind: K, question: QuestionOf<K>, limits: AskLimits): Promise<FoundBy<K>> {
+    const asked = this.#ask<K>(kind, question, limits);
+    this.#asked.add(asked);
+    try {
+      return await asked;
+    } finally {
+      this.#asked.delete(asked);
+    }
+  }
+
+  async #ask<K extends Kind>(kind: K, question: unknown, limits: AskLimits): Promise<FoundBy<K>> {
     const signal = AbortSignal.any([this.#closing.signal, ...(limits.signal ? [limits.signal] : [])]);
     signal.throwIfAborted();
     if (this.#turns.full) throw overloaded();
     await this.#turns.take(signal);
-    const run = this.#run<FoundBy<K>>(kind, question, limits.msMax, signal);
-    this.#running.add(run);
     try {
-      const answer = await run;
+      const answer = await this.#run<FoundBy<K>>(kind, question, limits.msMax, signal);
       signal.throwIfAborted();
       if ('unfit' in answer) throw new ProblemError(answer.unfit.field, answer.unfit.reason);
       return answer.found;
     } finally {
-      this.#running.delete(run);
       this.#turns.over();
     }
   }
@@ -180,7 +187,7 @@ export class Solver implements OnModuleDestroy {
   /** Ends all searches and threads; who still waits or asks is told to try again. */
   async onModuleDestroy(): Promise<void> {
     this.#closing.abort(ending());
-    await Promise.allSettled(this.#running);
+    await Promise.allSettled(this.#asked);
     await (await this.#pool)?.destroy();
   }
 }
