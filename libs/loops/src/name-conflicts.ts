@@ -3,7 +3,7 @@ import { membersByIds } from '#access';
 import { poolsByIds } from '#people';
 import type { Tx } from '#platform';
 import { inWords } from './domain/conflict-words.js';
-import type { Conflict } from './domain/conflict-words.js';
+import type { Conflict, ConflictWords } from './domain/conflict-words.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 
 /** The conflicts of a loop in words; `dates` are the days of the problem that they come from. */
@@ -14,7 +14,19 @@ export async function nameConflicts(
   dates: readonly string[],
 ): Promise<Conflict[]> {
   if (conflicts.length === 0) return [];
+  const subjects = conflicts.map(({ subject }) => subject);
+  return inWords(conflicts, await wordsFor(tx, loopId, subjects, dates));
+}
+
+/** What the subjects of rules of a loop are told in. */
+export async function wordsFor(
+  tx: Tx,
+  loopId: string,
+  subjects: readonly string[],
+  dates: readonly string[],
+): Promise<ConflictWords> {
   const names = new Map<string, string>();
+  if (subjects.length === 0) return { names, dates };
   const interviews = await interviewsOfLoops(tx, [loopId]);
   const ids = interviews.map(({ id }) => id);
   const seats = await seatsOfInterviews(tx, ids);
@@ -27,8 +39,8 @@ export async function nameConflicts(
     names.set(id, `the ${role.replace('_', ' ')} seat of ${names.get(interviewId) ?? ''} from ${among}`);
   }
   const other = new Set(
-    conflicts.flatMap(({ subject }) => subject.match(/[0-9a-f-]{36}/g) ?? []).filter((id) => !names.has(id)),
+    subjects.flatMap((subject) => subject.match(/[0-9a-f-]{36}/g) ?? []).filter((id) => !names.has(id)),
   );
   for (const { id, name } of await membersByIds.fetch(tx, [...other])) names.set(id, name);
-  return inWords(conflicts, { names, dates });
+  return { names, dates };
 }

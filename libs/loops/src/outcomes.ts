@@ -1,5 +1,6 @@
 // What the use cases of loops answer with; `kind` is spelled as the schema's type. All of it survives JSON.
 import type { Conflict } from './domain/conflict-words.js';
+import type { OfferedRelaxation } from './domain/relaxation-words.js';
 
 export type LoopDraftedOutcome = { readonly kind: 'LoopDrafted'; readonly loopId: string };
 export type LoopExists = { readonly kind: 'LoopExists'; readonly message: string; readonly loopId: string };
@@ -22,6 +23,8 @@ export type NoFeasiblePlan = {
   readonly proven: boolean;
   /** The rules that stand in the way together, in words; empty when that was not found within the budget. */
   readonly conflict: readonly Conflict[];
+  /** What would open a plan, cheapest first; empty when that was not found within the budget. */
+  readonly relaxations: readonly OfferedRelaxation[];
 };
 export type LoopHeld = { readonly kind: 'LoopHeld'; readonly loopId: string; readonly expiresAt: string };
 export type LoopBooked = { readonly kind: 'LoopBooked'; readonly loopId: string; readonly revision: number };

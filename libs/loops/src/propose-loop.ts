@@ -6,15 +6,13 @@ import { Clock, Database, Outbox, newId } from '#platform';
 import type { Scope } from '#platform';
 import { ProblemError, validateProblem } from '#scheduling';
 import type { Problem, Proposals } from '#scheduling';
-import { told } from './domain/conflict-words.js';
-import type { Conflict } from './domain/conflict-words.js';
-import { buildProblem, seatsWithoutAnybody, toInstants } from './domain/loop-problem.js';
+import { buildProblem, toInstants } from './domain/loop-problem.js';
 import type { BuiltProblem } from './domain/loop-problem.js';
 import { loopProposed } from './events.js';
+import { explainNoPlan } from './explain-no-plan.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { requireLoopAccess } from './loop-access.js';
 import { loopsByIds } from './loops.queries.js';
-import { nameConflicts } from './name-conflicts.js';
 import { lockLoop, replaceProposals } from './loops.repository.js';
 import { loopTable } from './loops.table.js';
 import type { LoopRow, PlannedInterview } from './loops.table.js';
@@ -37,9 +35,6 @@ const NODES_MAX = 400_000;
 const INTERVIEWS_USUAL = 7;
 /** Somebody waits for the answer: on a slow machine the search ends after so long with what it has. */
 const PROPOSE_MS_MAX = 5_000;
-/** And so long it may then look for what stands in the way. */
-const EXPLAIN_MS_MAX = 2_000;
-const EXPLAIN_NODES_MAX = 60_000;
 
 export interface ProposeLoopInput {
   readonly loopId: string;
@@ -102,25 +97,15 @@ export class ProposeLoop {
     const question = { problem: built.problem, options, nodesMax: nodesFor(built.problem) };
     const found = await this.solver.ask('propose', question, { msMax: PROPOSE_MS_MAX, signal });
     if (found.proposals.length > 0) return this.#keep(scope, loop, built, found);
-    const infeasible = found.status === 'infeasible';
-    const conflicts = await this.#whatConflicts(built.problem, infeasible, signal);
-    const dates = facts.days.map(({ date }) => date);
-    const conflict = await this.database.read(scope, (tx) => nameConflicts(tx, loopId, conflicts, dates));
-    return noPlan(loopId, infeasible && facts.daysComplete, conflict);
-  }
-
-  /** The rules that leave no plan: at once where a seat has nobody, else by dropping rules within a small budget. */
-  async #whatConflicts(
-    problem: Problem,
-    infeasible: boolean,
-    signal?: AbortSignal,
-  ): Promise<readonly Conflict[]> {
-    const seats = seatsWithoutAnybody(problem);
-    if (seats.length > 0) return seats.map((subject) => ({ rule: 'seatFilled', subject }));
-    if (!infeasible) return [];
-    const question = { problem, count: 1, nodesMax: EXPLAIN_NODES_MAX };
-    const { conflict } = await this.solver.ask('relaxations', question, { msMax: EXPLAIN_MS_MAX, signal });
-    return conflict;
+    return explainNoPlan(this.database, this.solver, scope, {
+      loopId,
+      built,
+      dates: facts.days.map(({ date }) => date),
+      infeasible: found.status === 'infeasible',
+      daysComplete: facts.daysComplete,
+      nowMs: this.clock.now().getTime(),
+      signal,
+    });
   }
 
   async #keep(
@@ -182,17 +167,3 @@ function whyUnfit(problem: Problem): string | null {
       : `The loop cannot be planned as it is: ${error.message}.`;
   }
 }
-
-const noPlan = (loopId: string, proven: boolean, conflict: readonly Conflict[]): NoFeasiblePlan => ({
-  kind: 'NoFeasiblePlan',
-  message: [
-    proven
-      ? 'No plan fits: it is proven that the windows, the people and the rules leave none.'
-      : 'No plan was found within the budget of work; whether one exists is not known.',
-    ...(conflict.length === 0 ? [] : [`In the way: ${told(conflict)}.`]),
-    'Ask for more time or add people to a pool.',
-  ].join(' '),
-  loopId,
-  proven,
-  conflict,
-});

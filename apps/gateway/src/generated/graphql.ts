@@ -1849,6 +1849,8 @@ export type NoFeasiblePlan = Problem & {
   message: Scalars['String']['output'];
   /** Whether it is proven that there is none; otherwise the budget of work ended first, or not all days were looked at. */
   proven: Scalars['Boolean']['output'];
+  /** What would open a plan if it were given up, cheapest first; empty when nothing was found within the budget of work. */
+  relaxations: Array<PlanRelaxation>;
 };
 
 /** The text states nothing that a person could be found to have or to lack; nothing was written. */
@@ -2147,6 +2149,20 @@ export type PlanConflict = {
   rule: Scalars['String']['output'];
   /** What it concerns, in words: an interview’s title, a seat and its pool, a person’s name, a local date. */
   subject: Scalars['String']['output'];
+};
+
+/** Something to give up, one rule or two together, so that a loop gets a plan. */
+export type PlanRelaxation = {
+  /** What to do, in words that go on after “if you”, such as: let the loop take one more day. */
+  advice: Scalars['String']['output'];
+  /** The score of the best plan that it opens, in points as in Proposal.objective. */
+  objective: Scalars['Int']['output'];
+  /** What giving them up costs in points: the dearer, the less one would like to. */
+  price: Scalars['Int']['output'];
+  /** Whether it is proven that it opens no better plan. */
+  proven: Scalars['Boolean']['output'];
+  /** The rules that are given up together. */
+  steps: Array<RelaxationStep>;
 };
 
 /** The interviewers qualified, or on their way to be, for one kind of interview. */
@@ -2573,6 +2589,16 @@ export type Recommendation =
   | 'strong_yes'
   /** Rather yes. */
   | 'yes';
+
+/** A rule that could be given up for one subject. */
+export type RelaxationStep = {
+  /** The name of what is given up: a hard rule, such as interviewerLimit. `seatPool` adds a person, `daysUsed` one day. */
+  kind: Scalars['String']['output'];
+  /** Its part of the price, in points. */
+  price: Scalars['Int']['output'];
+  /** What it concerns, in words: a person’s name and a local date, a seat and its pool, interviews by title. */
+  subject: Scalars['String']['output'];
+};
 
 /** Something that a person is told by mail: what is due, to whom, why, and what became of it. */
 export type Reminder = {

@@ -18,20 +18,20 @@ export interface ConflictWords {
 const SUBJECTS_MAX = 5;
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
+/** The subject of a rule with names for ids and dates for days. */
+export const subjectInWords = (subject: string, { names, dates }: ConflictWords): string =>
+  subject
+    .replace(/\bday (\d+)\b/g, (day, number: string) => dates[Number(number)] ?? day)
+    // An explanation names the person and then the limit, which names them as well.
+    .replace(/^(\S{36}) \1/, '$1')
+    .replace(/\S{36}\.(\S{36})/, '$1')
+    .replace(ID, (id) => names.get(id) ?? id);
+
 /** The conflicts with names for ids and dates for days, each once; many subjects of one rule become a single one. */
-export function inWords(conflicts: readonly Conflict[], { names, dates }: ConflictWords): Conflict[] {
-  const known = (id: string): string => names.get(id) ?? id;
+export function inWords(conflicts: readonly Conflict[], words: ConflictWords): Conflict[] {
   const byRule = Map.groupBy(conflicts, ({ rule }) => rule);
   return [...byRule].flatMap(([rule, group]): Conflict[] => {
-    const subjects = group.map(({ subject }) =>
-      subject
-        .replace(/\bday (\d+)\b/g, (day, number: string) => dates[Number(number)] ?? day)
-        // An explanation names the person and then the limit, which names them as well.
-        .replace(/^(\S{36}) \1/, '$1')
-        .replace(/\S{36}\.(\S{36})/, '$1')
-        .replace(ID, known),
-    );
-    const once = [...new Set(subjects)];
+    const once = [...new Set(group.map(({ subject }) => subjectInWords(subject, words)))];
     if (once.length <= SUBJECTS_MAX) return once.map((subject) => ({ rule, subject }));
     const [first, last] = [once[0] ?? '', once.at(-1) ?? ''];
     return [{ rule, subject: `${first} to ${last} (${once.length} in all)` }];
