@@ -178,29 +178,29 @@ interface PeopleContext {
 
 async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContext): Promise<PersonFacts[]> {
   const facts = await schedulingFacts(tx, ids, context.span);
-  const { stretches } = context;
+  const hours = new Hours(context);
   const busy = Map.groupBy(await busySpans(tx, ids, context.span), (row) => row.interviewerId);
   const off = await daysOff(tx, context.span);
   const taken = Map.groupBy(context.taken, (row) => row.interviewerId);
-  const questions = facts.map((person) => loadQuestions(person, context));
+  const questions = facts.map((person) => loadQuestions(person, hours, context));
   const loads = await loadsOf(tx, questions.flat(), context.at, context.loopId);
+  const offSpans = memo((zone: string) => merge(off.map((date) => localDaySpan(date, zone))));
   let next = 0;
   return facts.map((person, at) => {
     const mine = questions[at] ?? [];
     const carried = loads.slice(next, next + mine.length);
     next += mine.length;
     const breakMs = person.breakMinutesMin * 60_000;
-    const offSpans = merge(off.map((date) => localDaySpan(date, person.zone)));
     const fixed = merge([
       ...(busy.get(person.interviewerId) ?? []).map(ms),
       ...person.pauses.map(ms),
-      ...offSpans,
+      ...offSpans(person.zone),
     ]);
     const reserved = pad((taken.get(person.interviewerId) ?? []).map(ms), breakMs);
-    const working = hoursIn(stretches, person.workingHours, person.zone);
+    const working = hours.worked(person.workingHours, person.zone);
     const free = subtract(subtract(working, fixed), reserved);
     const preferred =
-      person.preferredHours === null ? working : hoursIn(stretches, person.preferredHours, person.zone);
+      person.preferredHours === null ? working : hours.worked(person.preferredHours, person.zone);
     return {
       id: person.interviewerId,
       freeMs: free,
@@ -212,13 +212,48 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
   });
 }
 
-const hoursIn = (stretches: Spans, hours: SchedulingFacts['workingHours'], zone: string): Spans =>
-  merge(stretches.flatMap((stretch) => workingSpans(hours, zone, stretch)));
+/** The same answer for the same key, found once. */
+function memo<Answer>(find: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What the loop's stretches of time are in the zones of people: found once for all who share it, as it is dear. */
+class Hours {
+  readonly #worked: (key: string) => Spans;
+  readonly days: (zone: string) => readonly LoadPeriod[];
+  readonly weeks: (zone: string) => readonly LoadPeriod[];
+
+  constructor({ stretches, settings }: PeopleContext) {
+    const each = (periods: (stretch: SpanMs) => readonly LoadPeriod[]): LoadPeriod[] => [
+      ...new Map(stretches.flatMap(periods).map((period) => [period.key, period])).values(),
+    ];
+    this.days = memo((zone) => each((stretch) => dayPeriods(stretch, zone)));
+    this.weeks = memo((zone) => each((stretch) => weekPeriods(stretch, zone, settings.weekStartsOn)));
+    this.#worked = memo((key) => {
+      const { hours, zone } = JSON.parse(key) as WeekInZone;
+      return merge(stretches.flatMap((stretch) => workingSpans(hours, zone, stretch)));
+    });
+  }
+
+  worked(hours: WeekInZone['hours'], zone: string): Spans {
+    return this.#worked(JSON.stringify({ hours, zone } satisfies WeekInZone));
+  }
+}
+
+interface WeekInZone {
+  readonly hours: SchedulingFacts['workingHours'];
+  readonly zone: string;
+}
 
 type Question = LoadQuestion & { readonly per: 'fairness' | 'day' | 'week'; readonly key: string };
 
 /** First the rolling span for fairness, then each local day and week of this person that the window touches. */
-function loadQuestions(person: SchedulingFacts, { settings, stretches, at }: PeopleContext): Question[] {
+function loadQuestions(person: SchedulingFacts, hours: Hours, { at }: PeopleContext): Question[] {
   const { interviewerId, zone } = person;
   const ask = (per: Question['per'], key: string, [from, to]: SpanMs): Question => ({
     per,
@@ -227,16 +262,11 @@ function loadQuestions(person: SchedulingFacts, { settings, stretches, at }: Peo
     from: new Date(from),
     to: new Date(to),
   });
-  const each = (periods: (stretch: SpanMs) => readonly LoadPeriod[]): LoadPeriod[] => [
-    ...new Map(stretches.flatMap(periods).map((period) => [period.key, period])).values(),
-  ];
   const rolling: SpanMs = [at.getTime() - FAIRNESS_DAYS * DAY_MS, at.getTime() + FAIRNESS_DAYS * DAY_MS];
   return [
     ask('fairness', '', rolling),
-    ...each((stretch) => dayPeriods(stretch, zone)).map(({ key, span }) => ask('day', key, span)),
-    ...each((stretch) => weekPeriods(stretch, zone, settings.weekStartsOn)).map(({ key, span }) =>
-      ask('week', key, span),
-    ),
+    ...hours.days(zone).map(({ key, span }) => ask('day', key, span)),
+    ...hours.weeks(zone).map(({ key, span }) => ask('week', key, span)),
   ];
 }
 
