@@ -139,7 +139,8 @@ export class Solver implements OnModuleDestroy {
     const stop = (): void => {
       Atomics.store(flags, STOP, 1);
       clearTimeout(timer);
-      timer = breakAfter(stopMsMax, 'stop');
+      // One that is still loading has not heard it yet.
+      timer = breakAfter(Atomics.load(flags, BEGUN) === 0 ? beginMsMax : stopMsMax, 'stop');
     };
     const begun = (): void => {
       if (Atomics.load(flags, STOP) !== 0) return;
