@@ -30,6 +30,8 @@ export interface Unplanned {
   readonly infeasible: boolean;
   /** Whether the days asked about are all that there are. */
   readonly daysComplete: boolean;
+  /** Whether anybody reads why; looking for it takes longer than knowing that there is no plan. */
+  readonly explain: boolean;
   readonly nowMs: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -53,10 +55,11 @@ export async function explainNoPlan(
   return noPlan(loopId, infeasible && daysComplete, inWords(conflict, words), offered(relaxations, words));
 }
 
-async function whyNot(solver: Solver, { built, infeasible, nowMs, signal }: Unplanned): Promise<Why> {
+async function whyNot(solver: Solver, unplanned: Unplanned): Promise<Why> {
+  const { built, infeasible, explain, nowMs, signal } = unplanned;
   const seats = seatsWithoutAnybody(built.problem);
   const empty = seats.map((subject): Conflict => ({ rule: 'seatFilled', subject }));
-  if (!infeasible) return { conflict: empty, relaxations: [] };
+  if (!infeasible || !explain) return { conflict: empty, relaxations: [] };
   const question = { problem: toLoosen(built, nowMs), count: RELAXATIONS_MAX, nodesMax: NODES_MAX };
   const found = await solver
     .ask('relaxations', question, { msMax: MS_MAX, signal })

@@ -42,9 +42,10 @@ export interface ProposeLoopInput {
   readonly options?: number | null | undefined;
 }
 
-/** How many plans are wanted, and what gives the search up. */
+/** How many plans are wanted, whether it matters why there is none, and what gives the search up. */
 interface ProposeOptions {
   readonly options?: number;
+  readonly explain?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -72,7 +73,7 @@ export class ProposeLoop {
   async propose(
     scope: Scope,
     loopId: string,
-    { options = OPTIONS_DEFAULT, signal }: ProposeOptions = {},
+    { options = OPTIONS_DEFAULT, explain = true, signal }: ProposeOptions = {},
   ): Promise<Outcome> {
     const { loop, facts, built } = await this.database.read(scope, async (tx) => {
       const [row] = await loopsByIds(tx, [loopId]);
@@ -102,6 +103,7 @@ export class ProposeLoop {
       built,
       dates: facts.days.map(({ date }) => date),
       infeasible: found.status === 'infeasible',
+      explain,
       daysComplete: facts.daysComplete,
       nowMs: this.clock.now().getTime(),
       signal,

@@ -76,10 +76,12 @@ export class ReserveLoop {
     const conflicts = await this.database.read(actor, (tx) =>
       nameConflicts(tx, loopId, lost.conflicts, lost.dates),
     );
-    const fresh = await this.proposeLoop.propose(actor, loopId).catch((error: unknown) => {
-      if (error instanceof Overload) return null;
-      throw error;
-    });
+    const fresh = await this.proposeLoop
+      .propose(actor, loopId, { explain: false })
+      .catch((error: unknown) => {
+        if (error instanceof Overload) return null;
+        throw error;
+      });
     return {
       kind: 'SlotTaken',
       message: `Something in this plan was taken meanwhile. Nothing was booked${whatFitsNow(fresh?.kind)}`,
