@@ -29,6 +29,9 @@ const COUPLING_KINDS = [
   'distinctPeople',
 ];
 
+/** Kinds that go last, in this order: what remains without them is larger, and takes longer to decide, than with them. */
+const LAST_KINDS = ['order', 'candidateWindow', 'candidateLunch', 'candidateRun', 'daysUsed'];
+
 class Filter {
   rules: readonly DroppableRule[] = [];
   unclear = false;
@@ -66,8 +69,10 @@ class Filter {
 function inGroups(rules: readonly DroppableRule[]): DroppableRule[][] {
   const rank = ({ rule }: DroppableRule): number => COUPLING_KINDS.indexOf(rule);
   const coupling = rules.filter((rule) => rank(rule) >= 0).sort((one, other) => rank(one) - rank(other));
-  const others = rules.filter((rule) => rank(rule) < 0);
-  return [coupling, ...Map.groupBy(others, ({ rule }) => rule).values()];
+  const others = [...Map.groupBy(rules.filter((rule) => rank(rule) < 0), ({ rule }) => rule)];
+  const last = (kind: string): number => LAST_KINDS.indexOf(kind);
+  others.sort((one, other) => last(one[0]) - last(other[0]));
+  return [coupling, ...others.map(([, group]) => group)];
 }
 
 /** Seats of easy interviews first, so that the halves that can go are whole. */
