@@ -69,7 +69,12 @@ class Filter {
 function inGroups(rules: readonly DroppableRule[]): DroppableRule[][] {
   const rank = ({ rule }: DroppableRule): number => COUPLING_KINDS.indexOf(rule);
   const coupling = rules.filter((rule) => rank(rule) >= 0).sort((one, other) => rank(one) - rank(other));
-  const others = [...Map.groupBy(rules.filter((rule) => rank(rule) < 0), ({ rule }) => rule)];
+  const others = [
+    ...Map.groupBy(
+      rules.filter((rule) => rank(rule) < 0),
+      ({ rule }) => rule,
+    ),
+  ];
   const last = (kind: string): number => LAST_KINDS.indexOf(kind);
   others.sort((one, other) => last(one[0]) - last(other[0]));
   return [coupling, ...others.map(([, group]) => group)];

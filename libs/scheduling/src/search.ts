@@ -7,6 +7,7 @@ import { castPeople } from './casting.js';
 import type { Distance } from './distance.js';
 import { Matching } from './matching.js';
 import type { Meter } from './meter.js';
+import { freeInterviews, Memory } from './memory.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
 import { lunchFits } from './relaxation.js';
@@ -70,6 +71,9 @@ export class Search {
   private bestPeople: readonly number[] = [];
   private limit: number;
   private bound = 0;
+  /** Interviews on which nobody has to sit (bits): where they lie matters to nobody else. */
+  private readonly free: number;
+  private readonly memory: Memory | null;
 
   constructor(private readonly task: SearchTask) {
     const { model, relaxations } = task;
@@ -81,6 +85,10 @@ export class Search {
     this.everything = (1 << model.timeline) - 1;
     this.daysUsedMax = relaxations[0].daysLeftMax;
     this.limit = task.limit;
+    this.free = freeInterviews(model);
+    const alone =
+      model.timeline === model.interviews.length && model.gaps.length + model.dayRules.length === 0;
+    this.memory = this.free !== 0 && alone && task.distances.length === 0 ? new Memory() : null;
   }
 
   /** Searches to the end or until the budget is used up. */
@@ -167,6 +175,18 @@ export class Search {
 
   /** Tries every next block of the day from `end` (-1: nothing placed yet), cheapest bound first. */
   private nextBlock(filling: Filling, end: number, rest: number, had: 0 | 1, base: number): void {
+    if (this.memory?.knows(this.stateOf(filling, end, rest, had), base) === true) return;
+    this.tryBlocks(filling, end, rest, had, base);
+  }
+
+  private stateOf({ day, daysLeft, earlier }: Filling, end: number, rest: number, had: 0 | 1): string {
+    let state = `${day} ${daysLeft} ${earlier} ${end} ${rest} ${had}`;
+    for (let i = 0; i < this.starts.length; i++)
+      if (((this.placed & ~this.free) >> i) & 1) state += ` ${i}:${this.starts[i]!}`;
+    return state;
+  }
+
+  private tryBlocks(filling: Filling, end: number, rest: number, had: 0 | 1, base: number): void {
     const { table, day, tails } = filling;
     const { views } = this;
     const { shapes, sets } = this.plain.relaxation;
