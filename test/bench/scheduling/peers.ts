@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dice } from '../../scheduling/random-problem.js';
 import { PEERS_FOLDER } from './cpsat.js';
+import { WARM_UP_SEED } from './generate.js';
+import { seededInstance } from './instances.js';
 import type { Instance } from './instances.js';
 import type { Entry, Journal } from './journal.js';
 import { measureSolve } from './ours.js';
@@ -94,9 +96,13 @@ export interface Comparison {
 
 const peerOf = (solver: SolverName): PeerName => (solver === 'cpsat' ? 'cpsat' : 'highs');
 
-/** The engine's own time, taken like the others' at a random moment, after one untimed instance of another name. */
-function solveOurs(instance: Instance, warmUp: Instance, secondsMax: number): Entry {
-  measureSolve(warmUp, secondsMax);
+/** Untimed instances before a timed one: while a peer works for a minute, the engine's compiled code and caches cool. */
+const WARM_UPS = 12;
+
+/** The engine's own time, taken like the others' at a random moment, after untimed instances of the same class. */
+function solveOurs(instance: Instance, secondsMax: number): Entry {
+  for (let at = 0; at < WARM_UPS; at++)
+    measureSolve(seededInstance(instance.of, WARM_UP_SEED + at), secondsMax);
   return { ...measureSolve(instance, secondsMax), part: 'peer', solver: OURS };
 }
 
@@ -133,7 +139,7 @@ export async function compare(comparison: Comparison): Promise<{ readonly skippe
       const name = solvers.find((each) => each === solver);
       const entry =
         name === undefined
-          ? solveOurs(instance, instances.find((other) => other !== instance) ?? instance, secondsMax)
+          ? solveOurs(instance, secondsMax)
           : await solveTheirs(
               processes.get(name)!,
               name,
