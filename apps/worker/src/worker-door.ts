@@ -14,6 +14,7 @@ const RELAY_MS = 1_000;
 const REMINDERS_MS = 15_000;
 const KEYS_MS = 10 * 60_000;
 const SETTLE_POLL_MS = 10;
+const SETTLE_QUIET_ROUNDS = 2;
 
 /** The jobs of one installation, as one process works on them. */
 export class WorkerDoor {
@@ -59,13 +60,17 @@ export class WorkerDoor {
     for (const loop of this.#loops) await loop.once();
   }
 
-  /** Resolves when no event waits to be moved and no job waits or runs; jobs that are delayed do not count. */
+  /**
+   * Resolves when no event waits to be moved and no job waits or runs; jobs that are delayed do not count. The queues
+   * are counted one beside the other, so a job that passes work from one to another may be missed once, not twice.
+   */
   async settle(): Promise<void> {
-    for (;;) {
+    for (let quiet = 0; quiet < SETTLE_QUIET_ROUNDS;) {
       const moved = await this.platform.relay.run();
       const counts = Object.values(await this.#counts());
-      if (moved === 0 && counts.every(({ waiting = 0, active = 0 }) => waiting + active === 0)) return;
-      await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS));
+      const isQuiet = moved === 0 && counts.every(({ waiting = 0, active = 0 }) => waiting + active === 0);
+      quiet = isQuiet ? quiet + 1 : 0;
+      if (!isQuiet) await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS));
     }
   }
 
