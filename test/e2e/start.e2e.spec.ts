@@ -8,11 +8,11 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#platform';
 import { signInAt } from '../support/api.js';
+import { freePort } from '../support/free-port.js';
 import {
   embeddedServer,
   endPrograms,
   entries,
-  freePort,
   postgresProcesses,
   runProgram,
   until,
@@ -92,6 +92,22 @@ async function addCandidate(url: string, email: string): Promise<void> {
   expect(added.__typename).toBe('CandidateAdded');
 }
 
+/** Kills a first start in the middle of its demonstration; false when it was done before that could be seen. */
+async function killedWhileSeeding(): Promise<boolean> {
+  const killed = start();
+  const isHalfWritten = await until('the demonstration to be half written', async () => {
+    if (READY.test(killed.out())) return false;
+    if (!existsSync(join(dataDir, 'demonstration.pending')) || embeddedServer(dataDir) === null)
+      return undefined;
+    return (await counted('SELECT count(*) FROM member').catch(() => 0)) > 0 ? true : undefined;
+  });
+  killed.kill('SIGKILL');
+  await killed.ended();
+  const wasCaught = isHalfWritten && existsSync(join(dataDir, 'demonstration.pending'));
+  if (!wasCaught) for (const pid of postgresProcesses(dataDir)) process.kill(pid, 'SIGKILL');
+  return wasCaught;
+}
+
 const HELD = (email: string): string => `SELECT count(*) FROM candidate WHERE email = '${email}'`;
 
 afterAll(async () => {
@@ -101,14 +117,8 @@ afterAll(async () => {
 });
 
 test('a first start that is killed while it seeds is begun again, is complete, and works as the README says', async () => {
-  const killed = start();
-  await until('the demonstration to be half written', async () => {
-    if (!existsSync(join(dataDir, 'demonstration.pending')) || embeddedServer(dataDir) === null)
-      return undefined;
-    return (await counted('SELECT count(*) FROM member').catch(() => 0)) > 0 ? true : undefined;
-  });
-  killed.kill('SIGKILL');
-  await killed.ended();
+  // Where looking takes longer than seeding, the moment is missed and looked for in another first start.
+  while (!(await killedWhileSeeding())) rmSync(dataDir, { recursive: true, maxRetries: 5 });
 
   const program = start();
   const url = await urlOf(program);

@@ -2,8 +2,6 @@
 // after a bounded time with what the process had said until then.
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
@@ -97,16 +95,6 @@ export async function endPrograms(): Promise<void> {
     await program.ended();
   }
   started.clear();
-}
-
-/** A port of the loopback that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 const read = (path: string): string => {

@@ -1,8 +1,8 @@
 // A Redis of a test's own, where the machine has redis-server: the queue is tested on both of its backends.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { pingRedis } from '#platform';
+import { freePort } from './free-port.js';
 
 /** Why tests on Redis are left out; null where they can run. */
 export const redisMissing: string | null =
@@ -14,15 +14,6 @@ export const redisMissing: string | null =
 export interface TestRedis {
   readonly url: string;
   close(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Starts redis-server on a free port of the loopback, without files. */

@@ -12,12 +12,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { freePort } from '../../../../test/support/free-port.js';
 import type { EmbeddedOptions, EmbeddedServer } from './embedded.js';
 import { startEmbedded } from './embedded.js';
 import { embeddedExists, runningEmbedded } from './look.js';
@@ -152,9 +152,9 @@ describe('a folder that has a cluster', () => {
   });
 
   test('a given port is used, and a taken one named', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
+    const port = await freePort();
+    const other = createServer().listen(port, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
-    const { port } = other.address() as AddressInfo;
     expect(await refusal({ port })).toContain(`Port ${port} on 127.0.0.1 is taken`);
     await new Promise((resolve) => other.close(resolve));
     expect(new URL((await begin({ port })).url).port).toBe(String(port));
