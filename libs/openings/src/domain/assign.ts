@@ -16,7 +16,7 @@ const REQUIRED_WEIGHT = 2;
 const PREFERRED_WEIGHT = 1;
 const BASIC_SHARE = 0.5;
 const BASIC =
-  /\b(?:basics?|some|exposure|fundamentals|introductory|beginner|entry[- ]level|eager|willing\w*|learn\w*|curious|curiosity|awareness|first)\b/iu;
+  /\b(?:basics?|some|exposure|fundamentals|introductory|beginner|entry[- ]level|eager|willing\w*|(?<!-)learn\w*|curious|curiosity|awareness|first)\b/iu;
 
 /** How much one requirement counts: a must twice a nice-to-have, basic knowledge half of either. */
 export const weightOf = ({ necessity, text }: Requirement): number =>

@@ -3,11 +3,13 @@
 // a must brings its interview back.
 import { assign, placesFor, weightSum } from './assign.js';
 import type { Assignment, Demand } from './assign.js';
+import type { Competency, CompetencyFamily } from './competency.js';
 import type { LoopForm } from './loop-forms.js';
 import * as forms from './loop-forms.js';
 
 const KIND_WEIGHT_MIN = 4;
 const KIND_COMPETENCIES_MIN = 2;
+const ALONE_WEIGHT_MIN = 5;
 const CODING_WEIGHT_MIN = 1;
 const CODING_WEIGHT_MIN_FOR_MANAGERS = 4;
 const DEPTH_SHARE_MIN = 0.18;
@@ -44,12 +46,28 @@ const isManager = (demands: readonly Demand[]): boolean =>
     ({ competency, weight }) => competency.id === 'people_management' && weight >= MANAGER_WEIGHT_MIN,
   );
 
+/** One matter fills an interview alone when the text makes a point of it and no other interview shows it as well. */
+const fillsAlone = (form: LoopForm, { competency, weight }: Demand): boolean =>
+  weight >= ALONE_WEIGHT_MIN && competency.kinds[0] === form.kind;
+
+/** A conversation about delivery is about people and their plans, one over code about code: no less calls for either. */
+const PEOPLE_FAMILIES = new Set<CompetencyFamily>(['leadership', 'delivery', 'communication']);
+const isHeart = (form: LoopForm, { kinds, family }: Competency): boolean =>
+  form.kind === 'delivery'
+    ? (kinds[0] === 'delivery' || kinds[0] === 'leadership') && PEOPLE_FAMILIES.has(family)
+    : kinds[0] === form.kind && (family !== 'communication' || !form.isTechnical);
+
+const NEEDS_HEART = new Set(['design_review', 'leadership', 'delivery']);
+
 /** Anyone who writes code is asked to; a manager of people only if the text makes a point of it. */
 function isWorthItsTime(form: LoopForm, focus: readonly Demand[], demands: readonly Demand[]): boolean {
   const weight = weightSum(focus);
+  const hasHeart = focus.some(({ competency }) => isHeart(form, competency));
   if (form.kind === 'coding')
-    return weight >= (isManager(demands) ? CODING_WEIGHT_MIN_FOR_MANAGERS : CODING_WEIGHT_MIN);
-  return focus.length >= KIND_COMPETENCIES_MIN && weight >= KIND_WEIGHT_MIN;
+    return hasHeart && weight >= (isManager(demands) ? CODING_WEIGHT_MIN_FOR_MANAGERS : CODING_WEIGHT_MIN);
+  if (NEEDS_HEART.has(form.kind) && !hasHeart) return false;
+  const isEnough = focus.length >= KIND_COMPETENCIES_MIN || focus.some((one) => fillsAlone(form, one));
+  return isEnough && weight >= KIND_WEIGHT_MIN;
 }
 
 /** Takes away the weakest form that is not worth its time until all are. */
@@ -64,6 +82,23 @@ function withoutWeak(start: readonly LoopForm[], demands: readonly Demand[]): re
     if (weak === undefined) return chosen;
     chosen = chosen.filter((form) => form !== weak.form);
   }
+}
+
+/** What was taken away while others stood may be worth its time without them, if something belongs there above all. */
+function withRegained(
+  all: readonly LoopForm[],
+  start: readonly LoopForm[],
+  demands: readonly Demand[],
+): readonly LoopForm[] {
+  return all
+    .filter((form) => !start.includes(form))
+    .reduce((chosen, form) => {
+      const more = [...chosen, form];
+      const { focus } = assign([forms.screen, ...more], demands);
+      const isCalledFor = (focus.get(form.key) ?? []).some(({ competency }) => isHeart(form, competency));
+      const areWorthIt = more.every((one) => isWorthItsTime(one, focus.get(one.key) ?? [], demands));
+      return (isCalledFor || form === forms.systemDesign) && areWorthIt ? more : chosen;
+    }, start);
 }
 
 /** The demands behind musts that would be assessed nowhere at all: not in an interview, not from the CV. */
@@ -98,8 +133,9 @@ function withRescued(start: readonly LoopForm[], demands: readonly Demand[]): re
       .map((form) => ({
         form,
         weight: weightSum(homeless.filter((one) => placesFor([form], one.competency).length > 0)),
+        own: weightSum(homeless.filter((one) => isHeart(form, one.competency))),
       }))
-      .sort((a, b) => b.weight - a.weight)[0];
+      .sort((a, b) => b.weight - a.weight || b.own - a.own)[0];
     if (best === undefined || best.weight < RESCUE_WEIGHT_MIN) return chosen;
     chosen = best.form === forms.collaboration ? withCollaboration(chosen, demands) : [...chosen, best.form];
   }
@@ -129,7 +165,8 @@ export const inOrder = (chosen: readonly LoopForm[]): readonly LoopForm[] =>
 /** The interviews that a text calls for, in order, screen and debrief always among them; thin ones are short. */
 export function chooseForms(demands: readonly Demand[]): readonly LoopForm[] {
   const asked = assessable(demands);
-  const chosen = withRescued(withoutWeak([...GENERAL, ...depthFormsFor(asked)], asked), asked);
+  const all = [...GENERAL, ...depthFormsFor(asked)];
+  const chosen = withRescued(withRegained(all, withoutWeak(all, asked), asked), asked);
   const { focus } = assign([forms.screen, ...chosen], asked);
   const isThin = (form: LoopForm): boolean =>
     chosen.includes(form) && weightSum(focus.get(form.key) ?? []) < KIND_WEIGHT_MIN;

@@ -22,6 +22,7 @@ export type CompetencyFamily =
   | 'frontend'
   | 'mobile'
   | 'data'
+  | 'embedded'
   | 'machine_learning'
   | 'reliability'
   | 'platform'

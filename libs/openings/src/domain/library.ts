@@ -6,6 +6,7 @@ import { communicationCompetencies } from './competencies/communication.js';
 import { dataCompetencies } from './competencies/data.js';
 import { deliveryCompetencies } from './competencies/delivery.js';
 import { designQualityCompetencies } from './competencies/design-quality.js';
+import { embeddedCompetencies } from './competencies/embedded.js';
 import { frontendCompetencies } from './competencies/frontend.js';
 import { leadershipCompetencies } from './competencies/leadership.js';
 import { machineLearningCompetencies } from './competencies/machine-learning.js';
@@ -23,6 +24,7 @@ export const competencies: readonly Competency[] = [
   ...designQualityCompetencies,
   ...backendCompetencies,
   ...frontendCompetencies,
+  ...embeddedCompetencies,
   ...mobileCompetencies,
   ...dataCompetencies,
   ...machineLearningCompetencies,

@@ -156,14 +156,14 @@ export const depthForms: readonly LoopForm[] = [
     'reliability',
     'Troubleshooting and reliability',
     ['reliability', 'platform'],
-    ['quality', 'backend'],
+    ['quality', 'backend', 'security'],
     'An outage worked through step by step shows how someone finds causes, keeps calm and learns from failure.',
   ),
   depth(
     'data',
     'Data modelling and pipelines',
     ['data'],
-    ['platform', 'backend', 'machine_learning'],
+    ['platform', 'backend', 'machine_learning', 'security'],
     'A data set with real flaws shows how someone models, moves and checks data.',
   ),
   depth(
@@ -186,6 +186,13 @@ export const depthForms: readonly LoopForm[] = [
     ['mobile'],
     ['frontend', 'quality', 'security'],
     'What is particular to phones — life cycle, networks, releases — is not seen in general interviews.',
+  ),
+  depth(
+    'embedded',
+    'Embedded systems in depth',
+    ['embedded'],
+    ['quality', 'reliability', 'security'],
+    'A device that fails in the field shows how someone reads hardware, budgets memory and time, and stays safe.',
   ),
   depth(
     'frontend',
@@ -231,6 +238,7 @@ const TITLES: Readonly<Record<string, readonly (readonly [title: string, needs: 
     ['Coding', ['algorithms']],
     ['Coding', ['programming']],
     ['Coding', ['backend_development']],
+    ['Embedded coding', ['embedded_systems']],
     ['Mobile coding', ['mobile_development']],
     ['Frontend coding', ['frontend_development']],
     ['Coding and automation', ['operations_automation']],
@@ -238,6 +246,10 @@ const TITLES: Readonly<Record<string, readonly (readonly [title: string, needs: 
   leadership: [
     ['Leadership and mentoring', ['mentoring']],
     ['People leadership', ['people_management']],
+    ['Leading a team', ['team_leadership']],
+    ['Influence and strategy', ['strategy']],
+    ['Influence and collaboration', ['influence']],
+    ['Collaboration and culture', ['collaboration']],
   ],
   delivery: [
     ['Delivery and stakeholders', ['stakeholder_management']],

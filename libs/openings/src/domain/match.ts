@@ -28,7 +28,19 @@ export interface Signal {
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
 
 const GAP_WORDS_MAX = 3;
-const NOT_A_NAME_BEFORE = new Set(['to', 'the', 'above', 'beyond', 'far', 'into', 'live', 'out', 'with']);
+const NOT_A_NAME_BEFORE = new Set([
+  'to',
+  'the',
+  'above',
+  'beyond',
+  'far',
+  'into',
+  'live',
+  'out',
+  'with',
+  'level',
+  'suite',
+]);
 
 function partsOf(signal: string): readonly PhrasePart[] {
   const parts: PhrasePart[] = [];

@@ -101,5 +101,10 @@ export function planRole(text: string, options: PlanOptions = {}): RolePlan {
     });
   }
   const minutes = loop.interviews.reduce((sum, interview) => sum + interview.minutes, 0);
-  return { requirements, ...loop, setAside, minutes, changes };
+  // What one step uncovered, a later one may have made room for again.
+  const lost = changes.map((change) => ({
+    ...change,
+    uncovered: change.uncovered.filter((id) => loop.uncovered.includes(id)),
+  }));
+  return { requirements, ...loop, setAside, minutes, changes: lost };
 }

@@ -49,6 +49,8 @@ export const HEADING_REASON = 'It is a heading.';
 
 const QUESTION_REASON = 'It asks the reader a question and names nothing to have or lack.';
 
+const RHETORICAL = /^(?:do you (?:like|want|dream|wish|feel|believe)|are you (?:ready|tired|looking))\b/iu;
+
 const CHARS_MAX = 200_000;
 
 function checkText(text: string): void {
@@ -76,8 +78,19 @@ const recognise = (text: string): readonly string[] => competenciesIn(text, libr
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const tidy = (text: string): string =>
-  capitalized(text.replace(/\s+/gu, ' ').replace(/^[\s,;:–—-]+|[\s,;:.–—]+$/gu, ''));
+const trimmed = (text: string): string =>
+  text.replace(/\s+/gu, ' ').replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/gu, '');
+
+/**
+ * "Linux: you know what a page fault is" is one thing with its name; of a list ("Tools: Git, Bazel") only what says
+ * nothing by itself is said with the name.
+ */
+function named(name: string, texts: readonly string[]): readonly string[] {
+  const isWhole = texts.length === 1 && recognise(name).length > 0;
+  return texts.map((text) =>
+    name === '' || (!isWhole && recognise(text).length > 0) ? text : `${name}: ${text}`,
+  );
+}
 
 interface Reading {
   readonly drafts: readonly Draft[];
@@ -86,9 +99,9 @@ interface Reading {
 
 /** A sentence stands in its section; a label inside it ("Nice to have: …") opens its own. */
 function readSentence(sentence: string, outer: Section, isItem: boolean): Reading {
-  if (/\?$/u.test(sentence) && recognise(sentence).length === 0)
+  if (/\?$/u.test(sentence) && (recognise(sentence).length === 0 || RHETORICAL.test(sentence)))
     return { drafts: [], setAside: [{ text: sentence, reason: QUESTION_REASON }] };
-  const { section, rest } = labelled(sentence, outer);
+  const { section, name, rest } = labelled(sentence, outer, recognise);
   const isList = isItem || rest !== sentence;
   const drafts: Draft[] = [];
   const setAside: SetAside[] = [];
@@ -99,8 +112,11 @@ function readSentence(sentence: string, outer: Section, isItem: boolean): Readin
       setAside.push({ text: statements.length === 1 ? sentence : statement, reason: judged.reason });
       continue;
     }
-    const texts = splitSentence(judged.core, recognise).map(tidy);
-    const kept = texts.filter((text) => /\p{L}/u.test(text));
+    const texts = splitSentence(judged.core, recognise).map(trimmed);
+    const kept = named(
+      name,
+      texts.filter((text) => /\p{L}/u.test(text)),
+    ).map(capitalized);
     drafts.push(...kept.map((text) => ({ text, source: sentence, necessity: judged.necessity })));
   }
   return { drafts, setAside };
@@ -141,11 +157,17 @@ function merged(drafts: readonly Draft[]): readonly Draft[] {
   return [...kept.values()];
 }
 
-const YEARS = /\b\d{1,2}\s*\+?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:years?|yrs?)\b/iu;
+const YEARS =
+  /(?<!\b(?:next|last|past|every|within|coming)\s(?:\w+\s){0,2})\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)(?: or more)?\s*\+?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?\s*)?(?:years?|yrs?)\b/iu;
 
-/** A degree is one thing whatever its subject; a number of years is looked at beside what they were spent on. */
+const HELP = /,?\s*(?:with|under) (?:the )?(?:help|support|guidance|supervision) (?:of|from)\b.*$/iu;
+
+/**
+ * A degree is one thing whatever its subject; a number of years is looked at beside what they were spent on; who helps
+ * is not what is asked.
+ */
 function competenciesOf(text: string): readonly string[] {
-  const found = recognise(text);
+  const found = recognise(text.replace(HELP, ''));
   if (found.includes('degree')) return ['degree'];
   return YEARS.test(text) && !found.includes('years_of_experience')
     ? ['years_of_experience', ...found]

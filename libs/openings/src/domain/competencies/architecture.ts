@@ -18,7 +18,8 @@ export const architectureCompetencies: readonly Competency[] = [
       system structure | architectural vision | architectural direction | system landscape | technical authority |
       technical direction | direction of technology | technical lead on | final word on technical | system design | systems design |
       design complex systems | design of complex systems | structural integrity | technical leadership of systems |
-      coherent design | shape of .. system | engineering vision | excel in design | design skills | set .. architecture`),
+      coherent design | shape of .. system | engineering vision | excel in design | design skills | set .. architecture |
+      TOGAF | ArchiMate | enterprise architecture | existing landscapes | application landscape`),
     kinds: ['system_design', 'design_review'],
     criteria: [
       {
@@ -59,7 +60,8 @@ export const architectureCompetencies: readonly Competency[] = [
       technical decision making | evaluate .. technologies | evaluate .. tools | evaluate .. frameworks | assess .. technologies |
       build or buy | build versus buy | build vs buy | buy or build | choice of tools | tooling choices | choosing frameworks |
       decide .. technologies | decide .. stack | proof of concept | proofs of concept | emerging technologies |
-      technology roadmap | technology radar | vendor evaluation | evaluate vendors | pick .. tools | engineering decisions`),
+      technology roadmap | technology radar | vendor evaluation | evaluate vendors | pick .. tools | engineering decisions |
+      trade-offs | tradeoffs | trade offs`),
     kinds: ['design_review', 'system_design'],
     criteria: [
       {

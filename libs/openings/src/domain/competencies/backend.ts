@@ -13,8 +13,8 @@ export const backendCompetencies: readonly Competency[] = [
       phrases(`~programming | ~coding | write code | writing code | write clean code | write .. code | hands-on coding | hands-on development |
       programming languages | programming language | ~software development | ~software engineering | ~develop software | ~building software |
       ~build software | coding skills | hands-on programming | ~implement features | ~build features | ~building features | ship features |
-      ~application development | ~develop applications | object code | ~scripting | scripting languages | =C++ | C# | =Rust | =Scala |
-      production code | fluent in code | implement software | develop new features | feature development | ~software solutions | full-stack | full stack | fullstack`),
+      ~application development | ~develop applications | object code | ~scripting | scripting languages | =C | =C++ | C# | =Rust | =Scala |
+      production code | fluent in code | implement software | develop new features | feature development | ~software solutions | version control | =Git | full-stack | full stack | fullstack`),
     kinds: ['coding'],
     criteria: [
       {
@@ -49,7 +49,7 @@ export const backendCompetencies: readonly Competency[] = [
     signals:
       phrases(`backend | back-end | back end | server-side | server side | backend technologies | backend development | backend engineering |
       Node.js | NodeJS | =Node | NestJS | Express.js | =Express | =Java | =Kotlin services | Spring Boot | =Spring | Python | Django | Flask | FastAPI |
-      =Go | Golang | =Ruby | Ruby on Rails | Rails | PHP | Laravel | Symfony | .NET | ASP.NET | Elixir | =Phoenix | JVM |
+      =Go | Golang | =Ruby | Ruby on Rails | =Rails | PHP | Laravel | Symfony | .NET | ASP.NET | Elixir | =Phoenix | JVM |
       TypeScript services | server applications | backend applications | backend frameworks`),
     kinds: ['coding', 'system_design'],
     criteria: [
@@ -113,7 +113,8 @@ export const backendCompetencies: readonly Competency[] = [
     signals:
       phrases(`SQL | SQL databases | relational databases | relational database | relational | RDBMS | PostgreSQL | Postgres | MySQL | MariaDB |
       =Oracle | SQL Server | MSSQL | database design | database schema | schema design | query optimisation | query tuning | indexes |
-      stored procedures | ~databases | ~database | T-SQL | PL/SQL | tuning queries | database administration | ~data storage`),
+      stored procedures | ~databases | ~database | T-SQL | PL/SQL | tuning queries | database administration | ~data storage |
+      query plans | query plan | execution plans | vacuum | connection pooling | =Patroni | pgBackRest | PL/pgSQL | Data Guard | Oracle RAC | database locking | ~indexing | database performance | database replication | database migrations | DBA`),
     kinds: ['coding', 'system_design', 'other'],
     criteria: [
       {
@@ -227,34 +228,6 @@ export const backendCompetencies: readonly Competency[] = [
         ask: 'Write a cache that computes a missing value only once even when a hundred callers ask at the same time. What happens if the computation fails?',
         listenFor:
           'One computation shared, failure not cached for ever, cancellation, a test that would catch a race.',
-      },
-    ],
-  },
-  {
-    id: 'embedded_systems',
-    name: 'Embedded and low-level systems',
-    family: 'backend',
-    meaning: 'Writes software for devices with little memory, real time and no second chance.',
-    signals:
-      phrases(`embedded | firmware | microcontrollers | RTOS | bare metal | device drivers | kernel development | FPGA | IoT | real-time operating |
-      embedded C | CAN bus | ARM processors | hardware bring-up | low-level programming | sensors`),
-    kinds: ['coding', 'system_design'],
-    criteria: [
-      {
-        name: 'Programs close to the device',
-        anchors: [
-          'Treats the device as a small server; memory and timing are not mentioned.',
-          'Works from examples of the vendor; faults are sought by trial.',
-          'Reads the data sheet, budgets memory and time, and debugs with the right instrument.',
-          'Shipped devices that update safely in the field, and tells of a fault found through signals rather than guesses.',
-        ],
-      },
-    ],
-    prompts: [
-      {
-        kinds: ['coding', 'system_design'],
-        ask: 'A sensor delivers a reading every millisecond and the radio sleeps for a second at a time. Sketch the code between them with 8 kB of memory.',
-        listenFor: 'Ring buffer, what is dropped first, interrupts kept short, power.',
       },
     ],
   },

@@ -10,7 +10,8 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Has done comparable work for the time that the role asks for.',
     signals: phrases(
-      `years of experience | years experience | years of .. experience | years .. experience | ~years | year of experience | year experience | yrs | several years | ~professional experience | ~work experience | ~progressive experience | ~industry experience | ~proven experience | ~track record | internship | ~Erfahrung | Berufserfahrung | mehrjährige Erfahrung | internships | ~previous experience | experience in a similar`,
+      `years of experience | years experience | years of .. experience | years .. experience | ~=years | year of experience | year experience | yrs | several years | ~professional experience | ~work experience | ~progressive experience | ~industry experience | ~proven experience | ~track record | internship | ~Erfahrung | Berufserfahrung | mehrjährige Erfahrung | internships | ~previous experience | experience in a similar |
+      previous career | career as | worked as | ~worked on | ~worked in | ~worked at`,
     ),
     kinds: ['cv', 'recruiter_screen'],
     criteria: [
@@ -38,7 +39,8 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Holds the degree asked for, or something that stands for it.',
     signals: phrases(
-      `degree | bachelor | bachelor's | master's | masters degree | master's degree | BSc | B.Sc | MSc | M.Sc | PhD | Ph.D | doctorate | diploma | ~university | ~graduate | computer science degree | degree in computer science | academic background | ~college | higher education | computer science or | undergraduate | graduated | apprenticeship | bootcamp | =BS | =MS | Studium | Hochschulabschluss`,
+      `degree | bachelor | bachelor's | master's | masters degree | master's degree | BSc | B.Sc | MSc | M.Sc | PhD | Ph.D | doctorate | diploma | ~university | ~graduate | computer science degree | degree in computer science | academic background | ~college | higher education | computer science or | undergraduate | graduated | apprenticeship | bootcamp | =BS | =MS | Studium | Hochschulabschluss |
+      MBA | completed studies | studies in`,
     ),
     kinds: ['cv'],
     criteria: [
@@ -139,7 +141,9 @@ export const backgroundCompetencies: readonly Competency[] = [
     meaning: 'Knows the trade that the software serves.',
     signals:
       phrases(`fintech | finance industry | financial services | banking | insurance industry | insurance | healthcare | health care | medical devices | e-commerce | ecommerce | ~retail | automotive | telecommunications | telecom | logistics | manufacturing | gaming | game industry | ~energy sector | public sector | education sector | edtech | adtech | trading systems | trading platforms | algorithmic trading | travel industry | domain knowledge | industry knowledge |
-      domain expertise | ~SaaS | ~B2B | startup experience | biotech | pharma | aerospace | defence | ~media`),
+      domain expertise | ~SaaS | ~B2B | startup experience | biotech | pharma | aerospace | defence | ~media |
+      domain knowledge of |
+      game development | game engine | Unreal | Unity | shipped title | shipped titles`),
     kinds: ['recruiter_screen', 'cv', 'delivery'],
     criteria: [
       {
@@ -166,7 +170,7 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Can work at the times and places that the role needs.',
     signals: phrases(
-      `travel | willing to travel | willingness to travel | relocate | relocation | on-site | onsite | in the office | office presence | shift work | shifts | weekends | overtime | working hours | night shifts | hybrid working | work from .. office | days a week | based in`,
+      `travel | willing to travel | willingness to travel | relocate | relocation | on-site | onsite | in the office | office presence | shift work | =shifts | weekends | overtime | working hours | night shifts | hybrid working | work from .. office | days a week | based in`,
     ),
     kinds: ['recruiter_screen'],
     criteria: [
@@ -194,7 +198,8 @@ export const backgroundCompetencies: readonly Competency[] = [
     family: 'background',
     meaning: 'Has published code, talks or texts that can be looked at.',
     signals: phrases(
-      `open source | open-source | open source contributions | contributions to open | portfolio | conference talks | publications | publish | blog | speaking at conferences | GitHub profile | patents | research papers | side projects | personal projects | community involvement | meetups`,
+      `open source | open-source | open source contributions | contributions to open | portfolio | conference talks | publications | publish | blog | speaking at conferences | GitHub profile | patents | research papers | side projects | personal projects | community involvement | meetups |
+      built something | something you built`,
     ),
     kinds: ['cv', 'recruiter_screen'],
     criteria: [

@@ -11,7 +11,8 @@ export const communicationCompetencies: readonly Competency[] = [
     meaning: 'Makes complicated things clear to different listeners and hears what they say.',
     signals:
       phrases(`communication | communication skills | communicate | communicator | communicating | ~verbal | written and verbal | interpersonal | interpersonal skills | people skills | soft skills | presentation skills | present .. ideas | presenting | presentations | explain .. concepts | explain complex | ~explaining | explain technical | explain .. to |
-      articulate | listening | active listening | express ideas | convey | public speaking | speak clearly | discuss ideas | storytelling | keep .. informed`),
+      articulate | listening | active listening | express ideas | convey | public speaking | speak clearly | discuss ideas | storytelling | keep .. informed |
+      explaining .. reasoning`),
     kinds: ['recruiter_screen', 'leadership', 'delivery', 'other'],
     criteria: [
       {
@@ -105,7 +106,8 @@ export const communicationCompetencies: readonly Competency[] = [
     meaning: 'Learns what is needed, asks for feedback and acts on it.',
     signals:
       phrases(`~learn | ~learning | eager to learn | willingness to learn | willing to learn | quick learner | fast learner | learn quickly | learn new | learn from | learning from | keep learning | continuous learning | curiosity | curious | growth mindset | open to feedback | receive feedback | receiving feedback | take feedback | accept feedback | stay up to date | up to date with | keep up with | stay current | keep abreast |
-      new technologies | industry trends | self-improvement | passion for technology | personal development | mentored by | be mentored | be coached | coachable | interest in technology | stay abreast`),
+      new technologies | industry trends | self-improvement | passion for technology | personal development | mentored by | be mentored | be coached | coachable | interest in technology | stay abreast |
+      ask questions | love to tinker | tinker | asking questions`),
     kinds: ['other', 'recruiter_screen', 'coding'],
     criteria: [
       {
@@ -133,7 +135,9 @@ export const communicationCompetencies: readonly Competency[] = [
     meaning: 'Sees what needs doing, does it to the end, and says so when it cannot be done.',
     signals:
       phrases(`ownership | take ownership | sense of ownership | take responsibility | responsibility for your | self-directed | self-motivated | self-starter | self starter | self-organised | autonomous | autonomously | autonomy | ~independent | independently | work independently | ~initiative | proactive | proactively | proactivity  | ~driven | bias for action | ~hands-on attitude | can-do | pragmatic | positive attitude | get things done |
-      reliable person | work ethic | ~motivated | attention to detail | detail-oriented | ~organised | organisational skills | multitask | minimal supervision | accountable for your | conscientious | ~thorough`),
+      reliable person | work ethic | ~motivated | attention to detail | detail-oriented | ~organised | organisational skills | multitask | minimal supervision | accountable for your | conscientious | ~thorough |
+      ~structured | well organised | dependable |
+      ~high degree | degree of initiative | degree of independence`),
     kinds: ['other', 'delivery', 'leadership', 'recruiter_screen'],
     criteria: [
       {
@@ -160,7 +164,8 @@ export const communicationCompetencies: readonly Competency[] = [
     family: 'communication',
     meaning: 'Writes so that others can decide and work without asking.',
     signals: phrases(
-      `documentation | ~document | documenting | technical documentation | technical writing | written communication | writing skills | write documentation | write documents | runbook writing | clear writing | design documentation | architecture documentation | write clear | knowledge base | written English`,
+      `documentation | ~document | documenting | technical documentation | technical writing | written communication | writing skills | write documentation | write documents | runbook writing | clear writing | help-centre | help articles | knowledge articles | design documentation | architecture documentation | write clear | knowledge base | written English |
+      excellent writing | strong writing | good writing | clear in writing | write well | written communication skills`,
     ),
     kinds: ['design_review', 'other', 'delivery', 'recruiter_screen'],
     criteria: [

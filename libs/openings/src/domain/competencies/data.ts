@@ -131,7 +131,8 @@ export const dataCompetencies: readonly Competency[] = [
     meaning: 'Finds wrong data before its users do, and traces it to its source.',
     signals:
       phrases(`data quality | quality of .. data | data validation | validate data | data integrity | data accuracy | data lineage | ~lineage | data testing | Great Expectations | data observability |
-      trustworthy data | reliable data | wrong data | bad data | clean data | data cleaning | data reconciliation | anomaly detection | data contracts | trust in data`),
+      trustworthy data | reliable data | wrong data | bad data | clean data | data cleaning | data reconciliation | anomaly detection | data contracts | trust in data |
+      quality checks | data checks`),
     kinds: ['other', 'design_review'],
     criteria: [
       {
@@ -189,7 +190,8 @@ export const dataCompetencies: readonly Competency[] = [
     meaning: 'Turns data into answers that people act on.',
     signals:
       phrases(`analytics | business intelligence | =BI | ~dashboards | ~dashboard | reporting tools | business reporting | management reporting | Tableau | Looker | Power BI | =Metabase | data analysis | analyse data | analysing data | data visualisation |
-      data visualization | visualise data | ~insights | metrics and reports | self-service analytics | Microsoft Excel | MS Excel | spreadsheets | ad-hoc queries | =KPIs | data-driven decisions | data analyst | data analysts`),
+      data visualization | visualise data | ~insights | metrics and reports | self-service analytics | Microsoft Excel | MS Excel | spreadsheets | ad-hoc queries | =KPIs | data-driven decisions | data analyst | data analysts |
+      DAX`),
     kinds: ['other', 'delivery', 'coding'],
     criteria: [
       {

@@ -10,7 +10,7 @@ export const deliveryCompetencies: readonly Competency[] = [
     family: 'delivery',
     meaning: 'Plans work in steps that can be finished, keeps promises, and changes the plan in time.',
     signals:
-      phrases(`agile | Scrum | Kanban | sprint | sprints | sprint planning | sprint management | backlog | backlogs | estimation | estimates | estimate | ~planning | project planning | iteration planning | agile methodologies | agile practices | agile ceremonies | Jira | lean | SAFe |
+      phrases(`agile | Scrum | Kanban | sprint | sprints | sprint planning | sprint management | backlog | backlogs | estimation | estimates | estimate | ~planning | project planning | iteration planning | agile methodologies | agile practices | agile ceremonies | Jira | lean | =SAFe |
       prioritise | prioritisation | prioritize | prioritization | manage priorities | release planning | ~milestones | breaking down work | break down .. work | retrospectives | stand-ups | ~deadlines | time management | scheduling work | iterative development`),
     kinds: ['delivery'],
     criteria: [
@@ -40,7 +40,8 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Takes part in software from the first question to running and retiring it.',
     signals:
       phrases(`development lifecycle | development life cycle | software lifecycle | software life cycle | software development lifecycle | SDLC | full lifecycle | full life cycle | entire lifecycle | whole lifecycle | ~lifecycle | life cycle | end-to-end delivery | end-to-end development | from concept to | from idea to |
-      from design to deployment | from planning | delivery process | delivery of software | software delivery | development process | development processes | engineering processes | improve processes | process improvement | concept to production | deliver .. end-to-end | delivering software | deliver .. features | end to end ownership | ~methodologies | ~deliver .. solutions`),
+      from design to deployment | from planning | delivery process | delivery of software | software delivery | development process | development processes | engineering processes | improve processes | process improvement | concept to production | deliver .. end-to-end | delivering software | deliver .. features | end to end ownership | ~methodologies | ~deliver .. solutions |
+      sketch to production | idea to production | ship it | release cycles`),
     kinds: ['delivery'],
     criteria: [
       {
@@ -125,7 +126,9 @@ export const deliveryCompetencies: readonly Competency[] = [
     signals:
       phrases(`accountable | accountability | project management | manage projects | managing projects | lead projects | leading projects | lead .. projects | drive projects | driving projects | deliver projects | delivering projects | multiple projects | large-scale projects | large projects | complex projects | complex deliverables |
       complex initiatives | success of .. projects | ~deliverables | drive results | driving results | drive .. initiatives | lead .. initiatives | project delivery | own projects | own delivery | owning delivery | own the delivery | delivery of .. roadmap | program management | programme management | project execution | on time and | deliver results | ownership of projects | cross-team projects | delivery of projects |
-      project success | technical projects | delivery of complex | manage risks | dependencies between teams | manage dependencies | ~budget | ~budgets | ~execution`),
+      project success | technical projects | delivery of complex | manage risks | dependencies between teams | manage dependencies | ~budget | ~budgets | ~execution |
+      large migrations | lead .. migrations | leading .. migrations | leading large |
+      delivered predictably | predictable delivery | delivered on time`),
     kinds: ['delivery', 'leadership'],
     criteria: [
       {
@@ -153,7 +156,8 @@ export const deliveryCompetencies: readonly Competency[] = [
     meaning: 'Builds what moves users and business, and measures whether it did.',
     signals:
       phrases(`product thinking | product sense | product mindset | product-minded | product strategy | product discovery | product development | product vision | product roadmap | business value | business impact | customer value | deliver value | user value | commercial awareness | business acumen | understand the business | outcome-driven | outcomes over output |
-      market knowledge | market research | go-to-market | hypotheses | MVP | product metrics | product decisions | impact on users | business understanding | domain understanding | ~product features`),
+      market knowledge | market research | go-to-market | hypotheses | MVP | product metrics | product decisions | impact on users | business understanding | domain understanding | ~product features |
+      talk to users | talk to customers | talking to users | talk with users | talk to engineers | internal customers | listen to users | improvements you can measure | what slows | idea to users`),
     kinds: ['delivery', 'other'],
     criteria: [
       {
@@ -180,7 +184,8 @@ export const deliveryCompetencies: readonly Competency[] = [
     family: 'delivery',
     meaning: 'Understands customers at first hand and lets that guide the work.',
     signals: phrases(
-      `customer focus | customer-focused | customer-centric | customer centric | customer obsession | ~customers | customer needs | customer support | customer satisfaction | client needs | customer success | support customers | pre-sales | presales | consulting | customer issues | customer requests | help customers`,
+      `customer focus | customer-focused | customer-centric | customer centric | customer obsession | ~customers | customer needs | customer support | customer satisfaction | client needs | customer success | support customers | pre-sales | presales | consulting | customer issues | customer requests | help customers |
+      friendly manner | friendly with`,
     ),
     kinds: ['delivery', 'recruiter_screen', 'other'],
     criteria: [

@@ -14,7 +14,8 @@ export const designQualityCompetencies: readonly Competency[] = [
       architecture review | architectural reviews | technical reviews | technical review | code reviews | code review |
       review code | reviewing code | peer reviews | peer review | review pull requests | pull request reviews | review .. proposals |
       review .. changes | reviewing .. changes | review technical | design critiques | critique designs | review each other |
-      review the work | RFCs | design proposals | design docs | design documents`),
+      review the work | RFCs | design proposals | design docs | design documents |
+      challenge .. designs | challenge technical | review .. code | review the code | reviewing .. code | code of others | discuss trade-offs`),
     kinds: ['design_review', 'coding'],
     criteria: [
       {
@@ -52,7 +53,8 @@ export const designQualityCompetencies: readonly Competency[] = [
       programming standards | coding guidelines | coding conventions | engineering guidelines | standards for code | ~best practices |
       engineering best practices | engineering practices | engineering excellence | technical excellence | software craftsmanship |
       quality standards | ~high standards | quality bar | engineering bar | raise the bar | technical bar | software engineering principles |
-      engineering principles | ~development practices | establish .. standards | set .. standards | rules for code | linting`),
+      engineering principles | ~development practices | establish .. standards | set .. standards | rules for code | linting |
+      definition of standards | define standards | defining standards`),
     kinds: ['design_review', 'coding', 'leadership'],
     criteria: [
       {

@@ -47,7 +47,7 @@ export const frontendCompetencies: readonly Competency[] = [
     meaning: 'Turns designs into consistent, responsive components that others reuse.',
     signals:
       phrases(`CSS | CSS3 | Sass | SCSS | Tailwind | responsive design | responsive layouts | responsive web | ~responsive | design systems | design system |
-      component library | component libraries | reusable components | UI components | Storybook | pixel-perfect | mockups | mock-ups |
+      component library | component libraries | reusable components | UI components | Storybook | container queries | pixel-perfect | mockups | mock-ups |
       Figma | wireframes | cross-browser | browser compatibility | turn designs into | implement designs`),
     kinds: ['coding', 'other'],
     criteria: [
@@ -134,7 +134,8 @@ export const frontendCompetencies: readonly Competency[] = [
     meaning: 'Sees the product with its users’ eyes and improves what they meet.',
     signals:
       phrases(`user experience | UX | user-centred | user-centered | user centric | user-centric | usability | eye for design | eye for detail in design |
-      customer experience | intuitive interfaces | ~intuitive | design thinking | user needs | user research | user feedback | delightful`),
+      customer experience | intuitive interfaces | ~intuitive | design thinking | user needs | user research | user feedback | delightful |
+      user interviews | talk to users | typography | interaction design | clickable prototypes`),
     kinds: ['other', 'delivery', 'coding', 'recruiter_screen'],
     criteria: [
       {

@@ -47,7 +47,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning: 'Moves people who do not report to them, by reasons, trust and patience.',
     signals:
       phrases(`influence | influencing | influence without authority | persuade | persuasion | convince | convincing | win support | gain buy-in | buy-in | consensus building | build consensus | building consensus | drive change | ~champion | ~advocate | ~advocating | negotiate | negotiation |
-      negotiation skills | lead by example | leading by example | thought leadership | evangelise | ~across domains | shape opinions | drive alignment | drive adoption | sway`),
+      negotiation skills | lead by example | leading by example | thought leadership | evangelise | ~across domains | shape opinions | drive alignment | drive adoption | sway |
+      pushing back | push back | assertiveness | assertive | steer suppliers`),
     kinds: ['leadership', 'delivery'],
     criteria: [
       {
@@ -75,7 +76,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning: 'Gives a group of engineers direction and takes responsibility for its results.',
     signals:
       phrases(`leadership | leadership skills | lead .. team | leading .. team | lead teams | leading teams | lead a team | lead engineers | lead developers | lead .. engineers | leading engineers | technical leadership | tech lead | technical lead | team lead | team leader | team leadership | lead by |
-      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | ~motivate | ~inspire | lead others | led a team | lead .. squad | lead .. group | led teams | led .. team | team of | set direction`),
+      guide .. team | guiding .. team | direct .. team | head a team | delegate | delegation | lead the technical | lead and inspire | ~motivate | ~inspire | lead others | led a team | lead .. squad | lead .. group | led teams | led .. team | team of | set direction |
+      lead a squad | leads .. team`),
     kinds: ['leadership'],
     criteria: [
       {
@@ -137,7 +139,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     meaning: 'Carries responsibility for people’s goals, growth, pay and, where needed, parting.',
     signals:
       phrases(`people management | manage people | managing people | line management | line manager | direct reports | performance reviews | performance management | career development | career growth of | one-on-ones | 1:1s | one-to-ones | manage .. engineers | managing .. engineers | manage a team | manage the team | manage teams | manage your team |
-      managing a team | managing teams | engineering manager | engineering management | headcount | team management | feedback to engineers | appraisals | resource allocation | staffing`),
+      managing a team | managing teams | engineering manager | engineering management | headcount | team management | feedback to engineers | appraisals | resource allocation | staffing |
+      set goals | set .. goals | goal setting | feedback to your | regular feedback | give feedback | give .. feedback | underperformance | low performers | conflict resolution | resolve conflicts | conflict management | unblock .. team | remove blockers | remove obstacles`),
     kinds: ['leadership'],
     criteria: [
       {
@@ -164,7 +167,8 @@ export const leadershipCompetencies: readonly Competency[] = [
     family: 'leadership',
     meaning: 'Finds, judges and wins colleagues fairly.',
     signals: phrases(
-      `hiring | recruit | recruiting | recruitment | interview candidates | interviewing | ~interviews | talent acquisition | build the team | building teams | build teams | team building | grow the team | growing the team | scale the team | attract talent | hire .. engineers | hire`,
+      `hiring | recruit | recruiting | recruitment | interview candidates | interviewing | ~interviews | talent acquisition | build the team | building teams | build teams | team building | grow the team | growing the team | scale the team | attract talent | hire .. engineers | hire |
+      scaling an organisation | scaling an organization | scaling the organisation | scale the organisation | scaling teams | scaling a team`,
     ),
     kinds: ['leadership'],
     criteria: [

@@ -76,7 +76,7 @@ export const machineLearningCompetencies: readonly Competency[] = [
     meaning: 'Builds with language models and text, and measures whether the answers can be trusted.',
     signals:
       phrases(`NLP | natural language processing | natural language | LLM | LLMs | large language models | language models | generative AI | GenAI | prompt engineering | retrieval-augmented | =RAG |
-      fine-tuning | embeddings | chatbots | AI agents | LangChain | Hugging Face | text classification | GPT`),
+      fine-tuning | =embeddings | chatbots | AI agents | LangChain | Hugging Face | text classification | GPT`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
       {

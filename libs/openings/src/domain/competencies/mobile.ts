@@ -11,7 +11,8 @@ export const mobileCompetencies: readonly Competency[] = [
     meaning: 'Builds apps with the platforms’ own languages and respects how the system treats them.',
     signals:
       phrases(`~mobile | mobile development | mobile apps | mobile applications | mobile app | native apps | iOS | Android | =Swift | SwiftUI | UIKit | ~Kotlin | Jetpack Compose | =Jetpack | Objective-C | mobile platforms | mobile engineering | iPhone | smartphone apps | Xcode | =Combine |
-      Android Studio | Kotlin Multiplatform | mobile architecture | MVVM`),
+      Android Studio | Kotlin Multiplatform | mobile architecture | MVVM |
+      mobile dev | mobile developers | mobile engineers`),
     kinds: ['coding', 'other'],
     criteria: [
       {
@@ -102,7 +103,7 @@ export const mobileCompetencies: readonly Competency[] = [
     family: 'mobile',
     meaning: 'Makes apps that work with bad networks, small batteries and old data.',
     signals:
-      phrases(`offline | offline-first | offline first | data synchronisation | synchronization | ~sync | push notifications | battery | battery life |
+      phrases(`offline | offline-first | offline first | data synchronisation | synchronization | ~sync | push notifications | ~battery | battery life |
       local storage | mobile performance | app performance | app size | startup time | launch time | memory usage | background tasks | deep links | deep linking | bluetooth | geolocation`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [

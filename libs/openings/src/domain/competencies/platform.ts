@@ -11,7 +11,8 @@ export const platformCompetencies: readonly Competency[] = [
     meaning: 'Builds on a public cloud knowing what its services guarantee, cost and lock in.',
     signals:
       phrases(`cloud | cloud services | cloud platforms | cloud platform | cloud infrastructure | cloud computing | cloud-native | cloud native | cloud providers | public cloud | AWS | Amazon Web Services | Azure | GCP | Google Cloud |
-      serverless | Lambda | cloud environments | cloud technologies | hybrid cloud | hosted infrastructure | EC2 | S3 | cloud strategy | cloud migration | cloud architecture | cloud deployments`),
+      serverless | Lambda | cloud environments | cloud technologies | hybrid cloud | hosted infrastructure | EC2 | S3 | cloud strategy | cloud migration | cloud architecture | cloud deployments |
+      landing zones | landing zone | Bicep`),
     kinds: ['system_design', 'other'],
     criteria: [
       {
@@ -73,7 +74,8 @@ export const platformCompetencies: readonly Competency[] = [
     signals:
       phrases(`CI/CD | CI | CD pipelines | continuous integration | continuous delivery | continuous deployment | continuous integration and delivery | continuous integration and deployment | build pipelines | release pipelines | deployment pipelines | delivery pipelines | automated delivery pipelines |
       Jenkins | GitHub Actions | GitLab CI | GitLab | CircleCI | ArgoCD | Argo | GitOps | release engineering | release management | build automation | build systems | automated deployments | deployment automation | ~deployments | ~deployment | deploy .. frequently |
-      trunk-based | blue-green | canary releases | release process | version control | =Git | build and release`),
+      trunk-based | blue-green | canary releases | release process | build and release |
+      ~releases | Bazel | Gradle | Maven | build times | DORA`),
     kinds: ['delivery', 'other', 'system_design', 'coding'],
     criteria: [
       {
@@ -165,7 +167,8 @@ export const platformCompetencies: readonly Competency[] = [
       'Builds platforms and tools that let other engineers deliver sooner, and treats them as customers.',
     signals:
       phrases(`developer experience | developer productivity | internal platform | internal platforms | internal developer platform | platform engineering | platform team | developer tools | developer tooling | internal tools | internal tooling | golden paths | paved roads | self-service platform | self-service infrastructure |
-      engineering productivity | SDK | SDKs | shared libraries | shared tooling | developer portal | tooling for engineers | tools for developers | ~tooling`),
+      engineering productivity | SDK | SDKs | shared libraries | shared tooling | developer portal | tooling for engineers | tools for developers | ~tooling |
+      service templates | paved road | Backstage | developer satisfaction`),
     kinds: ['other', 'system_design', 'delivery'],
     criteria: [
       {

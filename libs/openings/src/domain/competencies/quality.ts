@@ -11,7 +11,8 @@ export const qualityCompetencies: readonly Competency[] = [
     meaning: 'Writes tests that catch real faults and let others change code without fear.',
     signals:
       phrases(`automated testing | automated tests | automated test | unit tests | unit testing | unit test | integration tests | integration testing | end-to-end tests | end-to-end testing | test automation | test-driven | TDD | test driven development | BDD | ~testing | write tests | writing tests | well-tested |
-      test coverage | Jest | JUnit | Cypress | Playwright | Selenium | pytest | testing frameworks | testing practices | regression tests | contract tests | Appium | ~tests`),
+      test coverage | Jest | JUnit | Cypress | Playwright | Selenium | pytest | testing frameworks | testing practices | regression tests | contract tests | Appium | ~tests |
+      UI testing | UI tests | automated .. testing | automated .. tests | API testing | API tests | hardware-in-the-loop | XCUITest | Espresso`),
     kinds: ['coding', 'other', 'design_review'],
     criteria: [
       {
@@ -43,7 +44,8 @@ export const qualityCompetencies: readonly Competency[] = [
     family: 'quality',
     meaning: 'Decides what to test, where and how much, from the risk to users.',
     signals: phrases(
-      `test strategy | test strategies | test plans | test plan | test planning | quality assurance | =QA | manual testing | exploratory testing | test cases | quality engineering | quality processes | acceptance testing | testability | acceptance criteria | defect tracking | performance testing | test management | ~test environments | bug reports | ISTQB`,
+      `test strategy | test strategies | test plans | test plan | test planning | quality assurance | =QA | manual testing | exploratory testing | test cases | quality engineering | quality processes | acceptance testing | testability | acceptance criteria | defect tracking | performance testing | test management | ~test environments | bug reports | ISTQB |
+      shift left | shift-left testing | quality gates | release sign-off | sign-off | UAT | JMeter | accessibility testing`,
     ),
     kinds: ['other', 'delivery', 'design_review'],
     criteria: [
@@ -71,7 +73,8 @@ export const qualityCompetencies: readonly Competency[] = [
     family: 'quality',
     meaning: 'Finds the cause of a fault by method and fixes the cause.',
     signals: phrases(
-      `debug | debugging | troubleshoot | troubleshooting | diagnose | diagnosing | fix bugs | bug fixing | resolve defects | fixing bugs | fix defects | resolve bugs | fault finding | ~bugs | ~defects | technical support | resolve technical issues | investigate issues`,
+      `debug | debugging | troubleshoot | troubleshooting | diagnose | diagnosing | fix bugs | bug fixing | resolve defects | fixing bugs | fix defects | resolve bugs | fault finding | ~bugs | ~defects | technical support | resolve technical issues | investigate issues |
+      second-level support | first-level support | level support | helpdesk | help desk | service desk | user support`,
     ),
     kinds: ['coding', 'other'],
     criteria: [

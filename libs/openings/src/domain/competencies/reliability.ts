@@ -11,7 +11,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
     meaning: 'Decides with the business how reliable a service must be, and steers work by it.',
     signals:
       phrases(`reliability | ~reliable | reliability engineering | site reliability | SRE | SLO | SLOs | SLI | SLIs | SLAs | service level objectives | service level indicators | service levels | error budget | error budgets |
-      uptime | ~availability of .. services | high availability | highly available | resilience | resilient | chaos engineering | production readiness | reliability targets | dependable services | service health | service availability | graceful degradation`),
+      uptime | ~availability of .. services | high availability | highly available | resilience | resilient | chaos engineering | production readiness | reliability targets | dependable services | service health | service availability | graceful degradation |
+      ~availability | ~availability of`),
     kinds: ['other', 'system_design'],
     criteria: [
       {
@@ -45,7 +46,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
       'Restores service under pressure, keeps others informed, and makes sure it does not happen again.',
     signals:
       phrases(`incident | incidents | incident response | incident management | on-call | on call | on-call rotation | pager | outages | outage | postmortem | postmortems | post-mortem | post-mortems | post-incident |
-      root cause | root cause analysis | root causes | production issues | production incidents | production support | ~escalation | escalations | firefighting | blameless | troubleshoot production | live issues | runbooks | incident reviews`),
+      root cause | root cause analysis | root causes | production issues | production incidents | production support | ~escalation | escalations | firefighting | blameless | troubleshoot production | live issues | runbooks | incident reviews |
+      ITIL | ITSM | service management | carry .. pager`),
     kinds: ['other', 'delivery'],
     criteria: [
       {
@@ -80,7 +82,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
       'Makes running systems tell what they do, so that new questions can be answered without new code.',
     signals:
       phrases(`observability | monitoring | monitor .. systems | monitoring and alerting | alerting | ~alerts | Prometheus | Grafana | Datadog | New Relic | Splunk | ELK | OpenTelemetry | distributed tracing | tracing | ~logging | log aggregation |
-      telemetry | metrics, logs and traces | logs, metrics and traces | instrumentation | =Loki | Jaeger | dashboards and alerts | Nagios | instrument services`),
+      telemetry | metrics, logs and traces | logs, metrics and traces | instrumentation | =Loki | Jaeger | dashboards and alerts | Nagios | instrument services |
+      ~metrics | ~traces | ~dashboards`),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
       {
@@ -107,7 +110,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
     family: 'reliability',
     meaning: 'Knows how much is needed, when it will not be enough, and what it costs.',
     signals: phrases(
-      `capacity planning | capacity | demand forecasting | load forecasting | cost optimisation | cost optimization | cost efficiency | cloud costs | cloud spend | FinOps | infrastructure cost | resource utilisation | autoscaling | auto-scaling | traffic peaks | cost control`,
+      `capacity planning | capacity | demand forecasting | load forecasting | cost optimisation | cost optimization | cost efficiency | cloud costs | cloud spend | FinOps | infrastructure cost | resource utilisation | autoscaling | auto-scaling | traffic peaks | cost control |
+      cost management | cloud cost`,
     ),
     kinds: ['other', 'system_design'],
     criteria: [
@@ -137,7 +141,9 @@ export const reliabilityCompetencies: readonly Competency[] = [
     meaning: 'Understands what happens below the application: processes, memory, files, packets.',
     signals:
       phrases(`Linux | Unix | operating systems | Linux administration | system administration | networking | ~networks | network protocols | TCP/IP | TCP | DNS | HTTP | load balancers | load balancing | BGP | kernel | bash | shell scripting | ~shell |
-      firewalls | VPN | Linux internals | systems internals | Windows Server | ~routing | virtualisation | VMware | CDN`),
+      firewalls | VPN | Linux internals | systems internals | Windows Server | ~routing | virtualisation | VMware | CDN |
+      eBPF | network topology | page fault | syscall | storage systems | ~storage |
+      Active Directory | Microsoft 365 | Office 365 | Intune | endpoint management`),
     kinds: ['other', 'coding'],
     criteria: [
       {
@@ -165,7 +171,8 @@ export const reliabilityCompetencies: readonly Competency[] = [
     family: 'reliability',
     meaning: 'Can bring back data and service after the worst, and has tried it.',
     signals: phrases(
-      `disaster recovery | backup | backups | business continuity | failover | recovery plans | ~restore | data recovery | RTO | RPO | continuity planning | database reliability`,
+      `disaster recovery | backup | backups | business continuity | failover | recovery plans | ~restore | data recovery | RTO | RPO | continuity planning | database reliability |
+      recoverability | recovery | restores | high-availability clusters`,
     ),
     kinds: ['other', 'system_design'],
     criteria: [

@@ -128,7 +128,8 @@ export const securityCompetencies: readonly Competency[] = [
     family: 'security',
     meaning: 'Makes sure that everyone is who they claim to be and may do no more than they should.',
     signals: phrases(
-      `identity and access management | identity management | IAM | access control | access management | authentication | authorisation | authorization | OAuth | OAuth2 | OpenID | OIDC | SAML | SSO | single sign-on | RBAC | least privilege | secrets management | privileged access | ~permissions`,
+      `identity and access management | identity management | IAM | access control | access management | authentication | authorisation | authorization | OAuth | OAuth2 | OpenID | OIDC | SAML | SSO | single sign-on | RBAC | least privilege | secrets management | privileged access | ~permissions |
+      ~identity`,
     ),
     kinds: ['other', 'system_design', 'design_review'],
     criteria: [
@@ -185,7 +186,8 @@ export const securityCompetencies: readonly Competency[] = [
     family: 'security',
     meaning: 'Uses encryption, signatures and keys correctly and invents none.',
     signals: phrases(
-      `cryptography | cryptographic | encryption | encrypt | TLS | PKI | key management | digital signatures | certificates management | hashing | HSM | blockchain | smart contracts | Solidity`,
+      `cryptography | cryptographic | encryption | encrypt | TLS | PKI | key management | digital signatures | certificates management | hashing | HSM | blockchain | smart contracts | Solidity |
+      EVM | DeFi | zero-knowledge | gas usage`,
     ),
     kinds: ['other', 'design_review', 'system_design'],
     criteria: [

@@ -66,8 +66,7 @@ export function plainText(text: string): string {
     .replace(/[^\S\n]+/gu, ' ');
 }
 
-const BULLET =
-  /^\s*(?:[-*+•·●○▪▫◦‣⁃∙■□➢➤►▶→✓✔✅–—]|\p{Extended_Pictographic}\uFE0F?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/u;
+const BULLET = /^\s*(?:[-*+•·‣⁃∙→»›–—]|>{2,3}|(?![©®™°])[\p{So}▷]\uFE0F?|\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/u;
 
 const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   [
@@ -76,7 +75,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'benefits',
-    /benefit|perks|what we offer|we offer|compensation|salary|what('s| is) in it|what you('ll| will) get|why (?:join|work|you)|remuneration|package|pay range|wir bieten|das bieten|nous offrons|avantages|ofrecemos|beneficios/iu,
+    /benefit|perks|what we offer|we offer|compensation|salary|what('s| is) in it|^why (?!we\b|you\b|this\b)|what you('ll| will) get|why (?:join|work|you)|remuneration|package|pay range|wir bieten|das bieten|nous offrons|avantages|ofrecemos|beneficios/iu,
   ],
   [
     'formalities',
@@ -88,7 +87,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'duties',
-    /responsibilit|what you('ll| will)|you('ll| will)|duties|your (?:role|job|mission|tasks|impact|work)|the (?:role|job|work|position)|day[- ]to[- ]day|in this role|tasks|key areas|what you do|aufgaben|was (?:du|sie) (?:mach|tu|erwart)|missions?$|responsabilidades|funciones/iu,
+    /responsibilit|what you('ll| will)|you('ll| will)|duties|your (?:role|job|mission|tasks|impact|work)|opportunity$|the (?:role|job|work|position)|day[- ]to[- ]day|in this role|tasks|key areas|what you do|aufgaben|was (?:du|sie) (?:mach|tu|erwart)|missions?$|responsabilidades|funciones/iu,
   ],
   [
     'employer',
@@ -108,7 +107,19 @@ const bare = (line: string): string =>
     .replace(/^(\*\*|__)(.*?):?\1:?$/u, '$2')
     .trim();
 
-function isHeading(line: string, next: string | undefined): boolean {
+/** What stands alone above a list, short and without a full stop, names the list. */
+function namesList(rows: readonly string[], at: number): boolean {
+  const line = rows[at] ?? '';
+  const first = rows.slice(at + 1).find((row) => row.trim() !== '');
+  const isAlone = (rows[at - 1] ?? '').trim() === '' && /^\p{Lu}/u.test(line);
+  return (
+    isAlone && first !== undefined && isItemLine(first) && line.split(/\s+/u).length <= LIST_NAME_WORDS_MAX
+  );
+}
+
+function isHeading(rows: readonly string[], at: number): boolean {
+  const line = rows[at] ?? '';
+  const next = rows[at + 1];
   const text = bare(line);
   const words = text.split(/\s+/u).length;
   if (text === '' || words > 10 || text.length > 90) return false;
@@ -117,14 +128,20 @@ function isHeading(line: string, next: string | undefined): boolean {
   if (/[.!?;,]$/u.test(text)) return words <= 5 && text.endsWith('?') && sectionOf(text) !== 'neutral';
   if (/[:;]\s/u.test(text)) return false;
   if (text.endsWith(':')) return words <= 8;
+  if (namesList(rows, at)) return true;
   const isShout = /\p{Lu}{4}/u.test(text) && text === text.toUpperCase() && words <= 6;
   return isShout || (words <= 5 && sectionOf(text) !== 'neutral' && HEADING_SHAPE.test(text));
 }
 
 const HEADING_SHAPE =
-  /^(?:(?:key|main|your|our|the|what|who|why|how|about|core|basic|minimum|preferred|required|must|nice|bonus|technical|essential|desirable|you|job|role|perks|benefits|in|this|we|das|was|deine?|ihre?|wir|über|good|profil|votre|vos|tus|tu|nosotros)\b.*|\p{Lu}\p{L}+|\p{Lu}\p{L}+ (?:and|&) \p{L}+|\p{L}+ (?:requirements|skills|qualifications|responsibilities|experience|points))$/iu;
+  /^(?:(?:key|main|your|our|the|what|who|why|how|about|core|basic|minimum|preferred|required|must|nice|bonus|purpose|technical|essential|desirable|you|job|role|perks|benefits|in|this|we|das|was|deine?|ihre?|wir|über|good|profil|votre|vos|tus|tu|nosotros)\b.*|\p{Lu}\p{L}+|\p{Lu}\p{L}+ (?:and|&) \p{L}+|\p{L}+ (?:requirements|skills|qualifications|responsibilities|experience|points))$/iu;
+
+const LIST_NAME_WORDS_MAX = 6;
 
 const isRule = (line: string): boolean => /^\s*(?:[-=_*]\s*){3,}$/u.test(line);
+
+const isItemLine = (line: string): boolean =>
+  BULLET.test(line) && !isRule(line) && !/^\s*\*\*[^*]+\*\*:?\s*$/u.test(line);
 
 const WRAPPED_CHARS_MIN = 60;
 
@@ -147,10 +164,10 @@ export function blocksOf(text: string): Blocks {
   };
   const rows = plainText(text).split('\n');
   rows.forEach((line, at) => {
-    const isItem = BULLET.test(line) && !isRule(line) && !/^\s*\*\*[^*]+\*\*:?\s*$/u.test(line);
+    const isItem = isItemLine(line);
     const content = (isItem ? line.replace(BULLET, '') : line).trim();
     if (content === '' || isRule(line)) return close();
-    if (!isItem && isHeading(line, rows[at + 1])) {
+    if (!isItem && isHeading(rows, at)) {
       close();
       section = sectionOf(bare(line));
       headings.push(bare(line));

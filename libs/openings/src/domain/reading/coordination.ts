@@ -83,7 +83,11 @@ const unshield = (text: string): string =>
 
 /** Hides the commas and conjunctions that join nothing at this level: parentheses, fixed pairs, "between A and B". */
 export function shielded(text: string): string {
-  let done = text.replace(/\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^”]*”/gu, shield);
+  let done = text.replace(
+    /\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^”]*”|\s[-–—]\s[^-–—]{1,120}\s[-–—](?=\s)/gu,
+    shield,
+  );
+  done = done.replace(/\p{L}+-\s+(?:and|or|&)\s+\p{L}+/gu, shield);
   for (const pair of FIXED_PAIRS) done = done.replace(pair, shield);
   done = done.replace(/,?\s\bfrom\b[^;]{0,80}?\bto\b/giu, shield).replace(/\bbetween\b.*$/iu, shieldSpan);
   return done.replace(/\d,\d/gu, shield).replace(/\band\/or\b/giu, 'or');
@@ -197,12 +201,48 @@ function withExamples(heads: readonly string[], tail: string, recognise: Recogni
 const joined = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
 
+/** "built something and can show it": what is said of "it" belongs to what came before. */
+function withPronounsJoined(parts: readonly string[]): readonly string[] {
+  const isOfIt = (part: string): boolean => /^(?:can |could |to )?\p{L}+ (?:it|them)\b/iu.test(part);
+  return parts.reduce<readonly string[]>(
+    (done, part) =>
+      done.length > 0 && isOfIt(part)
+        ? [...done.slice(0, -1), `${done.at(-1) ?? ''} ${AND} ${part}`]
+        : [...done, part],
+    [],
+  );
+}
+
+/** "clean, well-tested Java" is one thing with two adjectives: a lone adjective belongs to what follows its comma. */
+function withAdjectivesJoined({ items, separators }: Pieces, recognise: Recognise): Pieces {
+  const joinedItems: string[] = [];
+  const kept: string[] = [];
+  let waiting = '';
+  items.forEach((item, at) => {
+    const text = waiting + item;
+    const next = items[at + 1]?.trim() ?? '';
+    const isLone =
+      /^\s*\p{Ll}+\s*$/u.test(item) && ADJECTIVE.test(item.trim()) && recognise(item).length === 0;
+    const separator = separators[at] ?? '';
+    if (isLone && /^\s*,\s*$/u.test(separator) && /^\p{L}[\p{L}-]*\s+\p{L}/u.test(next)) {
+      waiting = `${text}${shield(separator)}`;
+      return;
+    }
+    joinedItems.push(text);
+    waiting = '';
+    if (at < separators.length) kept.push(separator);
+  });
+  return { items: joinedItems, separators: kept };
+}
+
 /** The separate things that a phrase after its governing words names; one entry when it names one thing. */
 export function conjuncts(phrase: string, mode: ListMode, recognise: Recognise): readonly string[] {
   const tailAt = TAIL.exec(phrase)?.index ?? phrase.length;
   const [head, tail] = [phrase.slice(0, tailAt), phrase.slice(tailAt)];
-  const { items, separators } = piecesOf(head);
-  const parts = withSharedHead(items.map((item) => item.trim()).filter((item) => item !== '')).map(clean);
+  const { items, separators } = withAdjectivesJoined(piecesOf(head), recognise);
+  const parts = withPronounsJoined(
+    withSharedHead(items.map((item) => item.trim()).filter((item) => item !== '')).map(clean),
+  );
   const isExample = EXAMPLES.test(tail);
   if (parts.length > 1 && separatesInto(parts, separators, mode, recognise)) {
     if (isExample) return withExamples(parts, tail, recognise);

@@ -1,7 +1,7 @@
 // One sentence that asks for something → the single things it asks for, each in the words of the sentence.
 import { AND, conjuncts, shielded, unshield } from './coordination.js';
 import type { Recognise } from './coordination.js';
-import { leadingVerb, verbForm, withoutAdverbs } from './verbs.js';
+import { isNounToo, leadingVerb, verbForm, withoutAdverbs } from './verbs.js';
 import type { VerbForm } from './verbs.js';
 
 const GOVERNOR =
@@ -14,7 +14,7 @@ const DOING =
   /^((?:[\p{L}\p{N}'’+–-]+,?\s+){0,6}?(?:experience|expertise|track record|background|years|history|comfortable|success)(?:\s+(?:in|of|with|at|for))?\s+)(?=\p{L}+ing\b)/iu;
 
 const HARD_BOUNDARY =
-  /\s*;\s+|,\s+(?:coupled|combined|along|together) with\s+(?:an?\s+)?|,?\s+in addition to\s+|,\s+(?:and\s+)?with\s+(?=(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|ability|background|proficiency|skills?|track record|emphasis|eye|passion)\b)|,\s+(?:and\s+)?(?=(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|proficiency|familiarity)\s+(?:of|in|with)\s)|\s+and\s+(?=(?:an?\s+)?(?:good|strong|solid|deep|proven|excellent|basic|some|practical|working|hands-on|sound)\s+(?:[\p{L}-]+\s+)?(?:experience|expertise|knowledge|understanding|proficiency|familiarity)\s+(?:of|in|with)\s)/giu;
+  /\s*;\s+|,\s+(?:coupled|combined|along|together) with\s+(?:an?\s+)?|,?\s+in addition to\s+|,\s+(?:and\s+)?with\s+(?=(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|ability|background|proficiency|skills?|track record|emphasis|eye|passion)\b)|,\s+(?:and\s+)?(?=(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,3}(?:experience|expertise|knowledge|understanding|proficiency|familiarity)\s+(?:of|in|with)\s)|\s+and\s+(?=(?:an?\s+)?(?:good|strong|solid|deep|proven|excellent|basic|some|practical|working|hands-on|sound)\s+(?:[\p{L}-]+\s+)?(?:experience|expertise|knowledge|understanding|proficiency|familiarity)\s+(?:of|in|with)\s)|\s+and\s+(?=(?:calm|clear|comfortable|confident|curious|patient|honest|careful|passionate|fluent|familiar|proficient|good|strong|at ease)\s+(?:in|with|at|under|about|of)\s)/giu;
 
 const VERB_BOUNDARY =
   /\s*,\s*(?:and|&|while|plus|or)\s+|\s*,\s+|\s+(?:and|&|while|as well as|but also)\s+/giu;
@@ -52,6 +52,8 @@ function isInsideTail(before: string, boundary: string): boolean {
 function startsPhrase(next: string, form: VerbForm, before: string, boundary: string): boolean {
   const nextForm = leadingVerb(next);
   if (nextForm === null) return false;
+  const [first = ''] = /^\p{Lu}\p{L}+/u.exec(next) ?? [];
+  if (isNounToo(first)) return false;
   const isParticiple = nextForm === 'gerund' && /[,]|while/u.test(boundary);
   if (nextForm !== form && !isParticiple) return false;
   return !(nextForm === 'base' && isInsideTail(before, boundary));
@@ -132,18 +134,31 @@ function governorOf(clause: string): string | undefined {
 
 const COLON_LIST = /^([^:]{10,}):\s+([^:;]+,[^:;]+)$/u;
 
-/** "Run the platform: upgrades, backups and access": what is done and each part of it, if the parts say something. */
+/**
+ * "Run the platform: upgrades, backups and access": what is done and each part of it. A part that says nothing by
+ * itself is said with the words it stands under, and so is each part where those words say nothing.
+ */
 function fromColonList(clause: string, recognise: Recognise): readonly string[] | null {
   const [, head = '', list = ''] = COLON_LIST.exec(clause) ?? [];
   if (leadingVerb(head) === null) return null;
-  const items = conjuncts(list, 'skills', recognise);
+  const form = leadingVerb(list);
+  const deeds = list.split(/\s*,\s*(?:and\s+)?/iu);
+  const areDeeds = form !== null && deeds.every((deed) => leadingVerb(deed) === form);
+  const items = areDeeds ? deeds : conjuncts(list, 'skills', recognise);
   const known = items.filter((item) => recognise(item).length > 0);
-  return items.length > 2 && known.length >= items.length - 1 ? [head, ...items] : null;
+  const isKnown = recognise(head).length > 0;
+  if (items.length < 2 || (!isKnown && known.length * 2 < items.length)) return null;
+  return [
+    ...(isKnown ? [head] : []),
+    ...items.map((item) => (isKnown && known.includes(item) ? item : `${head}: ${item}`)),
+  ];
 }
 
 function fromClause(clause: string, recognise: Recognise): readonly string[] {
   const listed = fromColonList(clause, recognise);
   if (listed !== null) return listed;
+  const [, acts = '', object = ''] = NOMINAL.exec(clause) ?? [];
+  if (acts !== '') return under(acts, object, 'skills', recognise);
   const doing = DOING.exec(clause)?.[1];
   const ability = CAPABILITY.exec(clause)?.[1];
   const lead = ability ?? doing ?? '';
@@ -158,6 +173,19 @@ function fromClause(clause: string, recognise: Recognise): readonly string[] {
   if (form !== null) return verbPhrases(rest, form).flatMap((phrase) => fromVerbPhrase(phrase, recognise));
   return nounClause(clause, recognise);
 }
+
+const YEARS = /\byears?\b/iu;
+
+/** "Five years of people management and a career as an engineer": the years were spent on the first alone. */
+const OWN_THING = /^(?:an?|the|previous|prior)\s/iu;
+
+/** "… and a feel for design", "… and the patience to explain" are things beside what was known or done before. */
+const OWN_GIFT =
+  /^(?:an?|the)\s+(?:\p{L}+\s+)?(?:feel|eye|sense|passion|knack|love|willingness|interest|patience|ability|courage|desire|drive|talent|taste|attitude|understanding|mindset)\b/iu;
+
+/** "Design, implementation and operation of pipelines": acts said as things, that share what they act on. */
+const NOMINAL =
+  /^((?:\p{L}*(?:ion|ment|ance|ing|design)\s*,\s*)*\p{L}*(?:ion|ment|ance|ing|design),?\s+and\s+\p{L}*(?:ion|ment|ance|ing|design)\s+(?:of|for)\s+(?:the\s+|our\s+)?)(.+)$/iu;
 
 const DUTY = /\b(?:involved|accountable|responsible)\b/iu;
 
@@ -176,7 +204,11 @@ function governed(clause: string, governor: string, recognise: Recognise): reado
     const own = one.slice(governor.length);
     return at > 0 &&
       one.startsWith(governor) &&
-      (GOVERNOR.test(own) || CAPABILITY.test(own) || OWN_TRAIT.test(own))
+      (GOVERNOR.test(own) ||
+        CAPABILITY.test(own) ||
+        OWN_TRAIT.test(own) ||
+        OWN_GIFT.test(own) ||
+        (YEARS.test(governor) && OWN_THING.test(own)))
       ? own
       : one;
   });
