@@ -1,5 +1,5 @@
 // The commands that read files, as whoever types them sees them: what is printed, and why a file cannot be used.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -54,6 +54,12 @@ describe('plan', () => {
     expect(printed).toEqual([]);
   });
 
+  (existsSync('/dev/zero') ? test : test.skip)('what never ends is given up', async () => {
+    expect(await complaint(() => plan({ role: '/dev/zero' }))).toBe(
+      '--role: /dev/zero is larger than 64 MB; give a smaller file.',
+    );
+  });
+
   test.each(['abc', '5', '1.5', '-60', '9999'])(
     '--minutes %s is refused with what would be right',
     async (minutes) => {
@@ -78,6 +84,11 @@ describe('solve', () => {
       Object.entries(files).map(([name, error]) => ({ file: name, error: expect.stringContaining(error) })),
     );
     expect(lines.at(-1)).toMatchObject({ name: 'M-11', status: 'optimal', ms: expect.any(Number) });
+  });
+
+  test('what is no JSON is told in one line, whatever is in it', async () => {
+    expect(await solveCommand([file('lines.json', 'not\njson\n')], {})).toBe(1);
+    expect(printed).toEqual([expect.stringMatching(/^\S+: is not JSON: .*$/)]);
   });
 
   test('good files alone end well, and --nodes must be a number', async () => {

@@ -44,7 +44,7 @@ function parsed(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError(`is not JSON: ${(error as SyntaxError).message}`);
+    throw new InputError(`is not JSON: ${(error as SyntaxError).message.replace(/\s+/g, ' ')}`);
   }
 }
 
