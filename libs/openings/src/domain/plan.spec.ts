@@ -144,6 +144,16 @@ Java is expected.`);
   });
 });
 
+/** The shortest of some rounds: what else the machine does at the time is not measured. */
+function fastestMs(work: () => unknown, rounds = 10): number {
+  const times = Array.from({ length: rounds }, () => {
+    const startMs = performance.now();
+    work();
+    return performance.now() - startMs;
+  });
+  return Math.min(...times);
+}
+
 describe('every plan', () => {
   const texts = [
     ...demoRoles.map(({ description }) => description),
@@ -181,10 +191,18 @@ describe('every plan', () => {
   });
 
   test('takes milliseconds', () => {
-    planRole(technicalLead.description);
-    const startMs = performance.now();
-    for (let round = 0; round < 10; round += 1) planRole(technicalLead.description);
-    expect((performance.now() - startMs) / 10).toBeLessThan(100);
+    expect(fastestMs(() => planRole(technicalLead.description))).toBeLessThan(50);
+  });
+
+  test.each([
+    'build a thing and ',
+    'designing, ',
+    'own it: a bit, b bit, ',
+    'next two years and ',
+    'Design and ',
+  ])('of 100,000 characters of "%s…" is read within seconds', (text) => {
+    const long = text.repeat(100_000 / text.length);
+    expect(fastestMs(() => planRole(long), 1)).toBeLessThan(10_000);
   });
 });
 

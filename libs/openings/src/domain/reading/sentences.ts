@@ -9,8 +9,30 @@ const END = /[.!?…]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}\p{Lo}])|[。
 
 const HASTY_END = /[.!?…]+["'”’)\]]*(?=\s+["'“‘([]?[\p{L}\p{N}])|[。！？]/gu;
 
+const CHARS_MAX = 1_500;
+
+/**
+ * What never comes to a full stop is cut between words: nobody wrote it as one sentence, and the work of reading grows
+ * with the square of its length.
+ */
+function inReach(sentence: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > CHARS_MAX) {
+    const space = rest.lastIndexOf(' ', CHARS_MAX);
+    const to = space > 0 ? space : CHARS_MAX;
+    pieces.push(rest.slice(0, to).trim());
+    rest = rest.slice(to).trim();
+  }
+  return [...pieces, rest].filter((piece) => piece !== '');
+}
+
 /** The sentences of a text in order, trimmed; together they hold all its characters but the spaces between. */
 export function sentencesOf(text: string): readonly string[] {
+  return wholeSentencesOf(text).flatMap(inReach);
+}
+
+function wholeSentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let from = 0;
   for (const end of text.matchAll(/^\s*\p{Ll}/u.test(text) ? HASTY_END : END)) {
