@@ -38,6 +38,28 @@ describe('what a sentence asks for', () => {
       ['Four years of people management experience', 'A previous career as a developer'],
     ],
     [
+      'You lead, mentor and hire a team of five mobile developers.',
+      [
+        'Lead a team of five mobile developers',
+        'Mentor a team of five mobile developers',
+        'Hire a team of five mobile developers',
+      ],
+    ],
+    [
+      '- Own the roadmap together with product and design',
+      ['Own the roadmap together with product and design'],
+    ],
+    [
+      'You might be a good fit if you have eight years of experience with Go, know Kubernetes and Envoy, have led a migration, and can write a report people actually read.',
+      [
+        'Eight years of experience with Go',
+        'Know Kubernetes',
+        'Know Envoy',
+        'Led a migration',
+        'Write a report people actually read',
+      ],
+    ],
+    [
       'You partner with Product and Design to define the roadmap.',
       ['Partner with Product and Design to define the roadmap'],
     ],

@@ -12,7 +12,8 @@ export const dataCompetencies: readonly Competency[] = [
     signals:
       phrases(`data pipelines | data pipeline | batch pipelines | ETL | ELT | ETL pipelines | data ingestion | ingest data | ingestion | data engineering | data integration |
       Airflow | Dagster | Prefect | dbt | Luigi | data workflows | data flows | workflow orchestration | orchestration tools | batch processing | batch jobs |
-      data transformations | transform data | move data | data movement | ~data processing | data infrastructure | ~data systems | Fivetran | data feeds`),
+      data transformations | transform data | move data | data movement | ~data processing | data infrastructure | ~data systems | Fivetran | data feeds |
+      source systems | data sources`),
     kinds: ['other', 'system_design', 'coding'],
     criteria: [
       {
@@ -161,7 +162,8 @@ export const dataCompetencies: readonly Competency[] = [
     meaning: 'Keeps personal and sensitive data lawful, findable and no longer than needed.',
     signals:
       phrases(`data governance | data privacy | privacy | GDPR | CCPA | HIPAA | personal data | data protection | data catalogue | data catalog | data retention | data access policies |
-      anonymisation | anonymization | master data | metadata management | data stewardship | ~sensitive data | PII`),
+      anonymisation | anonymization | master data | metadata management | data stewardship | ~sensitive data | PII |
+      Unity Catalog | data catalogs`),
     kinds: ['other', 'system_design', 'delivery'],
     criteria: [
       {

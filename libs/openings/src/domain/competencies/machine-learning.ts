@@ -134,7 +134,8 @@ export const machineLearningCompetencies: readonly Competency[] = [
     signals:
       phrases(`MLOps | ML ops | model deployment | deploy models | deploying models | deploy .. models | models in production | models into production | productionise .. models | productionize .. models | model serving | serve models |
       model monitoring | monitor models | feature store | feature stores | feature pipelines | model registry | MLflow | Kubeflow | SageMaker | Vertex AI | ML pipelines | ML infrastructure | ML platform | machine learning pipelines |
-      machine learning systems | ML systems | ~inference | model drift | ~drift | retraining | production models | models .. to production | notebook to production | research to production | training pipelines`),
+      machine learning systems | ML systems | ~inference | model drift | ~drift | retraining | production models | models .. to production | notebook to production | research to production | training pipelines |
+      models live`),
     kinds: ['other', 'system_design'],
     criteria: [
       {

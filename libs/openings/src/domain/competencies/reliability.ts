@@ -143,7 +143,7 @@ export const reliabilityCompetencies: readonly Competency[] = [
       phrases(`Linux | Unix | operating systems | Linux administration | system administration | networking | ~networks | network protocols | TCP/IP | TCP | DNS | HTTP | load balancers | load balancing | BGP | kernel | bash | shell scripting | ~shell |
       firewalls | VPN | Linux internals | systems internals | Windows Server | ~routing | virtualisation | VMware | CDN |
       eBPF | network topology | page fault | syscall | storage systems | ~storage |
-      Active Directory | Microsoft 365 | Office 365 | Intune | endpoint management`),
+      Active Directory | Microsoft 365 | Office 365 | Intune | endpoint management | Envoy | NGINX | HAProxy`),
     kinds: ['other', 'coding'],
     criteria: [
       {

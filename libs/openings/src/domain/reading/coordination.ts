@@ -104,7 +104,7 @@ export const AND = '\uE003';
 export { unshield };
 
 const TAIL =
-  /\s+(?:such as|like|including|for example|for instance|e\.g\.,?|i\.e\.,?|to (?!a\b|the\b|an\b|our\b|\p{L}+s\b)\p{L}+|that|which|who|whose|where|when|so that|in order to|across|within|through|throughout|under|against|into|towards?|while|without|until|because|if)(?=[\s,])/iu;
+  /\s+(?:such as|like|including|for example|for instance|e\.g\.,?|i\.e\.,?|to (?!a\b|the\b|an\b|our\b|\p{L}+s\b)\p{L}+|that|which|who|whose|where|when|together with|along with|alongside|so that|in order to|across|within|through|throughout|under|against|into|towards?|while|without|until|because|if)(?=[\s,])/iu;
 
 const EXAMPLES = /^\s+(?:such as|like|including|for example|for instance|e\.g\.,?)\s/iu;
 

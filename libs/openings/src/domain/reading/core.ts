@@ -20,6 +20,7 @@ const LEADS: readonly RegExp[] = [
   /^as (?:an?|our|the|part)\s(?:(?!\byou\b)[^,]){1,80}(?:,\s*|\s(?=you\b))/i,
   /^as (?:(?!\byou\b)[^,]){1,80},?\s(?=you\b)/i,
   /^(?:together|along) with [^,]{1,40}?,?\s(?=you\b)/i,
+  /^(?:you|this (?:role|job|position))(?:'re| are| is| may be| might be|'ll be| will be) (?:an?|the) (?:good|great|right|perfect|ideal|strong) (?:fit|match|candidate|one)\b[^,]{0,30}? if\s+(?:you\b(?:'re|'ve)?\s*(?:have\s+|are\s+)?)?/i,
   /^(?:do|have|are|can) you (?:have\s+|got\s+)?/i,
   /^(?:have|has|had|'ve)\s+(?=(?:led|built|shipped|run|worked|designed|managed|written|owned|spent|seen|already)\b)/i,
   /^[^,.;:]{0,70}?\b(?:responsibilit(?:y|ies)|requirements?|skills|duties|duty|tasks|qualifications|role|position|job|days?|work|mission|focus|goal|part of the role|this|it)\b[^,.;:]{0,40}?\b(?:includes?|involves?|means|requires?|entails?|comprises?|revolves? around|consists? of|calls? for|demands?|(?:is|are|will be)(?= to [a-z]+))\s*:?\s+(?:to\s+)?/i,
@@ -66,7 +67,11 @@ const ROUNDS_MAX = 3;
 /** A plain "engineers mentor …" loses its subject only when a verb follows and the sentence is no imperative. */
 function hasSubjectWithVerb(core: string): boolean {
   const found = BARE_SUBJECT.exec(core)?.[0];
-  if (found === undefined) return false;
+  if (
+    found === undefined ||
+    /^(?:can|could|will|would|must|should|may|have|has|are|is|be|knows?)\b/i.test(core)
+  )
+    return false;
   const startsAsVerb = leadingVerb(core) !== null && !/^leads?\b/i.test(core);
   return !startsAsVerb && leadingVerb(core.slice(found.length)) !== null;
 }
@@ -122,6 +127,7 @@ const STATEMENT_ENDS: readonly RegExp[] = [
     'gi',
   ),
   /,?\s+(?:and|but)\s+(?=(?:you|they|she|he)(?:'\w+)?\s)|,\s+(?=(?:you|they|she)(?:'\w+)?\s+\w)/gi,
+  /,\s+(?:and\s+)?(?=knows?\s+[A-Z])/g,
   /,\s+(?:and\s+)?(?=can\s+(?!(?:\w+)\s+(?:it|them)\b)[a-z]+\s)/gi,
   /,\s+(?=(?:\w+\s+){0,3}(?:experience|knowledge|familiarity|exposure|skills?)\s+(?:in|with|of)\s[^,]{1,60}\s(?:is|are|would be)\s+(?:an?|nice|helpful|desirable|desired|preferred|welcome|optional|beneficial)\b)/gi,
   /(?:,\s+(?:and\s+)?|\s+and\s+)(?=be\s+(?:eligible|able|fluent|familiar|comfortable|confident|proficient|willing|good|happy)\b)/gi,

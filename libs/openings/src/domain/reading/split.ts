@@ -20,7 +20,7 @@ const VERB_BOUNDARY =
   /\s*,\s*(?:and|&|while|plus|or)\s+|\s*,\s+|\s+(?:and|&|while|as well as|but also)\s+/giu;
 
 /** The verb phrases of a clause; a comma or "and" ends one only where a verb of the same form follows. */
-function verbPhrases(clause: string, form: VerbForm): readonly string[] {
+function verbPhrases(clause: string, form: VerbForm, recognise: Recognise): readonly string[] {
   const phrases: string[] = [];
   let from = 0;
   for (const boundary of clause.matchAll(VERB_BOUNDARY)) {
@@ -29,7 +29,7 @@ function verbPhrases(clause: string, form: VerbForm): readonly string[] {
     phrases.push(clause.slice(from, boundary.index));
     from = boundary.index + boundary[0].length;
   }
-  return joinLoose([...phrases, clause.slice(from)]);
+  return joinLoose([...phrases, clause.slice(from)], recognise);
 }
 
 const RELATIVE = /\s(?:that|who|which|where)\s/iu;
@@ -52,8 +52,9 @@ function isInsideTail(before: string, boundary: string): boolean {
 function startsPhrase(next: string, form: VerbForm, before: string, boundary: string): boolean {
   const nextForm = leadingVerb(next);
   if (nextForm === null) return false;
-  const [first = ''] = /^\p{Lu}\p{L}+/u.exec(next) ?? [];
-  if (isNounToo(first)) return false;
+  const [word = ''] = /^\p{L}+/u.exec(next) ?? [];
+  const namesThing = /^\p{Lu}/u.test(word) || next.slice(word.length).trim() === '';
+  if (namesThing && isNounToo(word)) return false;
   const isParticiple = nextForm === 'gerund' && /[,]|while/u.test(boundary);
   if (nextForm !== form && !isParticiple) return false;
   return !(nextForm === 'base' && isInsideTail(before, boundary));
@@ -63,8 +64,17 @@ const PRONOUN_OBJECT =
   /^(?:\p{L}+ly\s+)?\p{L}+\s+(?:(?:sure|certain)\s+)?(?:that\s+)?(?:it|them|they|these|those)\b/iu;
 const LONE_VERB = /^(?:\p{L}+ly\s+)?\p{L}+(?:\s+(?:with|for|on|to|in|up|out))?$/iu;
 
+/** "Lead, mentor and hire a team" asks for three things that its verbs tell apart; null where they do not. */
+function apart(waiting: readonly string[], last: string, recognise: Recognise): readonly string[] | null {
+  const object = /^(?:\p{L}+ly\s+)?\p{L}+\s+(.+)$/u.exec(last)?.[1];
+  if (waiting.length === 0 || object === undefined) return null;
+  const deeds = [...waiting.map((verb) => `${verb} ${object}`), last];
+  const told = deeds.map((deed) => recognise(deed).join());
+  return told.includes('') || new Set(told).size < told.length ? null : deeds;
+}
+
 /** Verbs that share one object stay together ("design, build and operate pipelines"), and so do "… and run them". */
-function joinLoose(phrases: readonly string[]): readonly string[] {
+function joinLoose(phrases: readonly string[], recognise: Recognise): readonly string[] {
   const groups: string[][] = [];
   let waiting: string[] = [];
   for (const phrase of phrases) {
@@ -74,7 +84,9 @@ function joinLoose(phrases: readonly string[]): readonly string[] {
     if (PRONOUN_OBJECT.test(trimmed) && last !== undefined && waiting.length === 0) last.push(trimmed);
     else if (LONE_VERB.test(trimmed)) waiting.push(trimmed);
     else {
-      groups.push([listed([...waiting, trimmed])]);
+      groups.push(
+        ...(apart(waiting, trimmed, recognise) ?? [listed([...waiting, trimmed])]).map((one) => [one]),
+      );
       waiting = [];
     }
   }
@@ -165,12 +177,13 @@ function fromClause(clause: string, recognise: Recognise): readonly string[] {
   const rest = clause.slice(lead.length);
   const form = leadingVerb(rest);
   if (lead !== '' && form !== null)
-    return verbPhrases(rest, form)
+    return verbPhrases(rest, form, recognise)
       .flatMap((phrase) => fromVerbPhrase(phrase, recognise))
       .map((one) => lead + one);
   const governor = governorOf(clause);
   if (governor !== undefined && leadingVerb(clause) === null) return governed(clause, governor, recognise);
-  if (form !== null) return verbPhrases(rest, form).flatMap((phrase) => fromVerbPhrase(phrase, recognise));
+  if (form !== null)
+    return verbPhrases(rest, form, recognise).flatMap((phrase) => fromVerbPhrase(phrase, recognise));
   return nounClause(clause, recognise);
 }
 
