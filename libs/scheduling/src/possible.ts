@@ -3,6 +3,7 @@
  * they do not.
  */
 import { Engine } from './engine.js';
+import { Meter } from './meter.js';
 import { compile } from './model.js';
 import { planOf } from './plan-of.js';
 import type { Plan } from './plan.js';
@@ -20,6 +21,9 @@ export function priceless(problem: Problem): Problem {
   };
 }
 
+/** Work of the first search, and how many times longer each later one may take. */
+const FIRST_TURN = 4000;
+const GROWTH = 4;
 /** Plans remembered as witnesses. */
 const WITNESSES_MAX = 16;
 
@@ -33,11 +37,30 @@ export class Possible extends Times {
     const quick = this.byTimes(variant);
     if (quick !== 'maybe') return quick;
     if (this.witnesses.some((plan) => referee(variant, plan).breaches.length === 0)) return 'yes';
-    const model = compile(priceless(variant));
-    const found = new Engine(model).run([], this.meter);
-    if (found.starts === null) return found.finished ? 'no' : 'unknown';
-    const plan = planOf(model, found.starts, found.people);
-    this.witnesses = [plan, ...this.witnesses].slice(0, WITNESSES_MAX);
-    return 'yes';
+    const found = this.search(variant);
+    if (found.plan !== null) this.witnesses = [found.plan, ...this.witnesses].slice(0, WITNESSES_MAX);
+    return found.verdict;
+  }
+
+  /**
+   * Searches in turns, each longer than the one before: with prices, which lead to a plan soon where there is one, and
+   * without, where a proof that there is none has least to show.
+   */
+  private search(variant: Problem): {
+    readonly verdict: 'yes' | 'no' | 'unknown';
+    readonly plan: Plan | null;
+  } {
+    const engines = [variant, priceless(variant)].map((problem) => new Engine(compile(problem)));
+    for (let units = FIRST_TURN; ; units *= GROWTH) {
+      for (const engine of engines) {
+        const turn = new Meter({ nodesMax: units, shouldStop: () => !this.meter.poll() });
+        const found = engine.run([], turn);
+        this.meter.work(turn.nodes);
+        if (found.starts !== null)
+          return { verdict: 'yes', plan: planOf(engine.model, found.starts, found.people) };
+        if (found.finished) return { verdict: 'no', plan: null };
+        if (this.meter.stopped) return { verdict: 'unknown', plan: null };
+      }
+    }
   }
 }
