@@ -66,7 +66,8 @@ const overlaps = (of: LoopFixture): Promise<unknown[]> =>
   );
 
 test('100 bookings of three interviews that share four people end booked or with the slot taken, and no other way', async () => {
-  const of = await loopFixture(db.platform, ['2026-11-26'], {
+  const days = ['2026-11-25', '2026-11-26', '2026-11-27'];
+  const of = await loopFixture(db.platform, days, {
     zones: ['Europe/Berlin', 'Europe/London', 'Europe/Madrid', 'Europe/Paris'],
     pools: [
       [0, 1, 2, 3],
@@ -75,14 +76,20 @@ test('100 bookings of three interviews that share four people end booked or with
     interviews: THREE,
     candidates: LOOPS,
   });
-  // Each candidate can at other hours, so that plans touch in some people and hours and not in others.
+  // Each candidate can on one of the days, and at other hours, so that plans touch in some people and hours and not in
+  // others; whoever wins, each day has a winner.
   await db.platform.database.transaction(of.coordinator, async (tx) => {
-    for (const [at, applicationId] of of.applicationIds.entries())
+    for (const [at, applicationId] of of.applicationIds.entries()) {
+      await tx.query(
+        'DELETE FROM availability WHERE organization_id = $1 AND application_id = $2 AND starts_at <> $3',
+        [of.organizationId, applicationId, `${days[at % days.length]}T08:00:00Z`],
+      );
       await tx.query(
         `UPDATE availability SET during = tstzrange(starts_at + make_interval(hours => $3), starts_at + make_interval(hours => $3 + 4))
          WHERE organization_id = $1 AND application_id = $2`,
         [of.organizationId, applicationId, at % 6],
       );
+    }
   });
   const offers: Offer[] = [];
   for (let at = 0; at < LOOPS; at++) offers.push(await offer(of, at));
