@@ -106,7 +106,7 @@ describe('solve --explain', () => {
   test('an instance without a plan gets its conflict and what to give up, one with a plan gets nothing', async () => {
     expect(await solveCommand([without, INSTANCE], { json: true, explain: true })).toBe(0);
     const [why, fine] = printed.map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(why).toMatchObject({ name: 'M-5', status: 'infeasible' });
+    expect(why).toMatchObject({ name: 'M-5', status: 'infeasible', irreducible: true, cheapestProven: true });
     expect(why?.['conflict']).toContainEqual({ rule: expect.any(String), subject: expect.any(String) });
     expect(why?.['relaxations']).toContainEqual({
       kind: expect.any(String),
@@ -122,6 +122,13 @@ describe('solve --explain', () => {
     await solveCommand([without], {});
     expect(printed[0]).toMatch(/in conflict: \w+, .+\n(.*\n)* +give up \w+/);
     expect(printed[1]).toMatch(/^M-5 +infeasible +– +[\d.]+ ms$/);
+  });
+
+  test('says what a budget that ended leaves unproven', async () => {
+    await solveCommand([without], { explain: true, nodes: '15' });
+    expect(printed[0]).toMatch(/^M-5 +infeasible/);
+    expect(printed[0]).toContain('the budget ended: fewer rules may be in conflict');
+    expect(printed[0]).toContain('not proven: something cheaper may open a plan');
   });
 });
 

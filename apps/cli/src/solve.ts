@@ -63,10 +63,12 @@ function answerLine(file: string, budget: Budget, options: SolveOptions): string
   return [
     line,
     ...why.conflict.map(({ rule, subject }) => `    in conflict: ${rule}, ${subject}`),
+    ...(why.irreducible ? [] : ['    the budget ended: fewer rules may be in conflict']),
     ...why.relaxations.map(
       ({ kind, subject, price, objective }) =>
         `    give up ${kind}, ${subject} at ${price} points: objective ${objective}`,
     ),
+    ...(why.cheapestProven ? [] : ['    not proven: something cheaper may open a plan']),
   ].join('\n');
 }
 
@@ -74,12 +76,16 @@ const elapsedMs = (begin: number): number => Math.round((performance.now() - beg
 
 interface Explanation {
   readonly conflict: readonly { readonly rule: string; readonly subject: string }[];
+  /** Whether it is proven that each rule of the conflict is needed for it. */
+  readonly irreducible: boolean;
   readonly relaxations: readonly {
     readonly kind: string;
     readonly subject: string;
     readonly price: number;
     readonly objective: number;
   }[];
+  /** Whether it is proven that nothing cheaper opens a plan, or that neither one thing nor two do. */
+  readonly cheapestProven: boolean;
   readonly explainMs: number;
 }
 
@@ -88,12 +94,14 @@ function explanation(problem: Problem, budget: Budget): Explanation {
   const found = relaxations(problem, { ...budget, count: RELAXATIONS_SHOWN });
   return {
     conflict: found.conflict,
+    irreducible: found.irreducible,
     relaxations: found.relaxations.map(({ kind, subject, price, objective }) => ({
       kind,
       subject,
       price,
       objective,
     })),
+    cheapestProven: found.cheapestProven || found.status === 'none',
     explainMs: elapsedMs(begin),
   };
 }
