@@ -1,11 +1,14 @@
-// `--agree`: five hundred small problems, most of them with every rule at once, solved by the engine and by HiGHS.
+// `--agree`: five hundred small problems, most of them with every rule at once, solved by the engine and by HiGHS; some
+// are large enough for the engine's bounds and divisions to have work, with a debrief, rooms and limits on top.
 import { solve } from '#scheduling';
 import { loadSolver, solveWithHighs } from '../../scheduling/highs.js';
 import { randomProblem } from '../../scheduling/random-problem.js';
 import { seededInstance, parseInstance } from './instances.js';
+import { enriched } from './rich.js';
 
-const RANDOM = { first: 500_001, count: 400 };
+const RANDOM = { first: 500_001, count: 350 };
 const SMALL = { first: 700_001, count: 100 };
+const RICH = { first: 720_001, count: 50 };
 /** Seconds for each solver and problem; an answer without a proof disagrees. */
 const SECONDS_MAX = 60;
 
@@ -26,6 +29,10 @@ export async function agree(count = Infinity): Promise<Agreement> {
     ...numbers(SMALL).map((seed) => {
       const instance = seededInstance('S', seed);
       return { name: instance.name, make: () => parseInstance('S', instance.text()) };
+    }),
+    ...numbers(RICH).map((seed) => {
+      const { name, text } = seededInstance('S', seed);
+      return { name: `rich ${name}`, make: () => enriched(parseInstance('S', text()), seed) };
     }),
   ];
   const disagreements: string[] = [];

@@ -81,8 +81,11 @@ function debrief(dice: Dice, interviews: readonly Interview[], people: readonly 
 }
 
 /** The instance of class R with a seed. */
-export function richProblem(seed: number): Problem {
-  const { problem } = readLoopInstance(JSON.parse(instanceText('M', seed)));
+export const richProblem = (seed: number): Problem =>
+  enriched(readLoopInstance(JSON.parse(instanceText('M', seed))).problem, seed);
+
+/** A problem of the exchange format with all of that added. */
+export function enriched(problem: Problem, seed: number): Problem {
   const dice = new Dice(seed ^ 0x5f3759df);
   const people = problem.interviewers.map((person) => enrich(dice, person, problem));
   const rooms = Array.from({ length: ROOMS }, (_, number) => room(dice, number, problem));
