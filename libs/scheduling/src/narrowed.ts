@@ -20,6 +20,8 @@ interface Attendable {
 export class Narrowed {
   private readonly filtersPeople: boolean;
   private readonly seats: Model['seats'];
+  /** Per seat: whether the scope changes who could sit there; others share the whole problem's tables. */
+  private readonly isOwn: readonly boolean[];
   private readonly seatCost: readonly Int32Array[];
   private readonly seatWho: readonly Int32Array[];
   private readonly attended: readonly number[];
@@ -37,11 +39,15 @@ export class Narrowed {
     this.seats = base.seats.map((seat, number) =>
       scope.fresh.has(number) ? { ...seat, emptyCost: IMPOSSIBLE } : seat,
     );
-    const isOwn = base.seats.map(({ interview }) => interview < base.timeline || this.filtersPeople);
-    const empty = (): Int32Array => new Int32Array(base.slots).fill(IMPOSSIBLE);
-    this.seatCost = isOwn.map((own, seat) => (own ? empty() : base.seatCost[seat]!));
-    this.seatWho = isOwn.map((own, seat) => (own ? new Int32Array(base.slots) : base.seatWho[seat]!));
     this.attended = numbers.filter((meeting) => base.interviews[meeting]!.attendedByAll);
+    const attends = (pool: Int32Array): boolean => pool.some((who) => base.people[who]!.room !== true);
+    this.isOwn = base.seats.map(
+      ({ interview, pool }) =>
+        this.filtersPeople || (interview < base.timeline && this.attended.length > 0 && attends(pool)),
+    );
+    const empty = (): Int32Array => new Int32Array(base.slots).fill(IMPOSSIBLE);
+    this.seatCost = this.isOwn.map((own, seat) => (own ? empty() : base.seatCost[seat]!));
+    this.seatWho = this.isOwn.map((own, seat) => (own ? new Int32Array(base.slots) : base.seatWho[seat]!));
     const unknown = (): Float64Array => new Float64Array(base.people.length).fill(NaN);
     this.attendable = this.attended.map(() => ({ first: unknown(), last: unknown() }));
     for (const meeting of this.attended) base.openDay(base.dayOfSlot[this.startsOf(meeting).at(-1)!]!);
@@ -56,9 +62,10 @@ export class Narrowed {
     const priceDay = (day: number): void => {
       if (priced[day] === 1) return;
       priced[day] = 1;
-      base.openDay(day);
+      base.priceDay(day);
       for (let interview = 0; interview < base.timeline; interview++) {
-        for (const seat of base.interviews[interview]!.seats) this.price(seat, startCost[interview]!, day);
+        for (const seat of base.interviews[interview]!.seats)
+          if (this.isOwn[seat]!) this.price(seat, startCost[interview]!, day);
       }
     };
     return {
@@ -155,10 +162,8 @@ export class Narrowed {
 
   private eligible(seat: number, slot: number): Eligible {
     const { base } = this;
-    const { interview } = base.seats[seat]!;
     const all = base.eligible(seat, slot);
-    const attends = interview < base.timeline && this.attended.length > 0;
-    if (!attends && !this.filtersPeople) return all;
+    if (!this.isOwn[seat]!) return all;
     const key = seat * base.slots + slot;
     return (this.lists[key] ??= this.filtered(all, seat, slot));
   }
