@@ -32,13 +32,16 @@ const COUPLING_KINDS = [
 /** Kinds that go last, in this order: what remains without them is larger, and takes longer to decide, than with them. */
 const LAST_KINDS = ['order', 'candidateWindow', 'candidateLunch', 'candidateRun', 'daysUsed'];
 
+/** Work on one search after which several rules at once are left for each of them by itself. */
+const GROUP_UNITS_MAX = 70_000;
+
 class Filter {
   rules: readonly DroppableRule[] = [];
   unclear = false;
 
   constructor(
     private variant: Problem,
-    private readonly verdictOf: (variant: Problem) => Verdict,
+    private readonly verdictOf: (variant: Problem, dropped?: DroppableRule) => Verdict,
   ) {}
 
   get rest(): Problem {
@@ -49,7 +52,7 @@ class Filter {
   drop(group: readonly DroppableRule[]): void {
     if (group.length === 0) return;
     const without = group.reduce((from, rule) => rule.drop(from), this.variant);
-    const verdict = this.verdictOf(without);
+    const verdict = this.verdictOf(without, group.length === 1 ? group[0] : undefined);
     if (verdict === 'no') {
       this.variant = without;
       return;
@@ -106,7 +109,7 @@ export function conflictOf(
   let rules = loosestFirst(problem, possible, ruleInstances(problem).filter(droppable));
   let rest = problem;
   let unclear = false;
-  const pass = (verdictOf: (variant: Problem) => Verdict): void => {
+  const pass = (verdictOf: (variant: Problem, dropped?: DroppableRule) => Verdict): void => {
     const filter = new Filter(rest, verdictOf);
     for (const group of inGroups(rules)) filter.drop(group);
     ({ rest, rules } = { rest: filter.rest, rules: [...filter.rules] });
@@ -128,8 +131,8 @@ export function conflictOf(
     });
   }
   if (!settled && thorough) {
-    pass((variant) => {
-      const verdict = possible.decide(variant);
+    pass((variant, dropped) => {
+      const verdict = possible.decide(variant, dropped, dropped ? Infinity : GROUP_UNITS_MAX);
       return verdict === 'yes' ? 'open' : verdict;
     });
   }

@@ -7,7 +7,8 @@ import { Meter } from './meter.js';
 import { compile } from './model.js';
 import { planOf } from './plan-of.js';
 import type { Plan } from './plan.js';
-import type { Problem } from './problem.js';
+import type { Problem, Span } from './problem.js';
+import type { DroppableRule } from './rule-instances.js';
 import { referee } from './referee.js';
 import { Times } from './times.js';
 import type { Possibility } from './times.js';
@@ -18,6 +19,16 @@ export function priceless(problem: Problem): Problem {
     ...problem,
     interviewers: problem.interviewers.map(({ softBusy: _soft, ...person }) => ({ ...person, cost: 0 })),
     weights: { extraDay: 0, lastDay: 0, idleSlot: 0, outsidePreferred: 0, emptyOptionalSeat: 0 },
+  };
+}
+
+/** The same rules where all that counts is that interviews lie in a span. */
+function drawn(problem: Problem, towards: Span): Problem {
+  const free = priceless(problem);
+  return {
+    ...free,
+    candidate: { ...free.candidate, preferred: [towards] },
+    weights: { ...free.weights, candidateOutsidePreferred: 1 },
   };
 }
 
@@ -32,12 +43,15 @@ export class Possible extends Times {
   /** Plans of earlier variants, the latest first: one that a variant admits as well is found much sooner than sought. */
   private witnesses: readonly Plan[] = [];
 
-  /** Decides a variant, searching if need be. */
-  decide(variant: Problem): Exclude<Possibility, 'maybe'> {
+  /**
+   * Decides a variant, searching if need be, in turns of at most `unitsMax`; with `dropped` it had no plan before that
+   * rule was dropped from it.
+   */
+  decide(variant: Problem, dropped?: DroppableRule, unitsMax = Infinity): Exclude<Possibility, 'maybe'> {
     const quick = this.byTimes(variant);
     if (quick !== 'maybe') return quick;
     if (this.witnesses.some((plan) => referee(variant, plan).breaches.length === 0)) return 'yes';
-    const found = this.search(variant);
+    const found = this.search(dropped?.against?.(variant) ?? variant, dropped?.towards, unitsMax);
     if (found.plan !== null) this.witnesses = [found.plan, ...this.witnesses].slice(0, WITNESSES_MAX);
     return found.verdict;
   }
@@ -46,12 +60,14 @@ export class Possible extends Times {
    * Searches in turns, each longer than the one before: with prices, which lead to a plan soon where there is one, and
    * without, where a proof that there is none has least to show.
    */
-  private search(variant: Problem): {
-    readonly verdict: 'yes' | 'no' | 'unknown';
-    readonly plan: Plan | null;
-  } {
-    const engines = [variant, priceless(variant)].map((problem) => new Engine(compile(problem)));
-    for (let units = FIRST_TURN; ; units *= GROWTH) {
+  private search(
+    variant: Problem,
+    towards: Span | undefined,
+    unitsMax: number,
+  ): { readonly verdict: 'yes' | 'no' | 'unknown'; readonly plan: Plan | null } {
+    const priced = towards === undefined ? variant : drawn(variant, towards);
+    const engines = [priced, priceless(variant)].map((problem) => new Engine(compile(problem)));
+    for (let units = FIRST_TURN; units <= unitsMax; units *= GROWTH) {
       for (const engine of engines) {
         const turn = new Meter({ nodesMax: units, shouldStop: () => !this.meter.poll() });
         const found = engine.run([], turn);
@@ -62,5 +78,6 @@ export class Possible extends Times {
         if (this.meter.stopped) return { verdict: 'unknown', plan: null };
       }
     }
+    return { verdict: 'unknown', plan: null };
   }
 }

@@ -14,6 +14,10 @@ export interface RuleInstance {
 /** A rule instance with the problem that remains without it. */
 export interface DroppableRule extends RuleInstance {
   readonly drop: (problem: Problem) => Problem;
+  /** Where there is no plan with the rule, a plan without it breaks it: narrows a problem to such plans. */
+  readonly against?: (problem: Problem) => Problem;
+  /** And most of its interviews lie here. */
+  readonly towards?: Span;
 }
 
 type Change = (interview: Interview) => Interview;
@@ -44,6 +48,7 @@ function dayRules(problem: Problem): DroppableRule[] {
         ...from,
         candidate: { ...from.candidate, windows: withSpan(from.candidate.windows, span) },
       }),
+      towards: span,
     });
     if (!lunch) return;
     rules.push({
@@ -124,13 +129,28 @@ function pinRules(problem: Problem): DroppableRule[] {
   });
 }
 
+const isWithCandidate = (problem: Problem, interview: string): boolean =>
+  problem.interviews.some(({ id, withoutCandidate }) => id === interview && withoutCandidate !== true);
+
+/** The candidate is in one interview at a time, so that of two the one that is not first is second. */
+const turned =
+  (first: string): Change =>
+  (each) => ({ ...each, after: [...new Set([...each.after, first])] });
+
 function interviewRules(problem: Problem): DroppableRule[] {
   const rules: DroppableRule[] = [];
   for (const interview of problem.interviews) {
     for (const before of interview.after) {
       const without: Change = (each) => ({ ...each, after: each.after.filter((id) => id !== before) });
       const subject = `${interview.id} after ${before}`;
-      rules.push({ rule: 'order', subject, drop: (from) => changeInterview(from, interview.id, without) });
+      rules.push({
+        rule: 'order',
+        subject,
+        drop: (from) => changeInterview(from, interview.id, without),
+        ...(isWithCandidate(problem, interview.id) && isWithCandidate(problem, before)
+          ? { against: (from: Problem) => changeInterview(from, before, turned(interview.id)) }
+          : {}),
+      });
     }
     for (const seat of interview.seats) {
       if (seat.optional === true) continue;
