@@ -66,9 +66,10 @@ export class Possible extends Times {
     unitsMax: number,
   ): { readonly verdict: 'yes' | 'no' | 'unknown'; readonly plan: Plan | null } {
     const priced = towards === undefined ? variant : drawn(variant, towards);
-    const engines = [priced, priceless(variant)].map((problem) => new Engine(compile(problem)));
+    const engines: Engine[] = [];
     for (let units = FIRST_TURN; units <= unitsMax; units *= GROWTH) {
-      for (const engine of engines) {
+      for (const [at, problem] of [priced, priceless(variant)].entries()) {
+        const engine = (engines[at] ??= new Engine(compile(problem)));
         const turn = new Meter({ nodesMax: units, shouldStop: () => !this.meter.poll() });
         const found = engine.run([], turn);
         this.meter.work(turn.nodes);
