@@ -5,6 +5,8 @@ import type { Problem, Span } from './problem.js';
 export interface Axis {
   readonly dayOffset: Int32Array;
   readonly dayOfSlot: Int32Array;
+  /** Per day: what makes a slot of the axis a real one. */
+  readonly dayShift: Int32Array;
   readonly slots: number;
 }
 
@@ -17,7 +19,13 @@ export function layAxis(problem: Problem): Axis {
   const slots = dayOffset[problem.days.length]!;
   const dayOfSlot = new Int32Array(slots);
   for (let day = 0; day < problem.days.length; day++) dayOfSlot.fill(day, dayOffset[day], dayOffset[day + 1]);
-  return { dayOffset, dayOfSlot, slots };
+  const dayShift = Int32Array.from(problem.days, ({ span }, day) => span[0] - dayOffset[day]!);
+  return { dayOffset, dayOfSlot, dayShift, slots };
+}
+
+/** The real slot of a slot of the compact axis. */
+export function realSlot({ dayOfSlot, dayShift }: Axis, slot: number): number {
+  return slot + dayShift[dayOfSlot[slot]!]!;
 }
 
 /**

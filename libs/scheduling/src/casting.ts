@@ -3,6 +3,7 @@
  * plans already proposed. A best-first search over assignments: solve without the rules that couple people, look for a
  * rule that is broken, and branch on the ways to mend it (Murty 1968 for the ways to differ).
  */
+import { realSlot } from './axis.js';
 import type { Distance } from './distance.js';
 import type { Matching } from './matching.js';
 import { IMPOSSIBLE, mayShare } from './model.js';
@@ -148,14 +149,9 @@ function attends(model: Model, task: CastingTask, person: number, interview: num
   return true;
 }
 
-const realStart = (model: Model, slot: number): number => {
-  const day = model.dayOfSlot[slot]!;
-  return slot - model.dayOffset[day]! + model.problem.days[day]!.span[0];
-};
-
 function apart(model: Model, task: CastingTask, person: number, one: number, other: number): boolean {
-  const from = realStart(model, task.starts[one]!);
-  const then = realStart(model, task.starts[other]!);
+  const from = realSlot(model, task.starts[one]!);
+  const then = realSlot(model, task.starts[other]!);
   const gap = Math.max(
     then - from - model.interviews[one]!.length,
     from - then - model.interviews[other]!.length,
@@ -226,7 +222,7 @@ function limitRepair(model: Model, task: CastingTask, branch: Branch): Repair | 
       for (let seat = 0; seat < branch.people.length; seat++) {
         if (branch.people[seat] !== person) continue;
         const { interview } = model.seats[seat]!;
-        const start = realStart(model, task.starts[interview]!);
+        const start = realSlot(model, task.starts[interview]!);
         if (start < limit.from || start >= limit.to) continue;
         inside.push(seat);
         slots += model.interviews[interview]!.length;
@@ -249,7 +245,7 @@ interface Stretch {
 function stretchesOf(model: Model, task: CastingTask, branch: Branch, person: number): Stretch[] {
   const stretches: Stretch[] = [];
   const at = (interview: number, seat: number): void => {
-    const from = realStart(model, task.starts[interview]!);
+    const from = realSlot(model, task.starts[interview]!);
     stretches.push({ from, to: from + model.interviews[interview]!.length, seat });
   };
   let obliges = -1;

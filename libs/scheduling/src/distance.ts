@@ -2,6 +2,7 @@
  * Says when two plans are different enough to be two options: an interview on another day or in another half of a day,
  * or at least two people who sit in only one of them.
  */
+import { realSlot } from './axis.js';
 import type { Model } from './model.js';
 
 /** People that must differ when no interview changes its half-day. */
@@ -56,6 +57,6 @@ function missing(from: ReadonlySet<number>, others: ReadonlySet<number>): number
 export function halfOf(model: Model, slot: number): number {
   const day = model.dayOfSlot[slot]!;
   const { span, halfAt } = model.problem.days[day]!;
-  const start = slot - model.dayOffset[day]! + span[0];
+  const start = realSlot(model, slot);
   return day * 2 + (start < (halfAt ?? Math.floor((span[0] + span[1]) / 2)) ? 0 : 1);
 }

@@ -2,7 +2,7 @@
  * Turns a problem into dense integer tables, once: all days laid end to end on one compact axis, people and interviews
  * by number, and for each seat and start who could sit there at what price. Everything behind it works on numbers only.
  */
-import { layAxis, markAll, markDay } from './axis.js';
+import { layAxis, markAll, markDay, realSlot } from './axis.js';
 import type { Axis } from './axis.js';
 import type { Interview, Interviewer, Problem, Seat } from './problem.js';
 import { refusedByLimit, refusedByRun, softCost } from './sitting.js';
@@ -68,7 +68,7 @@ export interface DayRuleModel {
 }
 
 /** The compiled problem. Interviews with the candidate come first (`timeline` of them), then the meetings without. */
-export interface Model {
+export interface Model extends Axis {
   readonly problem: Problem;
   readonly interviews: readonly InterviewModel[];
   readonly timeline: number;
@@ -76,10 +76,6 @@ export interface Model {
   readonly people: readonly Interviewer[];
   readonly gaps: readonly GapModel[];
   readonly dayRules: readonly DayRuleModel[];
-  /** Per day: where it begins on the compact axis; one entry more than days. */
-  readonly dayOffset: Int32Array;
-  readonly dayOfSlot: Int32Array;
-  readonly slots: number;
   /** Per interview: cost of a start that depends on no person, or `IMPOSSIBLE`. */
   readonly startCost: readonly Int32Array[];
   /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`; right once it is priced. */
@@ -125,7 +121,7 @@ export function startCosts(
   for (let day = 0; day < problem.days.length; day++) {
     const begin = axis.dayOffset[day]!;
     const end = axis.dayOffset[day + 1]!;
-    const shift = problem.days[day]!.span[0] - begin;
+    const shift = axis.dayShift[day]!;
     for (let slot = begin; slot + interview.length <= end; slot += grid) {
       if (problem.earliestStart !== undefined && slot + shift < problem.earliestStart) continue;
       if (pinned !== undefined && slot + shift !== pinned) continue;
@@ -353,8 +349,7 @@ class Pricing {
     const cost =
       who.cost + (this.likedUntil[at]! < slot + length ? this.problem.weights.outsidePreferred : 0);
     if (this.#plain[person]!) return cost;
-    const day = this.axis.dayOfSlot[slot]!;
-    const start = slot - this.axis.dayOffset[day]! + this.problem.days[day]!.span[0];
+    const start = realSlot(this.axis, slot);
     if (refusedByLimit(who, start, length) || refusedByRun(who, start, length)) return IMPOSSIBLE;
     return cost + softCost(who, start, length);
   }

@@ -3,6 +3,7 @@
  * before a meeting ends before its last start, and who has to attend it is free for it at one of them. The fewer starts,
  * the closer are the bounds of what is left; with a single one, attendance is settled before the search begins.
  */
+import { realSlot } from './axis.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Model } from './model.js';
 import { Narrowed } from './narrowed.js';
@@ -21,13 +22,10 @@ function closureOf({ interviews }: Model): number[] {
 /** What all narrowings of one model share. */
 export class Narrowing {
   private readonly before: readonly number[];
-  /** Real slot of a slot of the compact axis, by day: what is to be added. */
-  private readonly shift: Int32Array;
   private readonly floors: Int32Array[] = [];
 
   constructor(private readonly model: Model) {
     this.before = closureOf(model);
-    this.shift = Int32Array.from(model.problem.days, ({ span }, day) => span[0] - model.dayOffset[day]!);
   }
 
   /** The starts of a meeting that neither its own seats forbid nor that some seat has nobody who could attend it. */
@@ -102,12 +100,12 @@ export class Narrowing {
   }
 
   private real(slot: number): number {
-    return slot + this.shift[this.model.dayOfSlot[slot]!]!;
+    return realSlot(this.model, slot);
   }
 
   /** The model of what a scope admits. */
   to(scope: Scope): Model {
-    return new Narrowed(this.model, this.before, this.shift, scope).model();
+    return new Narrowed(this.model, this.before, scope).model();
   }
 }
 

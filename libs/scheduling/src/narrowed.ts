@@ -2,6 +2,7 @@
  * Makes the model of a scope: the same tables as the whole problem's, with what the scope does not admit made impossible,
  * so that bounds and searches need not know that they see a part only.
  */
+import { realSlot } from './axis.js';
 import { halfOf } from './distance.js';
 import { IMPOSSIBLE } from './model.js';
 import type { Eligible, Model } from './model.js';
@@ -31,7 +32,6 @@ export class Narrowed {
   constructor(
     private readonly base: Model,
     private readonly before: readonly number[],
-    private readonly shift: Int32Array,
     private readonly scope: Scope,
   ) {
     const numbers = scope.meetings.map((_, at) => base.timeline + at);
@@ -90,7 +90,7 @@ export class Narrowed {
   }
 
   private real(slot: number): number {
-    return slot + this.shift[this.base.dayOfSlot[slot]!]!;
+    return realSlot(this.base, slot);
   }
 
   private meetingStarts(meeting: number): Int32Array {

@@ -1,4 +1,5 @@
 /** Turns what a search found, start slots and people by number, back into the problem's own ids and slots. */
+import { realSlot } from './axis.js';
 import type { Model } from './model.js';
 import type { PlacedInterview, Plan } from './plan.js';
 
@@ -6,9 +7,7 @@ import type { PlacedInterview, Plan } from './plan.js';
 export function planOf(model: Model, starts: Int32Array, people: readonly number[]): Plan {
   const placed = new Map<string, PlacedInterview>();
   model.interviews.forEach((interview, number) => {
-    const slot = starts[number]!;
-    const day = model.dayOfSlot[slot]!;
-    const start = slot - model.dayOffset[day]! + model.problem.days[day]!.span[0];
+    const start = realSlot(model, starts[number]!);
     const seats = Object.fromEntries(
       interview.seats.map((seat) => [model.seats[seat]!.id, model.people[people[seat]!]?.id ?? null]),
     );

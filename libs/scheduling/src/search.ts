@@ -3,6 +3,7 @@
  * time. Each node is bounded by the cheapest people for what is placed (nobody twice) plus the cheapest rest according to
  * each view of the problem: one with plain prices, strong deep down, and maybe one with penalties, strong near the root.
  */
+import { realSlot } from './axis.js';
 import { castPeople } from './casting.js';
 import type { Distance } from './distance.js';
 import { Matching } from './matching.js';
@@ -325,9 +326,7 @@ export class Search {
   }
 
   private realStart(interview: number): number {
-    const slot = this.starts[interview]!;
-    const day = this.model.dayOfSlot[slot]!;
-    return slot - this.model.dayOffset[day]! + this.model.problem.days[day]!.span[0];
+    return realSlot(this.model, this.starts[interview]!);
   }
 
   /** Order and gaps between this interview and all others that are placed. */

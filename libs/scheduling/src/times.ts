@@ -3,7 +3,7 @@
  * can hold, by bits, whether the days together hold all, and whether there are people enough. That refutes most problems
  * without a plan, and settles those in which no rule couples people. Days and calendars that variants share are reused.
  */
-import { layAxis, markAll } from './axis.js';
+import { layAxis, markAll, realSlot } from './axis.js';
 import type { Axis } from './axis.js';
 import { daySets } from './block-shapes.js';
 import { SetTables } from './day-sets.js';
@@ -153,8 +153,7 @@ export class Times {
     const mask = new Uint8Array(this.axis.slots);
     for (let slot = 0; slot < mask.length; slot++) {
       if (until[slot]! < slot + length) continue;
-      const day = this.axis.dayOfSlot[slot]!;
-      const start = slot - this.axis.dayOffset[day]! + this.problem.days[day]!.span[0];
+      const start = realSlot(this.axis, slot);
       mask[slot] = refusedByLimit(person, start, length) || refusedByRun(person, start, length) ? 0 : 1;
     }
     const ofPerson = this.sittings.get(person) ?? new Map<number, Uint8Array>();
