@@ -37,11 +37,7 @@ export class Engine {
   /** Finds the cheapest plan that is far from all given ones, proven unless the budget ends. */
   run(distances: readonly Distance[], meter: Meter): Found {
     const ceiling = this.dearest + 1;
-    const refuted = (): boolean => this.refuted(meter);
-    const found =
-      this.way instanceof MeetingTree
-        ? this.way.run(distances, meter, ceiling, refuted)
-        : inRounds(this.way, distances, meter, ceiling, refuted);
+    const found = this.way.run(distances, meter, ceiling, () => this.refuted(meter));
     if (found.starts !== null || found.cost < ceiling) return found;
     // Without a plan a finished search has proven that none exists, whatever the ceiling was.
     return { ...found, cost: IMPOSSIBLE, bound: found.finished ? IMPOSSIBLE : found.bound };
@@ -50,26 +46,5 @@ export class Engine {
   /** Whether times and counting alone show that there is no plan, far from others or not. */
   private refuted(meter: Meter): boolean {
     return (this.isRefuted ??= new Times(this.model.problem, meter).byTimes(this.model.problem) === 'no');
-  }
-}
-
-function inRounds(
-  rounds: Rounds,
-  distances: readonly Distance[],
-  meter: Meter,
-  ceiling: number,
-  refuted: () => boolean,
-): Found {
-  let best: Found = { starts: null, people: [], cost: ceiling, bound: 0, finished: false };
-  rounds.ask(distances);
-  for (let round = 0; ; round++) {
-    const found = rounds.search(best.cost, meter);
-    best = found.starts === null ? { ...best, bound: found.bound, finished: found.finished } : found;
-    if (best.finished || meter.exhausted) return best;
-    if (round === 0 && best.starts === null && refuted())
-      return { ...best, bound: best.cost, finished: true };
-    const bound = rounds.raise(best.cost, meter);
-    best = { ...best, bound: Math.max(best.bound, bound), finished: bound >= best.cost };
-    if (best.finished || meter.exhausted) return best;
   }
 }

@@ -22,7 +22,6 @@ import { cheapestTimetable, readDay } from './timetable.js';
 const ENTRIES_PER_NODE = 50;
 /** Parts looked at without a plan after which it pays to ask whether times and counting leave any. */
 const REFUTE_AFTER = 64;
-
 /** Work of a search in a part that can still be cut. */
 const SHORT_PHASE = 300;
 
@@ -266,7 +265,7 @@ function workOf({ open, length }: DayTable, { sets }: Relaxation): number {
   return open ? 1 + Math.ceil((length * sets) / ENTRIES_PER_NODE) : 1;
 }
 
-/** Takes out the part with the least bound: of equal ones a begun one, else the latest. */
+/** Takes out the part with the least bound, of equal ones the latest. */
 function takeLeast(open: Open[]): Open {
   let at = open.length - 1;
   for (let other = at - 1; other >= 0; other--) if (open[other]!.bound < open[at]!.bound) at = other;

@@ -38,6 +38,14 @@ export class Meter {
     return !this.stopped;
   }
 
+  /** Lets somebody work for at most so many units on a meter of their own; what they did counts here. */
+  lend<Result>(units: number, work: (lent: Meter) => Result): Result {
+    const lent = new Meter({ nodesMax: units, shouldStop: () => !this.poll() });
+    const result = work(lent);
+    this.work(lent.nodes);
+    return result;
+  }
+
   /** Asks whether to stop at once: after a step that takes long and counts little. `false` once it has ended. */
   poll(): boolean {
     this.nextPoll = this.nodes + 256;

@@ -3,7 +3,6 @@
  * they do not.
  */
 import { Engine } from './engine.js';
-import { Meter } from './meter.js';
 import { compile } from './model.js';
 import { planOf } from './plan-of.js';
 import type { Plan } from './plan.js';
@@ -65,14 +64,15 @@ export class Possible extends Times {
     towards: Span | undefined,
     unitsMax: number,
   ): { readonly verdict: 'yes' | 'no' | 'unknown'; readonly plan: Plan | null } {
-    const priced = towards === undefined ? variant : drawn(variant, towards);
+    const makers = [
+      () => (towards === undefined ? variant : drawn(variant, towards)),
+      () => priceless(variant),
+    ];
     const engines: Engine[] = [];
     for (let units = FIRST_TURN; units <= unitsMax; units *= GROWTH) {
-      for (const [at, problem] of [priced, priceless(variant)].entries()) {
-        const engine = (engines[at] ??= new Engine(compile(problem)));
-        const turn = new Meter({ nodesMax: units, shouldStop: () => !this.meter.poll() });
-        const found = engine.run([], turn);
-        this.meter.work(turn.nodes);
+      for (const [at, make] of makers.entries()) {
+        const engine = (engines[at] ??= new Engine(compile(make())));
+        const found = this.meter.lend(units, (lent) => engine.run([], lent));
         if (found.starts !== null)
           return { verdict: 'yes', plan: planOf(engine.model, found.starts, found.people) };
         if (found.finished) return { verdict: 'no', plan: null };

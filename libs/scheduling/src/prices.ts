@@ -59,6 +59,8 @@ export class Prices {
   readonly refund: number;
   private readonly lists: (Eligible | undefined)[];
   private readonly filled: Uint8Array;
+  /** Per meeting: its cheapest start, once it is known. */
+  private readonly least: number[] = [];
   private readonly fromLists: (Eligible | undefined)[] = [];
   private readonly beforeLists: (Eligible | undefined)[] = [];
 
@@ -82,6 +84,10 @@ export class Prices {
 
   /** Makes the costs of a meeting without the candidate right on all days; returns the least. */
   cheapestStart(meeting: number): number {
+    return (this.least[meeting] ??= this.fillMeeting(meeting));
+  }
+
+  private fillMeeting(meeting: number): number {
     this.model.priceMeeting(meeting);
     for (const day of daysOf(this.model, this.model.startCost[meeting]!)) this.sum(meeting, day);
     let least = IMPOSSIBLE;

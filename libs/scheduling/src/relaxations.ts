@@ -103,10 +103,7 @@ class Hunt {
 
   /** The best plan of a variant; one that is not found soon is looked for without prices first, `null`: there is none. */
   private solved(variant: Problem): Solution | null {
-    const shouldStop = (): boolean => this.meter.exhausted || !this.meter.poll();
-    const soon = new Meter({ nodesMax: SOON, shouldStop });
-    const solution = solveWithin(variant, soon);
-    this.meter.work(soon.nodes);
+    const solution = this.meter.lend(SOON, (lent) => solveWithin(variant, lent));
     const settled = solution.status === 'optimal' || solution.status === 'infeasible';
     if (settled || this.meter.exhausted) return solution;
     if (solution.plan === null && this.possible.decide(variant) === 'no') return null;

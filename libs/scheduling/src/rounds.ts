@@ -12,7 +12,6 @@ import { Prices } from './prices.js';
 import { Relaxation } from './relaxation.js';
 import { Search } from './search.js';
 import type { Found } from './search.js';
-import { View } from './view.js';
 
 /** Each later search may work so many times longer than the one before it. */
 const GROWTH = 4;
@@ -50,6 +49,22 @@ export class Rounds {
     this.floor = cheapestCast(model);
   }
 
+  /** Finds the cheapest plan below `limit` that is far from all given ones; `refuted` is asked once, while there is no plan. */
+  run(distances: readonly Distance[], meter: Meter, limit: number, refuted: () => boolean): Found {
+    let best: Found = { starts: null, people: [], cost: limit, bound: 0, finished: false };
+    this.ask(distances);
+    for (let round = 0; ; round++) {
+      const found = this.search(best.cost, meter);
+      best = found.starts === null ? { ...best, bound: found.bound, finished: found.finished } : found;
+      if (best.finished || meter.exhausted) return best;
+      if (round === 0 && best.starts === null && refuted())
+        return { ...best, bound: best.cost, finished: true };
+      const bound = this.raise(best.cost, meter);
+      best = { ...best, bound: Math.max(best.bound, bound), finished: bound >= best.cost };
+      if (best.finished || meter.exhausted) return best;
+    }
+  }
+
   /** Begins a question: the best plan far from all these. */
   ask(distances: readonly Distance[]): void {
     this.distances = distances;
@@ -72,7 +87,9 @@ export class Rounds {
   raise(limit: number, meter: Meter): number {
     const { model, shapes } = this;
     if (model.timeline === 0) return Math.min(limit, this.bound);
-    const { meetings } = new View(model, this.relaxations[0]);
+    let meetings = 0;
+    for (let meeting = model.timeline; meeting < model.interviews.length; meeting++)
+      meetings += this.relaxations[0].prices.cheapestStart(meeting);
     const raised = raisePenalties({
       model,
       shapes,

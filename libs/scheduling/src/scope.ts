@@ -31,8 +31,7 @@ export interface Cut {
 function halvesIn(model: Model, scope: Scope, interview: number): ReadonlySet<number> {
   const starts = scope.meetings[interview - model.timeline];
   if (starts !== undefined) return new Set(Array.from(starts, (slot) => halfOf(model, slot)));
-  const all = Array.from({ length: 2 * model.problem.days.length }, (_, half) => half);
-  return scope.halves.get(interview) ?? new Set(all);
+  return scope.halves.get(interview) ?? new Set(Array(2 * model.problem.days.length).keys());
 }
 
 /** The scope with an interview or meeting in one half-day, or in all others; `null` when nothing remains. */
