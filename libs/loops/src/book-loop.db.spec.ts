@@ -12,7 +12,10 @@ import { DraftLoop } from './draft-loop.js';
 import type { NewReservation } from './loops.repository.js';
 import { insertReservations } from './loops.repository.js';
 import { ProposeLoop } from './propose-loop.js';
-import { BookLoop, HoldLoop, ReserveLoop } from './reserve-loop.js';
+import { BookLoop } from './book-loop.js';
+import { HoldLoop } from './hold-loop.js';
+import { ProposeChange } from './propose-change.js';
+import { ReserveLoop } from './reserve-loop.js';
 import { Solver } from './solver.js';
 
 let db: TestDatabase;
@@ -29,7 +32,12 @@ afterAll(async () => {
 const useCases = (thinking = solver) => {
   const { idempotency, clock, outbox, database } = db.platform;
   const propose = new ProposeLoop(database, clock, outbox, thinking);
-  const reserve = new ReserveLoop(database, idempotency, propose);
+  const reserve = new ReserveLoop(
+    database,
+    idempotency,
+    propose,
+    new ProposeChange(database, clock, outbox, thinking),
+  );
   return {
     draft: new DraftLoop(database, idempotency, clock, outbox),
     propose,

@@ -8,12 +8,14 @@ import { referee } from '#scheduling';
 import { buildProblem, toPlan } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
 import { loadLoopFacts } from './load-loop-facts.js';
+import { loadStanding } from './load-standing.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import {
   answersInLoop,
   insertReservations,
   lockInterviewers,
   releaseExpired,
+  releaseInterviews,
   releaseLoop,
   updateInterview,
 } from './loops.repository.js';
@@ -40,10 +42,18 @@ export interface Confirmation {
   readonly as: 'hold' | 'booking';
   readonly at: Date;
   readonly expiresAt: Date | null;
+  /** People whose limits a coordinator goes beyond on purpose. */
+  readonly overLimits?: readonly string[];
+}
+
+/** What was reserved: the limits that are exceeded on purpose. */
+export interface Confirmed {
+  readonly exceeded: readonly Conflict[];
 }
 
 /**
- * Reserves `plan` for `loop`, which the caller has locked.
+ * Reserves `plan` for `loop`, which the caller has locked. Of a booked loop it is the plan of what has not begun; what
+ * has begun stays as it is.
  * @throws {PlanNoLongerFits} when a rule would be broken now
  * @throws {ConstraintHit} when somebody is being reserved at this moment by another transaction
  */
@@ -52,26 +62,51 @@ export async function confirmPlan(
   loop: LoopRow,
   plan: readonly PlannedInterview[],
   confirmation: Confirmation,
-): Promise<void> {
+): Promise<Confirmed> {
+  const { at, overLimits = [] } = confirmation;
+  const standing = loop.state === 'booked' ? await loadStanding(tx, loop, at) : null;
+  const now = standing?.open.flatMap(({ reservedIds }) => reservedIds) ?? [];
   const people = peopleOf(plan);
   const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
   // An internal candidate may be reserved as an interviewer at this moment, which no constraint sees.
-  await lockInterviewers(tx, candidate?.memberId ? [...people, candidate.memberId] : people);
-  await releaseExpired(tx, people, loop.candidateId, confirmation.at);
-  const facts = await loadLoopFacts(tx, loop, confirmation.at, new Set(people));
+  await lockInterviewers(tx, [...people, ...now, ...(candidate?.memberId ? [candidate.memberId] : [])]);
+  await releaseExpired(tx, people, loop.candidateId, at);
+  const facts = await loadLoopFacts(tx, loop, at, {
+    onlyPeople: new Set(people),
+    ...(standing === null ? {} : { standing }),
+  });
   if ('kind' in facts) throw new PlanNoLongerFits([{ rule: 'candidateWindow', subject: 'none is left' }], []);
   const interviews = await interviewsOfLoops(tx, [loop.id]);
   const conflicts = conflictsOf(facts, buildProblem(facts), plan);
-  if (conflicts.length > 0)
+  const [exceeded, broken] = [true, false].map((lifted) =>
+    conflicts.filter((conflict) => isOver(conflict, overLimits) === lifted),
+  ) as [Conflict[], Conflict[]];
+  if (broken.length > 0)
     throw new PlanNoLongerFits(
-      conflicts,
+      broken,
       facts.days.map(({ date }) => date),
     );
   const answers = await answersInLoop(tx, loop.id);
-  await releaseLoop(tx, loop.id, confirmation.at);
-  await reserve(tx, loop, interviews, plan, { ...confirmation, answers });
+  if (standing === null) await releaseLoop(tx, loop.id, at);
+  else
+    await releaseInterviews(
+      tx,
+      plan.map(({ interviewId }) => interviewId),
+      at,
+    );
+  await reserve(tx, loop, interviews, plan, {
+    ...confirmation,
+    answers,
+    interviewedIds:
+      standing?.settled.filter(({ withCandidate }) => withCandidate).flatMap((one) => one.reservedIds) ?? [],
+  });
   await placeInterviews(tx, interviews, plan, confirmation);
+  return { exceeded };
 }
+
+/** Whether only a limit of one of these people is in the way: its name begins with the person's id. */
+const isOver = ({ rule, subject }: Conflict, overLimits: readonly string[]): boolean =>
+  rule === 'interviewerLimit' && overLimits.some((id) => subject.startsWith(id));
 
 function conflictsOf(facts: LoopFacts, built: BuiltProblem, plan: readonly PlannedInterview[]): Conflict[] {
   const known = new Set(facts.interviews.map((interview) => interview.id));
@@ -89,12 +124,18 @@ function conflictsOf(facts: LoopFacts, built: BuiltProblem, plan: readonly Plann
   }));
 }
 
+interface Reserving extends Confirmation {
+  readonly answers: readonly SeatAnswer[];
+  /** Who interviewed already, and attends what everybody attends. */
+  readonly interviewedIds: readonly string[];
+}
+
 async function reserve(
   tx: Tx,
   loop: LoopRow,
   interviews: readonly InterviewRow[],
   plan: readonly PlannedInterview[],
-  { as, at, expiresAt, answers }: Confirmation & { readonly answers: readonly SeatAnswer[] },
+  { as, at, expiresAt, answers, interviewedIds }: Reserving,
 ): Promise<void> {
   // Who answered while the plan was on hold has answered for the booking, where nothing changed for them.
   const answered = (interviewId: string, interviewerId: string, from: Date) => {
@@ -104,11 +145,22 @@ async function reserve(
         answer.interviewerId === interviewerId &&
         answer.from.getTime() === from.getTime(),
     );
-    return same === undefined ? {} : { response: same.response, responseReason: same.responseReason };
+    return same === undefined
+      ? { response: 'pending' as const, responseReason: null }
+      : { response: same.response, responseReason: same.responseReason };
   };
   const byId = new Map(interviews.map((row) => [row.id, row]));
   const withCandidate = plan.filter(({ interviewId }) => byId.get(interviewId)?.withCandidate === true);
-  const interviewed = peopleOf(withCandidate);
+  const interviewed = [...new Set([...peopleOf(withCandidate), ...interviewedIds])];
+  // Who declined all they were asked for and was not replaced yet attends nothing.
+  const declinedAll = (interviewerId: string): boolean =>
+    !interviewedIds.includes(interviewerId) &&
+    withCandidate
+      .filter(({ seats }) => Object.values(seats).includes(interviewerId))
+      .every(
+        ({ interviewId, from }) =>
+          answered(interviewId, interviewerId, new Date(from)).response === 'declined',
+      );
   const rows = plan.flatMap(({ interviewId, from, to, seats }): NewReservation[] => {
     const common = {
       loopId: loop.id,
@@ -138,6 +190,7 @@ async function reserve(
         ...common,
         interviewerId,
         ...answered(interviewId, interviewerId, common.during.from),
+        ...(declinedAll(interviewerId) ? { response: 'declined' as const } : {}),
       })),
     ];
   });
@@ -163,11 +216,16 @@ async function placeInterviews(
   const links = new Map(facts.map((person) => [person.interviewerId, person.videoLink]));
   for (const { interviewId, from, to } of plan) {
     const row = interviews.find((interview) => interview.id === interviewId);
+    const place = links.get(leads.get(interviewId) ?? '') ?? row?.place ?? null;
+    const same =
+      row?.state === 'booked' &&
+      row.during?.from.getTime() === new Date(from).getTime() &&
+      row.place === place;
     await updateInterview(tx, interviewId, {
       during: { from: new Date(from), to: new Date(to) },
       state: as === 'hold' ? 'on_hold' : 'booked',
-      place: links.get(leads.get(interviewId) ?? '') ?? row?.place ?? null,
-      sequence: (row?.sequence ?? 0) + (as === 'booking' ? 1 : 0),
+      place,
+      sequence: (row?.sequence ?? 0) + (as === 'booking' && !same ? 1 : 0),
     });
   }
 }

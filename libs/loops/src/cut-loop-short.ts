@@ -6,15 +6,10 @@ import type { Tx } from '#platform';
 import { applicationEnded } from '#openings';
 import { begins } from './domain/interview-standing.js';
 import { loopCancelled, loopCutShort } from './events.js';
-import { interviewsOfLoops, loopsOfApplications, seatsOfInterviews } from './loops.queries.js';
-import {
-  insertRevision,
-  lockLoop,
-  releaseInterviews,
-  updateInterview,
-  updateLoop,
-} from './loops.repository.js';
-import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
+import { interviewsOfLoops, loopsOfApplications } from './loops.queries.js';
+import { lockLoop, releaseInterviews, updateInterview } from './loops.repository.js';
+import type { InterviewRow, LoopRow } from './loops.table.js';
+import { reviseLoop } from './revise-loop.js';
 
 /** What cancelling left of a loop: the interviews that had begun, and whether any was given up. */
 export interface CutShort {
@@ -36,29 +31,6 @@ export async function cancelWhatIsToCome(tx: Tx, loopId: string, at: Date): Prom
   for (const { id, sequence } of cancelled)
     await updateInterview(tx, id, { state: 'cancelled', sequence: sequence + 1 });
   return { kept, cancelled };
-}
-
-/** What is left of a booking, as a revision keeps it. */
-export async function planOf(tx: Tx, interviews: readonly InterviewRow[]): Promise<PlannedInterview[]> {
-  const seats = Map.groupBy(
-    await seatsOfInterviews(
-      tx,
-      interviews.map(({ id }) => id),
-    ),
-    ({ interviewId }) => interviewId,
-  );
-  return interviews.flatMap(({ id, during }) =>
-    during === null
-      ? []
-      : [
-          {
-            interviewId: id,
-            from: during.from.toISOString(),
-            to: during.to.toISOString(),
-            seats: Object.fromEntries((seats.get(id) ?? []).map((seat) => [seat.id, seat.interviewerId])),
-          },
-        ],
-  );
 }
 
 /** Follows the end of an application: nothing of its loop is to come any more. */
@@ -92,18 +64,19 @@ export class CutLoopShort {
     kept: readonly InterviewRow[],
     { at, reason }: { readonly at: Date; readonly reason: string },
   ): Promise<void> {
-    const revision = loop.revision + 1;
     const over = { state: 'cancelled', cancelledAt: at, cancelReason: reason, holdExpiresAt: null } as const;
-    await updateLoop(tx, loop, { revision, ...(kept.length === 0 ? over : {}) });
-    await insertRevision(tx, {
-      loopId: loop.id,
-      revision,
-      change: 'cancelled',
-      plan: await planOf(tx, kept),
-      reason,
-      changedById: tx.scope.memberId,
-      createdAt: at,
-    });
+    const revision = await reviseLoop(
+      tx,
+      loop,
+      {
+        change: 'cancelled',
+        reason,
+        reasonKind: 'application_ended',
+        by: { memberId: tx.scope.memberId, candidate: false },
+        at,
+      },
+      kept.length === 0 ? over : {},
+    );
     const event = kept.length === 0 ? loopCancelled : loopCutShort;
     await this.outbox.append(tx, event, loop.id, { loopId: loop.id, revision, reason });
   }

@@ -112,6 +112,10 @@ export class DraftLoop {
         during: null,
         place: null,
         sequence: 0,
+        replacesId: null,
+        markReason: null,
+        markedById: null,
+        markedAt: null,
       })),
       plan.interviews.flatMap((template) =>
         template.seats.map((seat) => ({

@@ -20,6 +20,7 @@ export {
   seatTable,
 } from './loops.table.js';
 export type {
+  AskedChange,
   BookingRevisionRow,
   InterviewKind,
   InterviewRow,
@@ -29,6 +30,7 @@ export type {
   PlannedInterview,
   ProposalRow,
   Question,
+  ReasonKind,
   ReservationRow,
   SeatResponse,
   SeatRole,
@@ -41,6 +43,10 @@ export { CancelLoop } from './cancel-loop.js';
 export { CutLoopShort } from './cut-loop-short.js';
 export { DraftLoop } from './draft-loop.js';
 export { ProposeLoop } from './propose-loop.js';
-export { BookLoop, HoldLoop } from './reserve-loop.js';
+export { BookLoop } from './book-loop.js';
+export { ChangeLoop } from './change-loop.js';
+export { HoldLoop } from './hold-loop.js';
+export { ProposeChange } from './propose-change.js';
+export type { Booker, ChangedBy } from './revise-loop.js';
 export { Solver } from './solver.js';
 export { buildProblem } from './domain/loop-problem.js';

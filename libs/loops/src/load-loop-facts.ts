@@ -22,6 +22,8 @@ import { SLOT_MINUTES } from './domain/loop-problem.js';
 import type { DayFacts, LoopFacts, PersonFacts, SpanMs } from './domain/loop-problem.js';
 import { loadsOf, takenSpans } from './load.queries.js';
 import type { LoadQuestion, TakenSpan } from './load.queries.js';
+import { keepBooked } from './keep-booked.js';
+import type { BookedNow, StandingLoop } from './keep-booked.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import type { InterviewRow, LoopRow } from './loops.table.js';
 
@@ -52,31 +54,44 @@ export interface NoWindows {
   readonly kind: 'NoWindows';
 }
 
-/**
- * The facts of `loop` at the instant `at`.
- * @param onlyPeople narrows the people to those of a plan; absent, everybody whom a seat admits
- */
+/** What of a loop is asked for. */
+export interface Asked {
+  /** Narrows the people to those of a plan; absent, everybody whom a seat admits. */
+  readonly onlyPeople?: ReadonlySet<string>;
+  /** What a booked loop stands on: what is open of it is to be planned anew, or may stay. */
+  readonly standing?: StandingLoop;
+}
+
+/** The facts of `loop` at the instant `at`. */
 export async function loadLoopFacts(
   tx: Tx,
   loop: LoopRow,
   at: Date,
-  onlyPeople?: ReadonlySet<string>,
+  { onlyPeople, standing }: Asked = {},
 ): Promise<LoopFacts | NoWindows> {
   const settings = await organizationSettings(tx);
   const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
   invariant(candidate, 'the candidate of a loop exists');
-  const earliestMs = at.getTime() + settings.noticeMinutesMin * 60_000;
-  const given = merge((await availabilityOf(tx, [loop.applicationId])).map(ms)).filter(
+  // What is booked may stay, however soon it is; the notice is asked of what moves.
+  const earliestMs =
+    standing === undefined ? at.getTime() + settings.noticeMinutesMin * 60_000 : at.getTime();
+  const open = standing?.open ?? [];
+  const agreed = open.filter(({ withCandidate }) => withCandidate).map(({ spanMs }) => spanMs);
+  const given = merge([...(await availabilityOf(tx, [loop.applicationId])).map(ms), ...agreed]).filter(
     ([, to]) => to > earliestMs,
   );
-  const all = usableDays(given, earliestMs, candidate.zone, settings.lunchMinutes);
+  const lying = merge([...given, ...open.map(({ spanMs }) => spanMs)]);
+  const all = usableDays(lying, earliestMs, candidate.zone, settings.lunchMinutes);
   const days = all.slice(0, DAYS_MAX);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { kind: 'NoWindows' };
   const window: SpanMs = [first.spanMs[0], last.spanMs[1]];
-  const interviews = (await interviewsOfLoops(tx, [loop.id])).filter((row) => row.state !== 'cancelled');
+  const settled = new Set(standing?.settled.map(({ interviewId }) => interviewId));
+  const interviews = (await interviewsOfLoops(tx, [loop.id])).filter(
+    ({ id, state }) => state !== 'cancelled' && state !== 'did_not_take_place' && !settled.has(id),
+  );
   const admitted = (id: string): boolean => id !== candidate.memberId && (onlyPeople?.has(id) ?? true);
-  const pools = await seatPools(tx, interviews, admitted);
+  const pools = await seatPools(tx, interviews, admitted, holdersOf(open));
   const ids = [...new Set([...pools.values()].flatMap((seats) => seats.flatMap((seat) => seat.pool)))].sort();
   const kept = new Set(interviews.map(({ id }) => id));
   const span: Span = { from: new Date(window[0]), to: new Date(window[1]) };
@@ -85,7 +100,7 @@ export async function loadLoopFacts(
   const stretches = merge(days.map(({ spanMs }) => spanMs));
   const people = await peopleFacts(tx, ids, { settings, stretches, span, taken, at, loopId: loop.id });
   const known = new Set(people.map(({ id }) => id));
-  return {
+  const facts: LoopFacts = {
     days,
     daysComplete: days.length === all.length,
     daysUsedMax: loop.daysUsedMax,
@@ -106,7 +121,16 @@ export async function loadLoopFacts(
     })),
     people,
   };
+  return standing === undefined ? facts : keepBooked(facts, standing);
 }
+
+/** Who sits where, by seat. */
+const holdersOf = (open: readonly BookedNow[]): ReadonlyMap<string, string> =>
+  new Map(
+    open.flatMap(({ seats }) =>
+      Object.entries(seats).filter((entry): entry is [string, string] => entry[1] !== null),
+    ),
+  );
 
 /**
  * The candidate's local days on which something may lie: those that a window touches, and a few after each for meetings
@@ -137,13 +161,14 @@ interface SeatPool {
 }
 
 /**
- * Who could fill each seat: the pool's members in the phase that the seat's role asks for, and the named people. Nobody
- * interviews themselves.
+ * Who could fill each seat: the pool's members in the phase that the seat's role asks for, the named people, and whoever
+ * sits there now. Nobody interviews themselves.
  */
 async function seatPools(
   tx: Tx,
   interviews: readonly InterviewRow[],
   admitted: (interviewerId: string) => boolean,
+  holders: ReadonlyMap<string, string>,
 ): Promise<Map<string, SeatPool[]>> {
   const seats = await seatsOfInterviews(
     tx,
@@ -155,7 +180,14 @@ async function seatPools(
     role === 'shadow' || role === 'reverse_shadow' ? phase === role : phase === 'qualified';
   const rows = seats.map((seat) => {
     const pooled = (members.get(seat.poolId ?? '') ?? []).filter((member) => admits(seat.role, member.phase));
-    const all = [...new Set([...pooled.map((member) => member.interviewerId), ...seat.memberIds])].sort();
+    const now = holders.get(seat.id);
+    const all = [
+      ...new Set([
+        ...pooled.map((member) => member.interviewerId),
+        ...seat.memberIds,
+        ...(now === undefined ? [] : [now]),
+      ]),
+    ].sort();
     return {
       interviewId: seat.interviewId,
       id: seat.id,

@@ -2,19 +2,25 @@
 import { Module } from '@nestjs/common';
 import { Logs } from '#platform';
 import { AnswerSeat } from './answer-seat.js';
+import { BookLoop } from './book-loop.js';
 import { CancelLoop } from './cancel-loop.js';
+import { ChangeLoop } from './change-loop.js';
 import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
+import { HoldLoop } from './hold-loop.js';
+import { ProposeChange } from './propose-change.js';
 import { ProposeLoop } from './propose-loop.js';
-import { BookLoop, HoldLoop, ReserveLoop } from './reserve-loop.js';
+import { ReserveLoop } from './reserve-loop.js';
 import { Solver } from './solver.js';
 
 const useCases = [
   DraftLoop,
   ProposeLoop,
+  ProposeChange,
   ReserveLoop,
   HoldLoop,
   BookLoop,
+  ChangeLoop,
   CancelLoop,
   CutLoopShort,
   AnswerSeat,

@@ -6,12 +6,14 @@ import {
   loopTable,
   proposalTable,
   bookingRevisionTable,
+  limitOverrideTable,
   reservationTable,
   seatTable,
 } from './loops.table.js';
 import type {
   BookingRevisionRow,
   InterviewRow,
+  LimitOverrideRow,
   LoopRow,
   ProposalRow,
   ReservationRow,
@@ -222,4 +224,11 @@ export const releaseExpired = async (
 
 export const insertRevision = async (tx: Tx, row: New<BookingRevisionRow>): Promise<void> => {
   await tx.insert(bookingRevisionTable, own(tx, row));
+};
+
+export const insertOverrides = async (tx: Tx, rows: readonly New<LimitOverrideRow>[]): Promise<void> => {
+  await tx.insert(
+    limitOverrideTable,
+    rows.map((row) => own(tx, row)),
+  );
 };

@@ -34,7 +34,44 @@ export interface PlannedInterview {
   readonly from: string;
   readonly to: string;
   readonly seats: Readonly<Record<string, string | null>>;
+  /** Where it takes place, as a revision keeps it; a proposal has none yet. */
+  readonly place?: string | null;
 }
+
+/** What was asked to become of a booked loop. */
+export type AskedChange =
+  | { readonly kind: 'repair'; readonly seatIds: readonly string[] }
+  | {
+      readonly kind: 'move';
+      readonly interviewId: string;
+      /** ISO 8601 instants between which it is to lie; anywhere unless given. */
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly kind: 'rebook' };
+
+/** What a change costs those who had agreed, the most important first, and whether each is proven to be the least. */
+export interface ChangeTiers {
+  readonly timesChanged: number;
+  readonly peopleReplaced: number;
+  readonly proven: { readonly timesChanged: boolean; readonly peopleReplaced: boolean };
+}
+
+/** What a confirmed revision did to a booking. */
+export type BookingChange =
+  'booked' | 'moved' | 'replaced' | 'swapped' | 'placed' | 'cancelled' | 'did_not_take_place' | 'rebooked';
+
+/** Why a booking changed, to be counted; the words beside it say more. */
+export type ReasonKind =
+  | 'candidate_asked'
+  | 'interviewer_declined'
+  | 'interviewer_unavailable'
+  | 'calendar_conflict'
+  | 'swap_agreed'
+  | 'application_ended'
+  | 'did_not_take_place'
+  | 'organization'
+  | 'other';
 
 export const loopTable = defineTable('loop', {
   organizationId: key(uuid),
@@ -74,6 +111,10 @@ export const interviewTable = defineTable('interview', {
   endsAt: generated(nullable(instant)),
   place: nullable(text),
   sequence: int,
+  replacesId: nullable(uuid),
+  markReason: nullable(text),
+  markedById: nullable(uuid),
+  markedAt: nullable(instant),
 });
 export type InterviewRow = RowOf<typeof interviewTable>;
 
@@ -102,6 +143,10 @@ export const proposalTable = defineTable('proposal', {
   parts: json<readonly ScorePart[]>(),
   loopVersion: int,
   createdAt: instant,
+  purpose: oneOf<'book' | AskedChange['kind']>(),
+  change: nullable(json<AskedChange>()),
+  tiers: nullable(json<ChangeTiers>()),
+  overLimits: uuids,
 });
 export type ProposalRow = RowOf<typeof proposalTable>;
 
@@ -131,13 +176,27 @@ export const bookingRevisionTable = defineTable('booking_revision', {
   organizationId: key(uuid),
   loopId: key(uuid),
   revision: key(int),
-  change: oneOf<'booked' | 'moved' | 'replaced' | 'cancelled'>(),
+  change: oneOf<BookingChange>(),
   plan: json<readonly PlannedInterview[]>(),
   reason: nullable(text),
+  reasonKind: nullable(oneOf<ReasonKind>()),
   changedById: nullable(uuid),
+  byCandidate: bool,
   createdAt: instant,
 });
 export type BookingRevisionRow = RowOf<typeof bookingRevisionTable>;
+
+export const limitOverrideTable = defineTable('limit_override', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  loopId: uuid,
+  interviewerId: uuid,
+  exceeded: text,
+  reason: text,
+  overriddenById: uuid,
+  createdAt: instant,
+});
+export type LimitOverrideRow = RowOf<typeof limitOverrideTable>;
 
 /** All tables of the room, for the DataSource. */
 export const loopsTables = [
@@ -147,4 +206,5 @@ export const loopsTables = [
   proposalTable,
   reservationTable,
   bookingRevisionTable,
+  limitOverrideTable,
 ] as const;

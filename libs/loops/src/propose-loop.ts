@@ -1,13 +1,14 @@
 // Asks the engine for the best few ways to run a whole loop and keeps them as proposals. The facts are read in one
 // transaction and solved outside of it, in a thread of the solver: nothing is locked and nobody waits while it thinks.
 import { Injectable } from '@nestjs/common';
+import { requireActor } from '#access';
 import type { Actor } from '#access';
 import { Clock, Database, Outbox, newId } from '#platform';
 import type { Scope } from '#platform';
 import { ProblemError, validateProblem } from '#scheduling';
 import type { Problem, Proposals } from '#scheduling';
 import { buildProblem, toInstants } from './domain/loop-problem.js';
-import type { BuiltProblem } from './domain/loop-problem.js';
+import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
 import { loopProposed } from './events.js';
 import { explainNoPlan } from './explain-no-plan.js';
 import { loadLoopFacts } from './load-loop-facts.js';
@@ -40,11 +41,14 @@ export interface ProposeLoopInput {
   readonly loopId: string;
   /** How many different options are wanted, 1 to 5. */
   readonly options?: number | null | undefined;
+  /** Ids of interviewers whose limits are left out; booking what exceeds them takes a reason. */
+  readonly overLimits?: readonly string[] | null | undefined;
 }
 
 /** How many plans are wanted, whether it matters why there is none, and what gives the search up. */
 interface ProposeOptions {
   readonly options?: number;
+  readonly overLimits?: readonly string[];
   readonly explain?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
@@ -66,21 +70,29 @@ export class ProposeLoop {
    */
   async run(actor: Actor, input: ProposeLoopInput, signal?: AbortSignal): Promise<Outcome> {
     await this.database.read(actor, (tx) => requireLoopAccess(tx, actor, 'loop.propose', input.loopId));
-    return this.propose(actor, input.loopId, { options: input.options ?? OPTIONS_DEFAULT, signal });
+    const overLimits = input.overLimits ?? [];
+    if (overLimits.length > 0) requireActor(actor, 'limit.override');
+    return this.propose(actor, input.loopId, {
+      options: input.options ?? OPTIONS_DEFAULT,
+      overLimits,
+      signal,
+    });
   }
 
   /** The same on behalf of a use case that has checked access itself. @throws {Overload} */
   async propose(
     scope: Scope,
     loopId: string,
-    { options = OPTIONS_DEFAULT, explain = true, signal }: ProposeOptions = {},
+    { options = OPTIONS_DEFAULT, overLimits = [], explain = true, signal }: ProposeOptions = {},
   ): Promise<Outcome> {
     const { loop, facts, built } = await this.database.read(scope, async (tx) => {
       const [row] = await loopsByIds(tx, [loopId]);
       if (row === undefined || !['planned', 'proposed', 'on_hold'].includes(row.state))
         return { loop: row, built: null };
-      const facts = await loadLoopFacts(tx, row, this.clock.now());
-      return 'kind' in facts ? { loop: row, built: null } : { loop: row, facts, built: buildProblem(facts) };
+      const loaded = await loadLoopFacts(tx, row, this.clock.now());
+      if ('kind' in loaded) return { loop: row, built: null };
+      const facts = withoutLimitsOf(loaded, overLimits);
+      return { loop: row, facts, built: buildProblem(facts) };
     });
     if (loop === undefined || loop.state === 'booked' || loop.state === 'cancelled')
       return loopNotReady(
@@ -97,7 +109,7 @@ export class ProposeLoop {
     if (unfit !== null) return loopNotReady(loopId, unfit);
     const question = { problem: built.problem, options, nodesMax: nodesFor(built.problem) };
     const found = await this.solver.ask('propose', question, { msMax: PROPOSE_MS_MAX, signal });
-    if (found.proposals.length > 0) return this.#keep(scope, loop, built, found);
+    if (found.proposals.length > 0) return this.#keep(scope, loop, built, found, overLimits);
     return explainNoPlan(this.database, this.solver, scope, {
       loopId,
       built,
@@ -115,6 +127,7 @@ export class ProposeLoop {
     loop: LoopRow,
     built: BuiltProblem,
     found: Proposals,
+    overLimits: readonly string[],
   ): Promise<LoopProposed | LoopChanged> {
     return this.database.transaction(scope, async (tx) => {
       const locked = await lockLoop(tx, loop.id);
@@ -142,6 +155,10 @@ export class ProposeLoop {
           parts: proposal.parts,
           loopVersion: loop.version,
           createdAt: this.clock.now(),
+          purpose: 'book' as const,
+          change: null,
+          tiers: null,
+          overLimits,
         })),
       );
       if (loop.state === 'planned')
@@ -151,6 +168,11 @@ export class ProposeLoop {
     });
   }
 }
+
+const withoutLimitsOf = (facts: LoopFacts, ids: readonly string[]): LoopFacts => ({
+  ...facts,
+  people: facts.people.map((person) => (ids.includes(person.id) ? { ...person, limits: [] } : person)),
+});
 
 function nodesFor(problem: Problem): number {
   const many = problem.interviews.filter(({ withoutCandidate }) => withoutCandidate !== true).length;

@@ -1,20 +1,22 @@
-// Holds or books a proposal: one transaction or nothing. A lost race is an outcome with fresh alternatives, which
-// are found after the rollback.
+// Reserves a proposal: one transaction or nothing, whoever asks for it. A lost race is an outcome with fresh
+// alternatives, which are found after the rollback.
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
-import { organizationSettings } from '#people';
-import { Clock, ConstraintHit, Database, Idempotency, Outbox, Overload, notFound } from '#platform';
-import type { Tx } from '#platform';
-import { confirmPlan, PlanNoLongerFits } from './confirm-plan.js';
-import { loopBooked, loopHeld } from './events.js';
+import { mayAccess } from '#access';
+import type { Actor, Verb } from '#access';
+import { ConstraintHit, Database, Idempotency, Overload, invalidInput, newId, notFound } from '#platform';
+import type { Scope, Tx } from '#platform';
+import { PlanNoLongerFits, confirmPlan } from './confirm-plan.js';
+import type { Conflict } from './domain/conflict-words.js';
 import { requireLoopAccess } from './loop-access.js';
-import type { LoopStanding } from './loop-access.js';
-import { findProposal, insertRevision, lockLoop, updateLoop } from './loops.repository.js';
-import type { LoopRow, ProposalRow } from './loops.table.js';
+import { findProposal, insertOverrides, lockLoop } from './loops.repository.js';
+import type { LoopRow, LoopState, ProposalRow } from './loops.table.js';
 import { nameConflicts } from './name-conflicts.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
-import type { LoopBooked, LoopChanged, LoopHeld, LoopNotReady, SlotTaken } from './outcomes.js';
+import type { LoopChanged, LoopNotReady, SlotTaken } from './outcomes.js';
+import { ProposeChange } from './propose-change.js';
 import { ProposeLoop } from './propose-loop.js';
+import { requireReason } from './revise-loop.js';
+import type { Booker } from './revise-loop.js';
 
 export interface ReserveLoopInput {
   readonly loopId: string;
@@ -22,35 +24,61 @@ export interface ReserveLoopInput {
   readonly version: number;
   readonly proposalId: string;
   readonly idempotencyKey: string;
+  /** Why limits are exceeded; required for a proposal that was made without the limits of some people. */
+  readonly overrideReason?: string | null | undefined;
 }
 
-type Failure = SlotTaken | LoopChanged | LoopNotReady;
+/** What may come in the way of reserving. */
+export type NotReserved = SlotTaken | LoopChanged | LoopNotReady;
 
-const BOOKABLE = ['planned', 'proposed', 'on_hold'];
+/** What is being done, and to loops in which states. */
+export interface Reserving {
+  /** Names the operation among idempotency keys. */
+  readonly operation: string;
+  readonly states: readonly LoopState[];
+  /** The proposals that can be reserved so. */
+  readonly purposes: readonly ProposalRow['purpose'][];
+}
 
-/** What holding and booking share: the lock, the checks, the race and its alternatives. */
+/** Reserves the plan in the transaction, `as` a hold or a booking. */
+export type Confirm = (as: 'hold' | 'booking', at: Date, expiresAt: Date | null) => Promise<void>;
+
+/** A member who may do `verb` to the loop, as somebody on whose behalf it is reserved. */
+export const memberBooker = (actor: Actor, verb: Verb): Booker => ({
+  scope: actor,
+  by: { memberId: actor.memberId, candidate: false },
+  mayOverride: mayAccess(actor, 'limit.override', { organizationId: actor.organizationId }),
+  authorize: (tx, loopId) => requireLoopAccess(tx, actor, verb, loopId),
+});
+
+/** What holding, booking and changing share: the lock, the checks, the race and its alternatives. */
 @Injectable()
 export class ReserveLoop {
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly proposeLoop: ProposeLoop,
+    private readonly proposeChange: ProposeChange,
   ) {}
 
+  /**
+   * Runs `write` with the locked loop and its proposal; nothing is written when it throws or the race is lost.
+   * @throws {Refusal} what `booker.authorize` throws; NOT_FOUND; INVALID_INPUT, also for a missing overrideReason
+   */
   async run<Done>(
-    actor: Actor,
-    verb: 'loop.hold' | 'loop.book',
+    booker: Booker,
+    { operation, states, purposes }: Reserving,
     input: ReserveLoopInput,
-    write: (tx: Tx, loop: LoopRow, proposal: ProposalRow) => Promise<Done>,
-  ): Promise<Done | Failure> {
+    write: (tx: Tx, loop: LoopRow, proposal: ProposalRow, confirm: Confirm) => Promise<Done>,
+  ): Promise<Done | NotReserved> {
     const { idempotencyKey, ...asked } = input;
-    return this.idempotency.run<Done | Failure, LoopStanding>(
-      actor,
+    return this.idempotency.run<Done | NotReserved, unknown>(
+      booker.scope,
       {
-        operation: verb,
+        operation,
         key: idempotencyKey,
         input: asked,
-        authorize: (tx) => requireLoopAccess(tx, actor, verb, input.loopId),
+        authorize: (tx) => booker.authorize(tx, input.loopId),
       },
       async (tx) => {
         const loop = await lockLoop(tx, input.loopId);
@@ -58,30 +86,32 @@ export class ReserveLoop {
         const proposal = await findProposal(tx, input.proposalId);
         if (proposal?.loopId !== loop.id) throw notFound('proposal');
         if (loop.version !== input.version) return loopChanged(loop.id);
-        if (!BOOKABLE.includes(loop.state))
-          return loopNotReady(
-            loop.id,
-            `The loop is ${loop.state}; only one that is planned, proposed or on hold can be booked.`,
-          );
-        return write(tx, loop, proposal);
+        if (!states.includes(loop.state) || !purposes.includes(proposal.purpose))
+          return loopNotReady(loop.id, notReady(loop, states));
+        return write(tx, loop, proposal, (as, at, expiresAt) =>
+          confirmWithin(tx, booker, loop, proposal, { as, at, expiresAt, reason: input.overrideReason }),
+        );
       },
       async (error) => {
         const lost = lostTo(error);
-        return lost === null ? null : this.#slotTaken(actor, input.loopId, lost);
+        return lost === null ? null : this.#slotTaken(booker.scope, input, lost);
       },
     );
   }
 
-  async #slotTaken(actor: Actor, loopId: string, lost: Lost): Promise<SlotTaken> {
-    const conflicts = await this.database.read(actor, (tx) =>
-      nameConflicts(tx, loopId, lost.conflicts, lost.dates),
-    );
-    const fresh = await this.proposeLoop
-      .propose(actor, loopId, { explain: false })
-      .catch((error: unknown) => {
-        if (error instanceof Overload) return null;
-        throw error;
-      });
+  async #slotTaken(scope: Scope, { loopId, proposalId }: ReserveLoopInput, lost: Lost): Promise<SlotTaken> {
+    const { conflicts, change } = await this.database.read(scope, async (tx) => ({
+      conflicts: await nameConflicts(tx, loopId, lost.conflicts, lost.dates),
+      change: (await findProposal(tx, proposalId))?.change ?? null,
+    }));
+    const fresh = await (
+      change === null
+        ? this.proposeLoop.propose(scope, loopId, { explain: false })
+        : this.proposeChange.propose(scope, loopId, change, { explain: false })
+    ).catch((error: unknown) => {
+      if (error instanceof Overload) return null;
+      throw error;
+    });
     return {
       kind: 'SlotTaken',
       message: `Something in this plan was taken meanwhile. Nothing was booked${whatFitsNow(fresh?.kind)}`,
@@ -92,6 +122,54 @@ export class ReserveLoop {
   }
 }
 
+function notReady({ state }: LoopRow, states: readonly LoopState[]): string {
+  const words = (some: readonly string[]): string => some.join(', ').replaceAll('_', ' ');
+  return states.includes(state)
+    ? 'This proposal is from before the loop was booked, or for something else. Ask for new proposals.'
+    : `The loop is ${words([state])}; this is done to loops that are ${words(states)}.`;
+}
+
+interface Wanted {
+  readonly as: 'hold' | 'booking';
+  readonly at: Date;
+  readonly expiresAt: Date | null;
+  readonly reason: string | null | undefined;
+}
+
+/** Reserves the proposal's plan; limits that it exceeds are recorded with who went beyond them, and why. */
+async function confirmWithin(
+  tx: Tx,
+  { by, mayOverride }: Booker,
+  loop: LoopRow,
+  { plan, overLimits }: ProposalRow,
+  { as, at, expiresAt, reason: given }: Wanted,
+): Promise<void> {
+  const { exceeded } = await confirmPlan(tx, loop, plan, { as, at, expiresAt, overLimits });
+  if (exceeded.length === 0) return;
+  if (by.memberId === null || !mayOverride) throw new PlanNoLongerFits(exceeded, []);
+  if (given === undefined || given === null)
+    throw invalidInput(
+      'overrideReason',
+      'overrideReason is required: this plan exceeds a limit of somebody, which is recorded with the reason.',
+    );
+  const reason = requireReason(given, 'overrideReason');
+  const overriddenById = by.memberId;
+  await insertOverrides(
+    tx,
+    exceeded.map(({ subject }) => ({
+      id: newId(),
+      loopId: loop.id,
+      interviewerId: subject.slice(0, ID_LENGTH),
+      exceeded: subject.slice(ID_LENGTH + 1),
+      reason,
+      overriddenById,
+      createdAt: at,
+    })),
+  );
+}
+
+const ID_LENGTH = 36;
+
 /** The end of a sentence, by what asking for fresh proposals led to; undefined: there was no time for them. */
 function whatFitsNow(fresh: string | undefined): string {
   if (fresh === undefined)
@@ -101,7 +179,10 @@ function whatFitsNow(fresh: string | undefined): string {
     : ', and no other plan fits at the moment.';
 }
 
-type Lost = Pick<PlanNoLongerFits, 'conflicts' | 'dates'>;
+interface Lost {
+  readonly conflicts: readonly Conflict[];
+  readonly dates: readonly string[];
+}
 
 /** Why the plan was lost, null when it is something else that failed. A partition's constraint has its own name. */
 function lostTo(error: unknown): Lost | null {
@@ -111,64 +192,4 @@ function lostTo(error: unknown): Lost | null {
     return { conflicts: [{ rule: 'reservation', subject }], dates: [] };
   }
   return null;
-}
-
-@Injectable()
-export class HoldLoop {
-  constructor(
-    private readonly reserveLoop: ReserveLoop,
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-  ) {}
-
-  /** Reserves all seats of a proposal for the organization's hold time. @throws {Refusal} */
-  async run(actor: Actor, input: ReserveLoopInput): Promise<LoopHeld | Failure> {
-    return this.reserveLoop.run(actor, 'loop.hold', input, async (tx, loop, proposal): Promise<LoopHeld> => {
-      const at = this.clock.now();
-      const { holdMinutes } = await organizationSettings(tx);
-      const expiresAt = new Date(at.getTime() + holdMinutes * 60_000);
-      await confirmPlan(tx, loop, proposal.plan, { as: 'hold', at, expiresAt });
-      await updateLoop(tx, loop, { state: 'on_hold', holdExpiresAt: expiresAt });
-      await this.outbox.append(tx, loopHeld, loop.id, {
-        loopId: loop.id,
-        expiresAt: expiresAt.toISOString(),
-      });
-      return { kind: 'LoopHeld', loopId: loop.id, expiresAt: expiresAt.toISOString() };
-    });
-  }
-}
-
-@Injectable()
-export class BookLoop {
-  constructor(
-    private readonly reserveLoop: ReserveLoop,
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-  ) {}
-
-  /** Books a proposal: seats, revision, and by its event reminders and scorecards, or nothing. @throws {Refusal} */
-  async run(actor: Actor, input: ReserveLoopInput): Promise<LoopBooked | Failure> {
-    return this.reserveLoop.run(
-      actor,
-      'loop.book',
-      input,
-      async (tx, loop, proposal): Promise<LoopBooked> => {
-        const at = this.clock.now();
-        const revision = loop.revision + 1;
-        await confirmPlan(tx, loop, proposal.plan, { as: 'booking', at, expiresAt: null });
-        await updateLoop(tx, loop, { state: 'booked', bookedAt: at, holdExpiresAt: null, revision });
-        await insertRevision(tx, {
-          loopId: loop.id,
-          revision,
-          change: 'booked',
-          plan: proposal.plan,
-          reason: null,
-          changedById: actor.memberId,
-          createdAt: at,
-        });
-        await this.outbox.append(tx, loopBooked, loop.id, { loopId: loop.id, revision });
-        return { kind: 'LoopBooked', loopId: loop.id, revision };
-      },
-    );
-  }
 }

@@ -1,7 +1,13 @@
 // What a thread of the solver runs: a question in plain data comes in, the engine's answer goes out. Nothing is loaded
 // here but the engine; each export is one kind of question.
-import { ProblemError, propose as proposePlans, relaxations as findRelaxations } from '#scheduling';
-import type { Problem, Proposals, Relaxations } from '#scheduling';
+import {
+  ProblemError,
+  propose as proposePlans,
+  relaxations as findRelaxations,
+  repair as repairPlan,
+} from '#scheduling';
+import type { Plan, Problem, Proposals, Relaxations, Repair } from '#scheduling';
+import { without } from './domain/next-change.js';
 
 /** Where in a question's flags it is written that the search has to end. */
 export const STOP = 0;
@@ -55,4 +61,29 @@ export const propose = answering<ProposeQuestion, Proposals>(({ problem, ...budg
 /** Why there is no plan, and what would open one. */
 export const relaxations = answering<RelaxationsQuestion, Relaxations>(({ problem, ...budget }, shouldStop) =>
   findRelaxations(problem, { ...budget, shouldStop }),
+);
+
+/** Asks for up to `options` ways to change `plan`, the least change first, within `nodesMax` units of work each. */
+export interface ChangesQuestion {
+  readonly problem: Problem;
+  readonly plan: Plan;
+  /** Id of the only interview that may change; absent: all may. */
+  readonly onlyInterview?: string;
+  readonly options: number;
+  readonly nodesMax: number;
+}
+
+/** The least change of a plan, and then others that differ from those before; the last one may have no plan. */
+export const changes = answering<ChangesQuestion, readonly Repair[]>(
+  ({ problem, plan, options, ...budget }, shouldStop) => {
+    const found: Repair[] = [];
+    let left: Problem | null = problem;
+    while (left !== null && found.length < options) {
+      const next: Repair = repairPlan(left, plan, { ...budget, shouldStop });
+      if (next.plan === null && found.length > 0) break;
+      found.push(next);
+      left = next.plan === null ? null : without(left, plan, next);
+    }
+    return found;
+  },
 );

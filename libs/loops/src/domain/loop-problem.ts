@@ -37,6 +37,8 @@ export interface InterviewFacts {
   readonly minutes: number;
   readonly afterIds: readonly string[];
   readonly withCandidate: boolean;
+  /** It lies inside one of these spans; absent: anywhere. */
+  readonly withinMs?: readonly SpanMs[];
   readonly seats: readonly {
     readonly id: string;
     readonly pool: readonly string[];
@@ -93,7 +95,11 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
   const up = (ms: number): number => Math.ceil((ms - originMs) / SLOT_MS);
   const inside = (spans: readonly SpanMs[]): Span[] =>
     joined(spans.map(([from, to]): Span => [up(from), down(to)]));
-  const interviews = facts.interviews.map((interview): Interview => toInterview(interview));
+  const ends: SpanMs = [facts.days[0]?.spanMs[0] ?? 0, facts.days.at(-1)?.spanMs[1] ?? 0];
+  const interviews = facts.interviews.map((interview): Interview => ({
+    ...toInterview(interview),
+    ...(interview.withinMs === undefined ? {} : { within: inside(clipped(interview.withinMs, ends)) }),
+  }));
   const problem: Problem = {
     days: facts.days.map(({ spanMs, lunchWindowMs }) => ({
       span: [down(spanMs[0]), down(spanMs[1])],
@@ -147,6 +153,9 @@ const toInterview = (interview: InterviewFacts): Interview => ({
   })),
   ...(interview.withCandidate ? {} : { withoutCandidate: true, attendedByAll: true }),
 });
+
+const clipped = (spans: readonly SpanMs[], [first, last]: SpanMs): SpanMs[] =>
+  spans.map(([from, to]): SpanMs => [Math.max(from, first), Math.min(to, last)]);
 
 /** Sorted spans that neither touch nor are empty, as the engine wants them. */
 function joined(spans: readonly Span[]): Span[] {

@@ -1,0 +1,257 @@
+// Finds ways to change a booked loop with as little change as there can be: somebody else for a seat, another time for one
+// interview while the rest stays, a time for what is to take place again. They are kept as proposals, each with what it
+// costs those who had agreed and whether that is proven to be the least.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
+import { covers, intersect, subtract } from '#calendar';
+import { Clock, Database, Outbox, invalidInput, newId, notFound } from '#platform';
+import type { Scope, Tx } from '#platform';
+import type { Repair } from '#scheduling';
+import { buildProblem, toInstants, toPlan } from './domain/loop-problem.js';
+import type { BuiltProblem, LoopFacts, PlacedMs, SpanMs } from './domain/loop-problem.js';
+import { loopProposed } from './events.js';
+import { explainNoPlan } from './explain-no-plan.js';
+import type { StandingLoop } from './keep-booked.js';
+import { loadLoopFacts } from './load-loop-facts.js';
+import { loadStanding } from './load-standing.js';
+import { requireLoopAccess } from './loop-access.js';
+import { interviewsOfLoops, loopsByIds, seatsOfInterviews } from './loops.queries.js';
+import { lockLoop, replaceProposals } from './loops.repository.js';
+import type { AskedChange, LoopRow, PlannedInterview } from './loops.table.js';
+import { loopChanged, loopNotReady } from './outcomes.js';
+import type {
+  AvailabilityMissing,
+  LoopChanged,
+  LoopNotReady,
+  LoopProposed,
+  NoFeasiblePlan,
+} from './outcomes.js';
+import { Solver } from './solver.js';
+
+const OPTIONS_DEFAULT = 3;
+/** Repairs take some milliseconds; the budget is for loops whose every way is closed. */
+const NODES_MAX = 400_000;
+const MS_MAX = 5_000;
+
+export interface ProposeChangeInput {
+  readonly loopId: string;
+  readonly change: AskedChange;
+  /** How many different options are wanted, 1 to 5. */
+  readonly options?: number | null | undefined;
+}
+
+/** How many ways are wanted, whether it matters why there is none, and what gives the search up. */
+export interface ProposeChangeOptions {
+  readonly options?: number;
+  readonly explain?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What asking for a change leads to. */
+export type ProposeChangeOutcome =
+  LoopProposed | NoFeasiblePlan | AvailabilityMissing | LoopChanged | LoopNotReady;
+
+interface Question {
+  readonly loop: LoopRow;
+  readonly facts: LoopFacts;
+  readonly built: BuiltProblem;
+  readonly before: readonly PlacedMs[];
+}
+
+@Injectable()
+export class ProposeChange {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly solver: Solver,
+  ) {}
+
+  /**
+   * Computes and keeps ways to change the loop; nothing is kept once `signal` aborts.
+   * @throws {Refusal} NOT_FOUND, FORBIDDEN, INVALID_INPUT; LIMIT_REACHED when too many loops are being planned right now
+   */
+  async run(actor: Actor, input: ProposeChangeInput, signal?: AbortSignal): Promise<ProposeChangeOutcome> {
+    await this.database.read(actor, (tx) => requireLoopAccess(tx, actor, 'loop.propose', input.loopId));
+    return this.propose(actor, input.loopId, input.change, {
+      options: input.options ?? OPTIONS_DEFAULT,
+      signal,
+    });
+  }
+
+  /** The same on behalf of a use case that has checked access itself. @throws {Refusal} */
+  async propose(
+    scope: Scope,
+    loopId: string,
+    change: AskedChange,
+    { options = OPTIONS_DEFAULT, explain = true, signal }: ProposeChangeOptions = {},
+  ): Promise<ProposeChangeOutcome> {
+    const at = this.clock.now();
+    const asked = await this.database.read(scope, (tx) => questionOf(tx, loopId, change, at));
+    if ('kind' in asked) return asked;
+    const { loop, built, before } = asked;
+    const found = await this.solver.ask(
+      'changes',
+      {
+        problem: built.problem,
+        plan: toPlan(built, before),
+        ...(change.kind === 'move' ? { onlyInterview: change.interviewId } : {}),
+        options,
+        nodesMax: NODES_MAX,
+      },
+      { msMax: MS_MAX, signal },
+    );
+    const ways = found.filter(({ plan }) => plan !== null);
+    if (ways.length > 0) return this.#keep(scope, loop, built, change, ways);
+    return explainNoPlan(this.database, this.solver, scope, {
+      loopId,
+      built,
+      dates: asked.facts.days.map(({ date }) => date),
+      infeasible: found[0]?.status === 'infeasible',
+      explain,
+      daysComplete: asked.facts.daysComplete,
+      nowMs: at.getTime(),
+      signal,
+    });
+  }
+
+  async #keep(
+    scope: Scope,
+    loop: LoopRow,
+    built: BuiltProblem,
+    change: AskedChange,
+    ways: readonly Repair[],
+  ): Promise<LoopProposed | LoopChanged> {
+    return this.database.transaction(scope, async (tx) => {
+      const locked = await lockLoop(tx, loop.id);
+      if (locked?.version !== loop.version) return loopChanged(loop.id);
+      const batchId = newId();
+      await replaceProposals(
+        tx,
+        loop.id,
+        ways.map((way, at) => ({
+          id: newId(),
+          loopId: loop.id,
+          batchId,
+          rank: at + 1,
+          plan: plannedOf(built, way),
+          objective: way.tiers?.objective ?? 0,
+          bound: way.bound?.objective ?? 0,
+          proven: way.proven.objective,
+          parts: way.parts,
+          loopVersion: loop.version,
+          createdAt: this.clock.now(),
+          purpose: change.kind,
+          change,
+          tiers: {
+            timesChanged: way.tiers?.timesChanged ?? 0,
+            peopleReplaced: way.tiers?.peopleReplaced ?? 0,
+            proven: { timesChanged: way.proven.timesChanged, peopleReplaced: way.proven.peopleReplaced },
+          },
+          overLimits: [],
+        })),
+      );
+      await this.outbox.append(tx, loopProposed, loop.id, { loopId: loop.id });
+      return { kind: 'LoopProposed', loopId: loop.id, batchId };
+    });
+  }
+}
+
+const plannedOf = (built: BuiltProblem, { plan }: Repair): PlannedInterview[] =>
+  plan === null
+    ? []
+    : toInstants(built, plan).map(({ interviewId, fromMs, toMs, seats }) => ({
+        interviewId,
+        from: new Date(fromMs).toISOString(),
+        to: new Date(toMs).toISOString(),
+        seats,
+      }));
+
+/** The engine's question, or why it cannot be asked. @throws {Refusal} INVALID_INPUT, NOT_FOUND */
+async function questionOf(
+  tx: Tx,
+  loopId: string,
+  change: AskedChange,
+  at: Date,
+): Promise<Question | LoopNotReady | AvailabilityMissing> {
+  const [loop] = await loopsByIds(tx, [loopId]);
+  if (loop === undefined) throw notFound('loop');
+  if (loop.state !== 'booked')
+    return loopNotReady(
+      loopId,
+      `The loop is ${loop.state.replace('_', ' ')}; only one that is booked can be changed.`,
+    );
+  await requireInLoop(tx, loopId, change);
+  const standing = await loadStanding(tx, loop, at, new Set(change.kind === 'repair' ? change.seatIds : []));
+  const closed = whyClosed(standing, change);
+  if (closed !== null) return loopNotReady(loopId, closed);
+  const facts = await loadLoopFacts(tx, loop, at, { standing });
+  if ('kind' in facts)
+    return loopNotReady(loopId, 'Everything of the loop has begun; nothing is left to change.');
+  if (facts.interviews.length === 0)
+    return loopNotReady(loopId, 'Everything of the loop has begun; nothing is left to change.');
+  const asked = change.kind === 'move' ? elsewhere(facts, standing, change) : facts;
+  const before = standing.open.map(({ interviewId, spanMs, seats }) => ({
+    interviewId,
+    fromMs: spanMs[0],
+    toMs: spanMs[1],
+    seats,
+  }));
+  return { loop, facts: asked, built: buildProblem(asked), before };
+}
+
+/** @throws {Refusal} INVALID_INPUT for an interview or seat that is not the loop's */
+async function requireInLoop(tx: Tx, loopId: string, change: AskedChange): Promise<void> {
+  if (change.kind === 'rebook') return;
+  const ids = (await interviewsOfLoops(tx, [loopId])).map(({ id }) => id);
+  if (change.kind === 'move') {
+    if (!ids.includes(change.interviewId))
+      throw invalidInput(
+        'interviewId',
+        'interviewId names no interview of this loop; give one of loop.interviews.',
+      );
+    return;
+  }
+  const seats = new Set((await seatsOfInterviews(tx, ids)).map(({ id }) => id));
+  if (change.seatIds.length === 0 || change.seatIds.some((id) => !seats.has(id)))
+    throw invalidInput('seatIds', 'seatIds must name at least one seat, each of this loop.');
+}
+
+/** Why there is nothing to change, null when there is. */
+function whyClosed({ open }: StandingLoop, change: AskedChange): string | null {
+  switch (change.kind) {
+    case 'move':
+      return open.some(({ interviewId }) => interviewId === change.interviewId)
+        ? null
+        : 'This interview has begun, is over or is not booked; only one that is still to come can be moved.';
+    case 'repair':
+      return change.seatIds.every((id) => open.some(({ seats }) => (seats[id] ?? null) !== null))
+        ? null
+        : 'A seat to repair is empty, or its interview has begun; only seats of interviews to come can be repaired.';
+    case 'rebook':
+      return null;
+  }
+}
+
+/** The facts with the interview elsewhere than now, and between the instants that were asked for. */
+function elsewhere(
+  facts: LoopFacts,
+  { open, noticeMs }: StandingLoop,
+  { interviewId, from, to }: Extract<AskedChange, { kind: 'move' }>,
+): LoopFacts {
+  const now = open.find((one) => one.interviewId === interviewId)?.spanMs ?? [0, 0];
+  const asked: SpanMs = [
+    Math.max(noticeMs, from === null ? 0 : new Date(from).getTime()),
+    to === null ? Number.MAX_SAFE_INTEGER : new Date(to).getTime(),
+  ];
+  // A window may overlap the time that the interview has now, as long as it could not stay there.
+  const spans = covers([asked], now) ? subtract([asked], [now]) : [asked];
+  return {
+    ...facts,
+    interviews: facts.interviews.map((interview) =>
+      interview.id === interviewId
+        ? { ...interview, withinMs: [...intersect(interview.withinMs ?? spans, spans)] }
+        : interview,
+    ),
+  };
+}
