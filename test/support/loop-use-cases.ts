@@ -1,20 +1,42 @@
 // The use cases of loops on a test's platform, with all rooms above them listening, but without the doors.
 import { Test } from '@nestjs/testing';
-import { AnswerSeat, BookLoop, CancelLoop, DraftLoop, HoldLoop, ProposeLoop } from '#loops';
+import {
+  AnswerSeat,
+  BookLoop,
+  CancelInterview,
+  CancelLoop,
+  ChangeLoop,
+  ConfirmHold,
+  DraftLoop,
+  HoldLoop,
+  MarkInterview,
+  ProposeChange,
+  ProposeLoop,
+  ReleaseHold,
+} from '#loops';
 import { PlatformModule } from '#platform';
 import type { Platform } from '#platform';
 import { roomModules } from '#rooms';
 
-/** What a coordinator and an interviewer do with loops. */
-export interface LoopUseCases {
-  readonly draft: DraftLoop;
-  readonly propose: ProposeLoop;
-  readonly hold: HoldLoop;
-  readonly book: BookLoop;
-  readonly cancel: CancelLoop;
-  readonly answer: AnswerSeat;
-  close(): Promise<void>;
-}
+const USE_CASES = {
+  draft: DraftLoop,
+  propose: ProposeLoop,
+  hold: HoldLoop,
+  book: BookLoop,
+  confirm: ConfirmHold,
+  release: ReleaseHold,
+  proposeChange: ProposeChange,
+  change: ChangeLoop,
+  cancel: CancelLoop,
+  cancelInterview: CancelInterview,
+  mark: MarkInterview,
+  answer: AnswerSeat,
+} as const;
+
+/** What coordinators, candidates and interviewers do with loops. */
+export type LoopUseCases = {
+  readonly [Name in keyof typeof USE_CASES]: InstanceType<(typeof USE_CASES)[Name]>;
+} & { close(): Promise<void> };
 
 /** Opens the rooms; to be closed before the platform is. */
 export async function loopUseCases(platform: Platform): Promise<LoopUseCases> {
@@ -22,13 +44,6 @@ export async function loopUseCases(platform: Platform): Promise<LoopUseCases> {
     imports: [PlatformModule.of(platform), ...roomModules],
   }).compile();
   await rooms.init();
-  return {
-    draft: rooms.get(DraftLoop),
-    propose: rooms.get(ProposeLoop),
-    hold: rooms.get(HoldLoop),
-    book: rooms.get(BookLoop),
-    cancel: rooms.get(CancelLoop),
-    answer: rooms.get(AnswerSeat),
-    close: () => rooms.close(),
-  };
+  const opened = Object.entries(USE_CASES).map(([name, useCase]) => [name, rooms.get(useCase)]);
+  return { ...Object.fromEntries(opened), close: () => rooms.close() } as LoopUseCases;
 }

@@ -12,7 +12,8 @@ import { seatAnswered } from './events.js';
 import { loadsOf, takenSpans } from './load.queries.js';
 import { lockInterviewers, lockLoop, ownSeat, releaseExpired, writeAnswer } from './loops.repository.js';
 import type { OwnSeat } from './loops.repository.js';
-import type { SeatAnswered, SeatNotFree } from './outcomes.js';
+import { holdExpired } from './outcomes.js';
+import type { HoldExpired, SeatAnswered, SeatNotFree } from './outcomes.js';
 
 const REASON_MAX = 500;
 
@@ -32,7 +33,7 @@ export class AnswerSeat {
   ) {}
 
   /** Records the answer. @throws {Refusal} NOT_FOUND for a seat that is not the actor's, INVALID_INPUT */
-  async run(actor: Actor, input: AnswerSeatInput): Promise<SeatAnswered | SeatNotFree> {
+  async run(actor: Actor, input: AnswerSeatInput): Promise<SeatAnswered | SeatNotFree | HoldExpired> {
     let loopId = '';
     try {
       return await this.database.transaction(actor, async (tx) => {
@@ -43,6 +44,7 @@ export class AnswerSeat {
         const at = this.clock.now();
         if (seat.to <= at)
           throw invalidInput('seatId', 'The interview is over; it cannot be answered any more.');
+        if (seat.expiresAt !== null && seat.expiresAt <= at) return holdExpired(loopId);
         if (seat.response === 'declined' && input.response === 'accepted') {
           const obstacle = await obstacleTo(tx, seat, actor.memberId, at);
           if (obstacle !== null) return seatNotFree(loopId, obstacle);

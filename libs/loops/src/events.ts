@@ -7,6 +7,8 @@ export const loopDrafted = eventKind<{ loopId: string }>('LoopDrafted');
 export const loopProposed = eventKind<{ loopId: string }>('LoopProposed');
 /** All seats of a proposal are reserved until `expiresAt` (ISO 8601). */
 export const loopHeld = eventKind<{ loopId: string; expiresAt: string }>('LoopHeld');
+/** A hold was given up before it expired. */
+export const holdReleased = eventKind<{ loopId: string }>('HoldReleased');
 /** A revision of the loop was confirmed. */
 export const loopBooked = eventKind<{ loopId: string; revision: number }>('LoopBooked');
 /** The loop was cancelled; what was to come is not to come any more. */

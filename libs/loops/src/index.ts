@@ -1,5 +1,6 @@
 // The public surface of loops: the plan for one application, made bookable, booked and changed.
 export {
+  holdReleased,
   loopBooked,
   loopCancelled,
   loopCutShort,
@@ -9,6 +10,8 @@ export {
   seatAnswered,
 } from './events.js';
 export * from './loops.queries.js';
+export { revisionDiff } from './domain/revision-diff.js';
+export type { InterviewChange, SeatChange } from './domain/revision-diff.js';
 export { shownState } from './domain/interview-standing.js';
 export {
   bookingRevisionTable,
@@ -25,6 +28,7 @@ export type {
   InterviewKind,
   InterviewRow,
   InterviewState,
+  LimitOverrideRow,
   LoopRow,
   LoopState,
   PlannedInterview,
@@ -39,14 +43,18 @@ export type {
 export { loopStanding, requireLoopAccess } from './loop-access.js';
 export { LoopsModule } from './loops.module.js';
 export { AnswerSeat } from './answer-seat.js';
+export { CancelInterview } from './cancel-interview.js';
 export { CancelLoop } from './cancel-loop.js';
 export { CutLoopShort } from './cut-loop-short.js';
+export { ConfirmHold } from './confirm-hold.js';
 export { DraftLoop } from './draft-loop.js';
 export { ProposeLoop } from './propose-loop.js';
 export { BookLoop } from './book-loop.js';
 export { ChangeLoop } from './change-loop.js';
 export { HoldLoop } from './hold-loop.js';
+export { MarkInterview } from './mark-interview.js';
 export { ProposeChange } from './propose-change.js';
 export type { Booker, ChangedBy } from './revise-loop.js';
+export { ReleaseHold } from './release-hold.js';
 export { Solver } from './solver.js';
 export { buildProblem } from './domain/loop-problem.js';

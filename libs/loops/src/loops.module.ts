@@ -3,13 +3,17 @@ import { Module } from '@nestjs/common';
 import { Logs } from '#platform';
 import { AnswerSeat } from './answer-seat.js';
 import { BookLoop } from './book-loop.js';
+import { CancelInterview } from './cancel-interview.js';
 import { CancelLoop } from './cancel-loop.js';
 import { ChangeLoop } from './change-loop.js';
+import { ConfirmHold } from './confirm-hold.js';
 import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
 import { HoldLoop } from './hold-loop.js';
+import { MarkInterview } from './mark-interview.js';
 import { ProposeChange } from './propose-change.js';
 import { ProposeLoop } from './propose-loop.js';
+import { ReleaseHold } from './release-hold.js';
 import { ReserveLoop } from './reserve-loop.js';
 import { Solver } from './solver.js';
 
@@ -21,6 +25,10 @@ const useCases = [
   HoldLoop,
   BookLoop,
   ChangeLoop,
+  ConfirmHold,
+  ReleaseHold,
+  CancelInterview,
+  MarkInterview,
   CancelLoop,
   CutLoopShort,
   AnswerSeat,

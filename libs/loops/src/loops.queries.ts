@@ -1,11 +1,18 @@
 // Reads of loops: batch forms for nested queries, and what rooms above need to know of a booked loop.
 import { In } from 'typeorm';
 import type { Span, Tx } from '#platform';
-import { interviewTable, loopTable, proposalTable, bookingRevisionTable } from './loops.table.js';
+import {
+  interviewTable,
+  limitOverrideTable,
+  loopTable,
+  proposalTable,
+  bookingRevisionTable,
+} from './loops.table.js';
 import type {
   BookingRevisionRow,
   InterviewKind,
   InterviewRow,
+  LimitOverrideRow,
   LoopRow,
   LoopState,
   ProposalRow,
@@ -195,6 +202,10 @@ export const revisionsOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<Bo
     { organizationId: tx.organizationId, loopId: among(loopIds) },
     { revision: 'ASC' },
   );
+
+/** The limits that were exceeded on purpose, oldest first. */
+export const overridesOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<LimitOverrideRow[]> =>
+  tx.list(limitOverrideTable, { organizationId: tx.organizationId, loopId: among(loopIds) }, { id: 'ASC' });
 
 /** Loop, opening and people facts that decide who may do something with a loop; null when there is none. */
 export async function loopSubject(

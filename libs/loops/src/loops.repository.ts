@@ -75,6 +75,19 @@ export const updateInterview = async (tx: Tx, id: string, set: Partial<Interview
   await tx.update(interviewTable, { organizationId: tx.organizationId, id }, set);
 };
 
+/** Writes one more interview of a loop with its seats. */
+export async function insertInterview(
+  tx: Tx,
+  { startsAt: _startsAt, endsAt: _endsAt, ...interview }: Omit<InterviewRow, 'organizationId'>,
+  seats: readonly New<SeatRow>[],
+): Promise<void> {
+  await tx.insert(interviewTable, own(tx, interview));
+  await tx.insert(
+    seatTable,
+    seats.map((row) => own(tx, row)),
+  );
+}
+
 /** Writes proposals and removes older ones of the same loop. */
 export async function replaceProposals(
   tx: Tx,
@@ -139,6 +152,16 @@ export const answersInLoop = (tx: Tx, loopId: string): Promise<SeatAnswer[]> =>
     [tx.organizationId, loopId],
   );
 
+/** What those who are held for the loop's seats answered. */
+export const answersOfHold = async (tx: Tx, loopId: string): Promise<ReservationRow['response'][]> => {
+  const rows = await tx.query<{ response: ReservationRow['response'] }>(
+    `SELECT response FROM reservation
+     WHERE organization_id = $1 AND loop_id = $2 AND live AND kind = 'hold' AND seat_id IS NOT NULL`,
+    [tx.organizationId, loopId],
+  );
+  return rows.map(({ response }) => response);
+};
+
 /** A live reservation of a seat, with what the answer to it depends on. */
 export interface OwnSeat {
   readonly id: string;
@@ -147,13 +170,15 @@ export interface OwnSeat {
   readonly response: ReservationRow['response'];
   readonly from: Date;
   readonly to: Date;
+  /** When the hold expires; null for a booking. */
+  readonly expiresAt: Date | null;
 }
 
 /** The live reservation of this seat for this person, or null. */
 export const ownSeat = async (tx: Tx, seatId: string, interviewerId: string): Promise<OwnSeat | null> => {
   const [row] = await tx.query<OwnSeat>(
     `SELECT r.id, r.loop_id AS "loopId", l.candidate_id AS "candidateId", r.response, r.starts_at AS "from",
-            r.ends_at AS "to"
+            r.ends_at AS "to", r.expires_at AS "expiresAt"
      FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
      WHERE r.organization_id = $1 AND r.seat_id = $2 AND r.live AND r.interviewer_id = $3`,
     [tx.organizationId, seatId, interviewerId],
@@ -205,6 +230,20 @@ export const releaseInterviews = async (tx: Tx, interviewIds: readonly string[],
     `UPDATE reservation SET live = false, released_at = $3
      WHERE organization_id = $1 AND interview_id = ANY($2::uuid[]) AND live`,
     [tx.organizationId, interviewIds, at],
+  );
+};
+
+/** Releases whoever attends meetings of the loop only for an interview that they do not sit in any more. */
+export const releaseAttendees = async (tx: Tx, loopId: string, at: Date): Promise<void> => {
+  await tx.query(
+    `UPDATE reservation a SET live = false, released_at = $3
+     WHERE a.organization_id = $1 AND a.loop_id = $2 AND a.live AND a.seat_id IS NULL AND a.interviewer_id IS NOT NULL
+       AND a.ends_at > $3 AND NOT EXISTS (
+         SELECT FROM reservation r
+         JOIN interview i ON i.organization_id = r.organization_id AND i.id = r.interview_id AND i.with_candidate
+         WHERE r.organization_id = $1 AND r.loop_id = $2 AND r.live AND r.seat_id IS NOT NULL
+           AND r.interviewer_id = a.interviewer_id)`,
+    [tx.organizationId, loopId, at],
   );
 };
 

@@ -3,8 +3,11 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { ScorePart } from '#scheduling';
+import type { PlannedInterview } from './domain/planned-interview.js';
 
 const { key, uuid, uuids, text, texts, int, bool, instant, span, json, oneOf, nullable, generated } = columns;
+
+export type { PlannedInterview } from './domain/planned-interview.js';
 
 /** planned → proposed → on_hold → booked, or cancelled. */
 export type LoopState = 'planned' | 'proposed' | 'on_hold' | 'booked' | 'cancelled';
@@ -26,16 +29,6 @@ export type SeatResponse = 'pending' | 'accepted' | 'declined';
 export interface Question {
   readonly prompt: string;
   readonly listenFor: string;
-}
-
-/** Where one interview lies in a plan and who sits in it; instants as ISO 8601, an empty optional seat as null. */
-export interface PlannedInterview {
-  readonly interviewId: string;
-  readonly from: string;
-  readonly to: string;
-  readonly seats: Readonly<Record<string, string | null>>;
-  /** Where it takes place, as a revision keeps it; a proposal has none yet. */
-  readonly place?: string | null;
 }
 
 /** What was asked to become of a booked loop. */

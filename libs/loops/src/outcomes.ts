@@ -40,6 +40,25 @@ export type SeatNotFree = {
   readonly message: string;
   readonly loopId: string;
 };
+/** The interview is marked as not having taken place; `againId` is the one that is planned in its stead, if any. */
+export type InterviewMarked = {
+  readonly kind: 'InterviewMarked';
+  readonly loopId: string;
+  readonly interviewId: string;
+  readonly againId: string | null;
+};
+
+/** The hold is over: its seats are free for others. */
+export type HoldReleased = { readonly kind: 'HoldReleased'; readonly loopId: string };
+/** The hold expired before it was confirmed or answered. */
+export type HoldExpired = { readonly kind: 'HoldExpired'; readonly message: string; readonly loopId: string };
+
+export const holdExpired = (loopId: string): HoldExpired => ({
+  kind: 'HoldExpired',
+  message: 'The hold has expired, and its seats may be taken. Ask for new proposals and hold or book one.',
+  loopId,
+});
+
 /** The loop is in a state in which this cannot be done. */
 export type LoopNotReady = {
   readonly kind: 'LoopNotReady';

@@ -6,7 +6,7 @@ import type { Actor } from '#access';
 import { covers, intersect, subtract } from '#calendar';
 import { Clock, Database, Outbox, invalidInput, newId, notFound } from '#platform';
 import type { Scope, Tx } from '#platform';
-import type { Repair } from '#scheduling';
+import type { Pin, Repair } from '#scheduling';
 import { buildProblem, toInstants, toPlan } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts, PlacedMs, SpanMs } from './domain/loop-problem.js';
 import { loopProposed } from './events.js';
@@ -105,7 +105,7 @@ export class ProposeChange {
     if (ways.length > 0) return this.#keep(scope, loop, built, change, ways);
     return explainNoPlan(this.database, this.solver, scope, {
       loopId,
-      built,
+      built: { ...built, problem: { ...built.problem, pins: pinsOf(built, asked.facts, before, change) } },
       dates: asked.facts.days.map(({ date }) => date),
       infeasible: found[0]?.status === 'infeasible',
       explain,
@@ -166,6 +166,26 @@ const plannedOf = (built: BuiltProblem, { plan }: Repair): PlannedInterview[] =>
         to: new Date(toMs).toISOString(),
         seats,
       }));
+
+/** What has to stay as it is: when one interview moves, the others with the candidate. */
+function pinsOf(
+  built: BuiltProblem,
+  { interviews }: LoopFacts,
+  before: readonly PlacedMs[],
+  change: AskedChange,
+): Pin[] {
+  if (change.kind !== 'move') return [];
+  const withThem = new Set(interviews.filter(({ withCandidate }) => withCandidate).map(({ id }) => id));
+  return toPlan(built, before)
+    .interviews.filter(({ id }) => id !== change.interviewId && withThem.has(id))
+    .map(({ id, start, seats }) => ({
+      interview: id,
+      start,
+      seats: Object.fromEntries(
+        Object.entries(seats).filter((entry): entry is [string, string] => entry[1] !== null),
+      ),
+    }));
+}
 
 /** The engine's question, or why it cannot be asked. @throws {Refusal} INVALID_INPUT, NOT_FOUND */
 async function questionOf(

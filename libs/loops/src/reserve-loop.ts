@@ -92,17 +92,17 @@ export class ReserveLoop {
           confirmWithin(tx, booker, loop, proposal, { as, at, expiresAt, reason: input.overrideReason }),
         );
       },
-      async (error) => {
-        const lost = lostTo(error);
-        return lost === null ? null : this.#slotTaken(booker.scope, input, lost);
-      },
+      (error) => this.lost(booker.scope, input.loopId, error, input.proposalId),
     );
   }
 
-  async #slotTaken(scope: Scope, { loopId, proposalId }: ReserveLoopInput, lost: Lost): Promise<SlotTaken> {
+  /** The outcome of a race that was lost, with what fits now; null when it is something else that failed. */
+  async lost(scope: Scope, loopId: string, error: unknown, proposalId?: string): Promise<SlotTaken | null> {
+    const lost = lostTo(error);
+    if (lost === null) return null;
     const { conflicts, change } = await this.database.read(scope, async (tx) => ({
       conflicts: await nameConflicts(tx, loopId, lost.conflicts, lost.dates),
-      change: (await findProposal(tx, proposalId))?.change ?? null,
+      change: proposalId === undefined ? null : ((await findProposal(tx, proposalId))?.change ?? null),
     }));
     const fresh = await (
       change === null

@@ -67,7 +67,7 @@ export const relaxations = answering<RelaxationsQuestion, Relaxations>(({ proble
 export interface ChangesQuestion {
   readonly problem: Problem;
   readonly plan: Plan;
-  /** Id of the only interview that may change; absent: all may. */
+  /** Id of the only interview that may change, with the meetings that follow it; absent: all may. */
   readonly onlyInterview?: string;
   readonly options: number;
   readonly nodesMax: number;
@@ -79,7 +79,7 @@ export const changes = answering<ChangesQuestion, readonly Repair[]>(
     const found: Repair[] = [];
     let left: Problem | null = problem;
     while (left !== null && found.length < options) {
-      const next: Repair = repairPlan(left, plan, { ...budget, shouldStop });
+      const next: Repair = repairPlan(left, plan, { ...budget, meetingsFollow: true, shouldStop });
       if (next.plan === null && found.length > 0) break;
       found.push(next);
       left = next.plan === null ? null : without(left, plan, next);

@@ -22,6 +22,8 @@ export interface RepairBudget extends Budget {
   readonly candidateTimesFixed?: boolean;
   /** Id of the only interview whose start or people may change. */
   readonly onlyInterview?: string;
+  /** `true`: besides `onlyInterview`, meetings without the candidate may change, where the change makes them. */
+  readonly meetingsFollow?: boolean;
 }
 
 /** Levels of a repair, most important first: interviews with another start, seats with another person, points. */
@@ -109,8 +111,11 @@ class Before {
 }
 
 function surchargeFor(before: Before, scale: Scale, budget: RepairBudget): Surcharge {
-  const { candidateTimesFixed, onlyInterview } = budget;
-  const fixed = ({ id }: Interview): boolean => onlyInterview !== undefined && onlyInterview !== id;
+  const { candidateTimesFixed, onlyInterview, meetingsFollow } = budget;
+  const fixed = ({ id, withoutCandidate }: Interview): boolean =>
+    onlyInterview !== undefined &&
+    onlyInterview !== id &&
+    !(meetingsFollow === true && withoutCandidate === true);
   return {
     start: (interview, start) => {
       if (before.keepsTime(interview, start)) return 0;

@@ -146,7 +146,7 @@ export type AnswerSeatInput = {
 };
 
 /** What answering leads to. */
-export type AnswerSeatResult = SeatAnswered | SeatNotFree;
+export type AnswerSeatResult = HoldExpired | SeatAnswered | SeatNotFree;
 
 /** A candidate for an opening. */
 export type Application = {
@@ -290,23 +290,37 @@ export type BookLoopResult = LoopBooked | LoopChanged | LoopNotReady | SlotTaken
 export type BookingChange =
   /** The loop was booked. */
   | 'booked'
-  /** The loop was cancelled. */
+  /** An interview, or all that was still to come, was cancelled. */
   | 'cancelled'
+  /** An interview was marked as not having taken place. */
+  | 'did_not_take_place'
   /** An interview was moved. */
   | 'moved'
+  /** An interview got another place. */
+  | 'placed'
+  /** What did not take place was booked again. */
+  | 'rebooked'
   /** A person was replaced. */
-  | 'replaced';
+  | 'replaced'
+  /** Two people swapped seats, or one took over from another. */
+  | 'swapped';
 
 /** What was confirmed at one moment. */
 export type BookingRevision = {
+  /** Whether the candidate did it, by their link. */
+  byCandidate: Scalars['Boolean']['output'];
   /** What was done. */
   change: BookingChange;
   /** Who did it; null when the system did. */
   changedBy: Maybe<Member>;
+  /** What it changed against the revision before, in the order of time. */
+  changes: Array<InterviewChange>;
   /** When it was done. */
   createdAt: Scalars['DateTime']['output'];
   /** Why; null when no reason was given. */
   reason: Maybe<Scalars['String']['output']>;
+  /** The kind of reason; null where none was given. */
+  reasonKind: Maybe<ReasonKind>;
   /** 1 is the first. */
   revision: Scalars['Int']['output'];
 };
@@ -370,12 +384,33 @@ export type CalendarUnreadable = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Which interview to cancel. */
+export type CancelInterviewInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The interview, booked and still to come. */
+  interviewId: Scalars['ID']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** Why, in 1 to 500 characters, for the people concerned. */
+  reason: Scalars['String']['input'];
+  /** The kind of reason; OTHER unless given. */
+  reasonKind?: InputMaybe<ReasonKind>;
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What cancelling an interview leads to. */
+export type CancelInterviewResult = LoopBooked | LoopChanged | LoopNotReady;
+
 /** Which loop to cancel. */
 export type CancelLoopInput = {
   /** The loop's id. */
   loopId: Scalars['ID']['input'];
   /** Why, in 1 to 500 characters. */
   reason: Scalars['String']['input'];
+  /** The kind of reason; ORGANIZATION unless given. */
+  reasonKind?: InputMaybe<ReasonKind>;
   /** The version of the loop that the caller saw. */
   version: Scalars['Int']['input'];
 };
@@ -437,6 +472,25 @@ export type CandidateEdge = {
   node: Candidate;
 };
 
+/** Which proposal to confirm. */
+export type ChangeLoopInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** One of the loop's proposals. */
+  proposalId: Scalars['ID']['input'];
+  /** Why, in 1 to 500 characters, for the people concerned. */
+  reason: Scalars['String']['input'];
+  /** The kind of reason; OTHER unless given. */
+  reasonKind?: InputMaybe<ReasonKind>;
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What confirming a change leads to. */
+export type ChangeLoopResult = LoopBooked | LoopChanged | LoopNotReady | SlotTaken;
+
 /** Which member is to have another role. */
 export type ChangeRoleInput = {
   /** The member's id. */
@@ -477,6 +531,19 @@ export type Competency = {
   /** What it is called. */
   name: Scalars['String']['output'];
 };
+
+/** Which hold to confirm. */
+export type ConfirmHoldInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What confirming a hold leads to. */
+export type ConfirmHoldResult = HoldExpired | LoopBooked | LoopChanged | LoopNotReady | SlotTaken;
 
 /** Requirement × interview. */
 export type CoverageMatrix = {
@@ -689,6 +756,18 @@ export type DeliveryState =
   /** The mail server took it. */
   | 'sent';
 
+/** What a change costs those who had agreed, the most important first; fewer is better. */
+export type Disruption = {
+  /** Whether it is proven that with so few times no fewer people have to be replaced. */
+  peopleProven: Scalars['Boolean']['output'];
+  /** How many seats get somebody else. */
+  peopleReplaced: Scalars['Int']['output'];
+  /** How many interviews take place at another time. */
+  timesChanged: Scalars['Int']['output'];
+  /** Whether it is proven that no fewer times have to change. */
+  timesProven: Scalars['Boolean']['output'];
+};
+
 /** Which application to draft a loop for. */
 export type DraftLoopInput = {
   /** The application's id. */
@@ -731,8 +810,22 @@ export type GiveAvailabilityInput = {
 /** What giving availability leads to. */
 export type GiveAvailabilityResult = ApplicationNotActive | AvailabilityGiven;
 
+/** The hold expired before; nothing was written. */
+export type HoldExpired = Problem & {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
 /** What holding a proposal leads to. */
 export type HoldLoopResult = LoopChanged | LoopHeld | LoopNotReady | SlotTaken;
+
+/** The hold is over. */
+export type HoldReleased = {
+  /** The loop as it is now. */
+  loop: Loop;
+};
 
 /** One conversation of a loop. */
 export type Interview = {
@@ -750,6 +843,8 @@ export type Interview = {
   kind: InterviewKind;
   /** The loop that the interview belongs to. */
   loop: Loop;
+  /** Why it was marked as not having taken place; null when it was not. */
+  markReason: Maybe<Scalars['String']['output']>;
   /** How long it takes. */
   minutes: Scalars['Int']['output'];
   /** The viewer's own scorecard about it; null for whoever owes and wrote none. */
@@ -758,6 +853,8 @@ export type Interview = {
   place: Maybe<Scalars['String']['output']>;
   /** Questions to start from; for interviewers and staff. */
   questions: Array<InterviewQuestion>;
+  /** The interview that did not take place and that this one is in the stead of; null for all others. */
+  replaces: Maybe<Interview>;
   /** The seats, all of which are needed but the optional ones. */
   seats: Array<Seat>;
   /** How far it has come. */
@@ -767,6 +864,33 @@ export type Interview = {
   /** Whether the candidate takes part; a debrief is without. */
   withCandidate: Scalars['Boolean']['output'];
 };
+
+/** What a revision changed of one interview. */
+export type InterviewChange = {
+  /** When it is now; null for one that went. */
+  after: Maybe<Span>;
+  /** When it was before; null for one that came. */
+  before: Maybe<Span>;
+  /** The interview. */
+  interview: Interview;
+  /** Whether it came, went or changed. */
+  kind: InterviewChangeKind;
+  /** Where it is now; null where there is no place. */
+  placeAfter: Maybe<Scalars['String']['output']>;
+  /** Where it was before; null where there was no place. */
+  placeBefore: Maybe<Scalars['String']['output']>;
+  /** The seats with somebody else in them. */
+  seats: Array<SeatChange>;
+};
+
+/** What became of an interview in a revision. */
+export type InterviewChangeKind =
+  /** It is new. */
+  | 'added'
+  /** Its time, its place or its people changed. */
+  | 'changed'
+  /** It is not to take place any more. */
+  | 'removed';
 
 /** What an interview is about; the kind decides which competencies it can assess. */
 export type InterviewKind =
@@ -786,6 +910,14 @@ export type InterviewKind =
   | 'recruiter_screen'
   /** Designing a system from its requirements. */
   | 'system_design';
+
+/** The interview is marked as not having taken place. */
+export type InterviewMarked = {
+  /** The interview that is planned in its stead, to be given a time by `proposeRebooking`; null when none was wanted. */
+  again: Maybe<Interview>;
+  /** The loop as it is now. */
+  loop: Loop;
+};
 
 /** The interview has not begun; the draft stays. */
 export type InterviewNotStarted = Problem & {
@@ -1116,6 +1248,20 @@ export type LastAdministrator = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A limit that was exceeded on purpose. */
+export type LimitOverride = {
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which limit, such as `on 2026-11-26`. */
+  exceeded: Scalars['String']['output'];
+  /** Whose limit. */
+  interviewer: Interviewer;
+  /** Who decided it. */
+  overriddenBy: Member;
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
 /** The most that is asked of a person, in days and weeks of their own zone. */
 export type Limits = {
   /** Interviews that start on one local day. */
@@ -1168,6 +1314,8 @@ export type Loop = {
   interviews: Array<Interview>;
   /** The opening that is to be filled. */
   opening: Opening;
+  /** Limits that were exceeded on purpose for this loop, oldest first. */
+  overrides: Array<LimitOverride>;
   /** The newest proposals, best first; empty before the first were asked for. */
   proposals: Array<Proposal>;
   /**
@@ -1353,6 +1501,25 @@ export type MakeInterviewerInput = {
 /** What became of `makeInterviewer`. */
 export type MakeInterviewerResult = AlreadyInterviewer | InterviewerMade;
 
+/** Which interview did not take place. */
+export type MarkInterviewInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The interview, whose time has come. */
+  interviewId: Scalars['ID']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** What happened, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Whether it is to be planned again, as an interview of its own. */
+  rebook?: Scalars['Boolean']['input'];
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What marking an interview leads to. */
+export type MarkInterviewResult = InterviewMarked | LoopChanged | LoopNotReady;
+
 /** A person with an account in the organization. Members are deactivated, never deleted: what they did stays. */
 export type Member = {
   /** Whether there is an account with which the person can sign in; false for somebody who was only entered. */
@@ -1457,14 +1624,20 @@ export type Mutation = {
   answerSeat: AnswerSeatResult;
   /** Books a proposal: all of it, or nothing. */
   bookLoop: BookLoopResult;
+  /** Cancels one interview of a booked loop while the rest stays. */
+  cancelInterview: CancelInterviewResult;
   /** Cancels a loop; everybody who was invited is told. */
   cancelLoop: CancelLoopResult;
+  /** Confirms a proposal that changes a booked loop: all of it, or nothing. */
+  changeLoop: ChangeLoopResult;
   /** Gives a member another role, at once. For administrators. */
   changeRole: ChangeRoleResult;
   /** Makes one of the viewer's organizations the one in which this session acts, from the next operation on; other sessions keep theirs. */
   chooseOrganization: ChooseOrganizationResult;
   /** Closes an opening: it takes no more candidates. Applications under way go on. */
   closeOpening: CloseOpeningResult;
+  /** Books what is held; a hold that all have accepted is booked by itself. */
+  confirmHold: ConfirmHoldResult;
   /** Creates an opening from a role description: its requirements, a loop template that assesses them, and rubrics. */
   createOpening: CreateOpeningResult;
   /** Creates an empty pool. */
@@ -1489,14 +1662,24 @@ export type Mutation = {
   makeDecision: MakeDecisionResult;
   /** Gives a member an interviewer's profile; members may do this for themselves. */
   makeInterviewer: MakeInterviewerResult;
+  /** Marks an interview as not having taken place: nobody owes a scorecard for it. */
+  markInterview: MarkInterviewResult;
   /** Opens a loop's debrief without waiting for the scorecards that are missing. When all are in it opens by itself. */
   openDebrief: OpenDebriefResult;
   /** Keeps an interviewer from being asked for a while. What they are booked for already is not changed by it. */
   pauseInterviewer: PauseInterviewerResult;
   /** Computes the best few ways to run the whole loop: who, when, in which order. */
   proposeLoop: ProposeLoopResult;
+  /** Computes how one interview of a booked loop could move while the candidate's others stay. */
+  proposeMove: ProposeLoopResult;
+  /** Computes when interviews that are to take place again could do so, with the fewest changes of the rest. */
+  proposeRebooking: ProposeLoopResult;
+  /** Computes how seats of a booked loop could get somebody else with the fewest changes. */
+  proposeRepair: ProposeLoopResult;
   /** Edits a rubric by publishing one more version of it. What pinned an earlier version in a loop keeps that. */
   publishRubricVersion: PublishRubricVersionResult;
+  /** Gives up a hold before it expires. */
+  releaseHold: ReleaseHoldResult;
   /** Forgets a calendar and the busy time that came from it. */
   removeCalendar: RemoveCalendarResult;
   /** Makes a day off an ordinary day again. */
@@ -1567,8 +1750,20 @@ export type MutationBookLoopArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCancelInterviewArgs = {
+  input: CancelInterviewInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationCancelLoopArgs = {
   input: CancelLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationChangeLoopArgs = {
+  input: ChangeLoopInput;
 };
 
 
@@ -1587,6 +1782,12 @@ export type MutationChooseOrganizationArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationCloseOpeningArgs = {
   input: CloseOpeningInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationConfirmHoldArgs = {
+  input: ConfirmHoldInput;
 };
 
 
@@ -1663,6 +1864,12 @@ export type MutationMakeInterviewerArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationMarkInterviewArgs = {
+  input: MarkInterviewInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationOpenDebriefArgs = {
   input: OpenDebriefInput;
 };
@@ -1681,8 +1888,32 @@ export type MutationProposeLoopArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationProposeMoveArgs = {
+  input: ProposeMoveInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationProposeRebookingArgs = {
+  input: ProposeRebookingInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationProposeRepairArgs = {
+  input: ProposeRepairInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationPublishRubricVersionArgs = {
   input: PublishRubricVersionInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationReleaseHoldArgs = {
+  input: ReleaseHoldInput;
 };
 
 
@@ -2294,6 +2525,8 @@ export type Proposal = {
   bound: Scalars['Int']['output'];
   /** When it was computed. */
   createdAt: Scalars['DateTime']['output'];
+  /** What it changes for those who had agreed; null for a loop that is not booked yet. */
+  disruption: Maybe<Disruption>;
   /** The proposal's id, to be held or booked. */
   id: Scalars['ID']['output'];
   /** The interviews in order of time. */
@@ -2304,9 +2537,22 @@ export type Proposal = {
   parts: Array<ScorePart>;
   /** Whether it is proven that no plan far enough from the better ones scores less. */
   proven: Scalars['Boolean']['output'];
+  /** What the proposal is for. */
+  purpose: ProposalPurpose;
   /** 1 is the best. */
   rank: Scalars['Int']['output'];
 };
+
+/** What a proposal is for. */
+export type ProposalPurpose =
+  /** To hold or book the loop. */
+  | 'book'
+  /** To move one interview of a booked loop. */
+  | 'move'
+  /** To find a time for what is to take place again. */
+  | 'rebook'
+  /** To give seats of a booked loop to somebody else. */
+  | 'repair';
 
 /** Which loop to compute proposals for. */
 export type ProposeLoopInput = {
@@ -2314,10 +2560,44 @@ export type ProposeLoopInput = {
   loopId: Scalars['ID']['input'];
   /** How many different options are wanted, 1 to 5. */
   options?: InputMaybe<Scalars['Int']['input']>;
+  /** Interviewers whose limits are left out, for coordinators; booking what exceeds them takes an `overrideReason`. */
+  overLimits?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** What asking for proposals leads to. */
 export type ProposeLoopResult = AvailabilityMissing | LoopChanged | LoopNotReady | LoopProposed | NoFeasiblePlan;
+
+/** Which interview to move. */
+export type ProposeMoveInput = {
+  /** It is to start no earlier; any time unless given. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The interview, booked and still to come. */
+  interviewId: Scalars['ID']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** How many different options are wanted, 1 to 5. */
+  options?: InputMaybe<Scalars['Int']['input']>;
+  /** It is to end no later; any time unless given. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Which loop has interviews that are to take place again. */
+export type ProposeRebookingInput = {
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** How many different options are wanted, 1 to 5. */
+  options?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which seats are to get somebody else. */
+export type ProposeRepairInput = {
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** How many different options are wanted, 1 to 5. */
+  options?: InputMaybe<Scalars['Int']['input']>;
+  /** The seats, at least one, of interviews that are still to come. */
+  seatIds: Array<Scalars['ID']['input']>;
+};
 
 /** Where a proposal puts an interview and whom it seats. */
 export type ProposedInterview = {
@@ -2572,6 +2852,27 @@ export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Why a booking changed, to be counted. */
+export type ReasonKind =
+  /** The application was withdrawn or rejected. */
+  | 'application_ended'
+  /** Something in a calendar came in between. */
+  | 'calendar_conflict'
+  /** The candidate asked for it. */
+  | 'candidate_asked'
+  /** An interview did not take place. */
+  | 'did_not_take_place'
+  /** An interviewer declined. */
+  | 'interviewer_declined'
+  /** An interviewer is on leave, paused or gone. */
+  | 'interviewer_unavailable'
+  /** The organization wanted it. */
+  | 'organization'
+  /** Anything else. */
+  | 'other'
+  /** Two interviewers agreed to swap. */
+  | 'swap_agreed';
+
 /** What a recipient is to the loop. */
 export type RecipientKind =
   /** The candidate of the loop. */
@@ -2599,6 +2900,17 @@ export type RelaxationStep = {
   /** What it concerns, in words: a person’s name and a local date, a seat and its pool, interviews by title. */
   subject: Scalars['String']['output'];
 };
+
+/** Which hold to give up. */
+export type ReleaseHoldInput = {
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What giving up a hold leads to. */
+export type ReleaseHoldResult = HoldReleased | LoopChanged | LoopNotReady;
 
 /** Something that a person is told by mail: what is due, to whom, why, and what became of it. */
 export type Reminder = {
@@ -2753,6 +3065,8 @@ export type ReserveLoopInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The loop's id. */
   loopId: Scalars['ID']['input'];
+  /** Why limits are exceeded, in 1 to 500 characters; for proposals that were made with `overLimits`. */
+  overrideReason?: InputMaybe<Scalars['String']['input']>;
   /** One of the loop's proposals. */
   proposalId: Scalars['ID']['input'];
   /** The version of the loop that the caller saw. */
@@ -3129,6 +3443,16 @@ export type Seat = {
 export type SeatAnswered = {
   /** The loop as it is now. */
   loop: Loop;
+};
+
+/** Somebody else in a seat. */
+export type SeatChange = {
+  /** Who sits there now; null for nobody. */
+  after: Maybe<Interviewer>;
+  /** Who sat there before; null for nobody. */
+  before: Maybe<Interviewer>;
+  /** The seat. */
+  seat: Seat;
 };
 
 /** Who declined wants to come after all, and is reserved elsewhere meanwhile or at a limit; nothing was written. */

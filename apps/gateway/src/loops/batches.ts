@@ -7,6 +7,7 @@ import {
   loopsByIds,
   loopsOfApplications,
   newestProposals,
+  overridesOfLoops,
   proposalsOfBatches,
   revisionsOfLoops,
   seatsOfInterviews,
@@ -37,6 +38,7 @@ export const proposalsOfBatch = {
   keyOf: (row: { batchId: string }) => row.batchId,
 };
 export const revisionsOfLoop = { fetch: revisionsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const overridesOfLoop = { fetch: overridesOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
 export const loopsOfApplication = {
   fetch: loopsOfApplications,
   keyOf: (row: { applicationId: string }) => row.applicationId,

@@ -11,9 +11,8 @@ import type {
   ReserveLoopInput,
 } from '../generated/graphql.js';
 import { GqlContext } from '../graphql/context.js';
-import { loopById, proposalsOfBatch } from './batches.js';
-
-const OPTIONS_MAX = 5;
+import { WithLoop, optionsOf } from './about-loop.js';
+import { proposalsOfBatch } from './batches.js';
 
 @Resolver()
 export class LoopMutationsResolver {
@@ -33,10 +32,7 @@ export class LoopMutationsResolver {
 
   @Mutation('proposeLoop')
   proposeLoop(@Args('input') input: ProposeLoopInput, @Context() context: GqlContext): Promise<unknown> {
-    const options = input.options ?? 3;
-    if (options < 1 || options > OPTIONS_MAX)
-      throw invalidInput('options', `options must be 1 to ${OPTIONS_MAX}; it was ${options}.`);
-    return this.propose.run(context.actor, { loopId: input.loopId, options }, context.gone);
+    return this.propose.run(context.actor, { ...input, options: optionsOf(input) }, context.gone);
   }
 
   @Mutation('holdLoop')
@@ -60,18 +56,6 @@ export class LoopMutationsResolver {
     if (response !== 'accepted' && response !== 'declined')
       throw invalidInput('response', 'response must be ACCEPTED or DECLINED.');
     return this.answer.run(context.actor, { ...input, response });
-  }
-}
-
-interface AboutLoop {
-  readonly loopId: string;
-}
-
-/** Payloads carry the loop's id; what they show of it is read afresh. */
-class WithLoop {
-  @ResolveField('loop')
-  loop(@Parent() payload: AboutLoop, @Context() context: GqlContext): Promise<unknown> {
-    return context.one(loopById, payload.loopId);
   }
 }
 

@@ -1,5 +1,7 @@
 // The resolver classes of loops, for the gateway's module.
 import { InterviewResolver, ProposedInterviewResolver, SeatResolver } from './interview.resolver.js';
+import * as changes from './change-mutations.resolver.js';
+import * as changed from './change.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
 import {
   ApplicationLoopResolver,
@@ -17,4 +19,6 @@ export const loopsResolvers = [
   SeatResolver,
   ProposedInterviewResolver,
   ...Object.values(mutations),
+  ...Object.values(changes),
+  ...Object.values(changed),
 ];
