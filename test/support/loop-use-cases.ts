@@ -2,6 +2,7 @@
 import { Test } from '@nestjs/testing';
 import {
   AnswerSeat,
+  AnswerSwap,
   BookLoop,
   CancelInterview,
   CancelLoop,
@@ -12,6 +13,7 @@ import {
   MarkInterview,
   ProposeChange,
   ProposeLoop,
+  ProposeSwap,
   ReleaseHold,
 } from '#loops';
 import { PlatformModule } from '#platform';
@@ -31,6 +33,8 @@ const USE_CASES = {
   cancelInterview: CancelInterview,
   mark: MarkInterview,
   answer: AnswerSeat,
+  proposeSwap: ProposeSwap,
+  answerSwap: AnswerSwap,
 } as const;
 
 /** What coordinators, candidates and interviewers do with loops. */

@@ -22,3 +22,11 @@ export const seatAnswered = eventKind<{
   interviewerId: string;
   response: 'accepted' | 'declined';
 }>('SeatAnswered');
+/** An interviewer asked another to take their seat. */
+export const swapProposed = eventKind<{ loopId: string; swapId: string }>('SwapProposed');
+/** Whoever was asked answered, or whoever asked took it back. */
+export const swapAnswered = eventKind<{
+  loopId: string;
+  swapId: string;
+  answer: 'agreed' | 'declined' | 'withdrawn';
+}>('SwapAnswered');

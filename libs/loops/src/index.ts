@@ -8,8 +8,14 @@ export {
   loopHeld,
   loopProposed,
   seatAnswered,
+  swapAnswered,
+  swapProposed,
 } from './events.js';
 export * from './loops.queries.js';
+export { openSwapsOf, swapsByIds, swapsOfLoops } from './swaps.queries.js';
+export type { SeatSwapRow } from './seat-swap.table.js';
+export { AnswerSwap } from './answer-swap.js';
+export { ProposeSwap } from './propose-swap.js';
 export { revisionDiff } from './domain/revision-diff.js';
 export type { InterviewChange, SeatChange } from './domain/revision-diff.js';
 export { shownState } from './domain/interview-standing.js';

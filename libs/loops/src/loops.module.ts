@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { Logs } from '#platform';
 import { AnswerSeat } from './answer-seat.js';
+import { AnswerSwap } from './answer-swap.js';
 import { BookLoop } from './book-loop.js';
 import { CancelInterview } from './cancel-interview.js';
 import { CancelLoop } from './cancel-loop.js';
@@ -13,6 +14,7 @@ import { HoldLoop } from './hold-loop.js';
 import { MarkInterview } from './mark-interview.js';
 import { ProposeChange } from './propose-change.js';
 import { ProposeLoop } from './propose-loop.js';
+import { ProposeSwap } from './propose-swap.js';
 import { ReleaseHold } from './release-hold.js';
 import { ReserveLoop } from './reserve-loop.js';
 import { Solver } from './solver.js';
@@ -32,6 +34,8 @@ const useCases = [
   CancelLoop,
   CutLoopShort,
   AnswerSeat,
+  ProposeSwap,
+  AnswerSwap,
 ];
 
 const solver = { provide: Solver, inject: [Logs], useFactory: (log: Logs) => new Solver(log) };

@@ -54,15 +54,21 @@ export interface SeatView extends SeatRow {
 
 /** The seats of interviews in their order, each with its live reservation. */
 export const seatsOfInterviews = (tx: Tx, interviewIds: readonly string[]): Promise<SeatView[]> =>
+  seatViews(tx, 's.interview_id', interviewIds);
+
+/** Seats by id, each with its live reservation. */
+export const seatsByIds = (tx: Tx, ids: readonly string[]): Promise<SeatView[]> => seatViews(tx, 's.id', ids);
+
+const seatViews = (tx: Tx, by: 's.id' | 's.interview_id', ids: readonly string[]): Promise<SeatView[]> =>
   tx.query<SeatView>(
     `SELECT s.organization_id AS "organizationId", s.id, s.interview_id AS "interviewId", s.position, s.role,
             s.pool_id AS "poolId", s.member_ids AS "memberIds", s.optional,
             r.interviewer_id AS "interviewerId", r.response, r.response_reason AS "responseReason", r.kind AS "reservedAs"
      FROM seat s
      LEFT JOIN reservation r ON r.organization_id = s.organization_id AND r.seat_id = s.id AND r.live
-     WHERE s.organization_id = $1 AND s.interview_id = ANY($2)
+     WHERE s.organization_id = $1 AND ${by} = ANY($2)
      ORDER BY s.interview_id, s.position`,
-    [tx.organizationId, interviewIds],
+    [tx.organizationId, ids],
   );
 
 /** One booked interview as reminders, scorecards and invitations need it. */

@@ -20,6 +20,9 @@ import type {
   SeatRow,
 } from './loops.table.js';
 
+import { seatSwapTable } from './seat-swap.table.js';
+import type { SeatSwapRow } from './seat-swap.table.js';
+
 type New<Row, Left extends keyof Row = never> = Omit<Row, 'organizationId' | 'startsAt' | 'endsAt' | Left>;
 
 const own = <Row>(tx: Tx, row: Row): Row & { organizationId: string } => ({
@@ -271,3 +274,58 @@ export const insertOverrides = async (tx: Tx, rows: readonly New<LimitOverrideRo
     rows.map((row) => own(tx, row)),
   );
 };
+
+export const insertSwap = async (tx: Tx, swap: SeatSwapRow): Promise<void> => {
+  await tx.insert(seatSwapTable, swap);
+};
+
+/** The swap, locked against other answers; null when there is none. */
+export async function lockSwap(tx: Tx, id: string): Promise<SeatSwapRow | null> {
+  await tx.query('SELECT FROM seat_swap WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    tx.organizationId,
+    id,
+  ]);
+  return tx.find(seatSwapTable, { organizationId: tx.organizationId, id });
+}
+
+export const closeSwap = async (
+  tx: Tx,
+  id: string,
+  state: SeatSwapRow['state'],
+  answerReason: string | null,
+  answeredAt: Date,
+): Promise<void> => {
+  await tx.update(
+    seatSwapTable,
+    { organizationId: tx.organizationId, id },
+    { state, answerReason, answeredAt },
+  );
+};
+
+/** Releases whoever is reserved for these seats. */
+export const releaseSeats = async (tx: Tx, seatIds: readonly string[], at: Date): Promise<void> => {
+  await tx.query(
+    `UPDATE reservation SET live = false, released_at = $3
+     WHERE organization_id = $1 AND seat_id = ANY($2::uuid[]) AND live`,
+    [tx.organizationId, seatIds, at],
+  );
+};
+
+/** Notes that whoever sits in these seats has accepted them. */
+export const acceptSeats = async (tx: Tx, seatIds: readonly string[]): Promise<void> => {
+  await tx.query(
+    `UPDATE reservation SET response = 'accepted', response_reason = NULL
+     WHERE organization_id = $1 AND seat_id = ANY($2::uuid[]) AND live`,
+    [tx.organizationId, seatIds],
+  );
+};
+
+/** Does `work` and takes all of its writes back, whether it fails or not: for seeing whether something could be done. */
+export async function undone<Done>(tx: Tx, work: () => Promise<Done>): Promise<Done> {
+  await tx.query('SAVEPOINT undone');
+  try {
+    return await work();
+  } finally {
+    await tx.query('ROLLBACK TO SAVEPOINT undone');
+  }
+}

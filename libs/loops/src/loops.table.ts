@@ -4,6 +4,7 @@ import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { ScorePart } from '#scheduling';
 import type { PlannedInterview } from './domain/planned-interview.js';
+import { seatSwapTable } from './seat-swap.table.js';
 
 const { key, uuid, uuids, text, texts, int, bool, instant, span, json, oneOf, nullable, generated } = columns;
 
@@ -200,4 +201,5 @@ export const loopsTables = [
   reservationTable,
   bookingRevisionTable,
   limitOverrideTable,
+  seatSwapTable,
 ] as const;

@@ -48,6 +48,25 @@ export type InterviewMarked = {
   readonly againId: string | null;
 };
 
+/** Another interviewer was asked. */
+export type SwapProposed = {
+  readonly kind: 'SwapProposed';
+  readonly swapId: string;
+  readonly loopId: string;
+};
+/** The answer to a swap was recorded, and what was agreed is done. */
+export type SwapAnswered = {
+  readonly kind: 'SwapAnswered';
+  readonly swapId: string;
+  readonly loopId: string;
+};
+/** The swap would break rules, or was asked for before. */
+export type SwapImpossible = {
+  readonly kind: 'SwapImpossible';
+  readonly message: string;
+  readonly conflicts: readonly Conflict[];
+};
+
 /** The hold is over: its seats are free for others. */
 export type HoldReleased = { readonly kind: 'HoldReleased'; readonly loopId: string };
 /** The hold expired before it was confirmed or answered. */

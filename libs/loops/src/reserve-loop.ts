@@ -96,6 +96,13 @@ export class ReserveLoop {
     );
   }
 
+  /** The rules that `error` says a plan breaks, in words; null when it is something else that failed. */
+  async conflictsOf(scope: Scope, loopId: string, error: unknown): Promise<Conflict[] | null> {
+    const lost = lostTo(error);
+    if (lost === null) return null;
+    return this.database.read(scope, (tx) => nameConflicts(tx, loopId, lost.conflicts, lost.dates));
+  }
+
   /** The outcome of a race that was lost, with what fits now; null when it is something else that failed. */
   async lost(scope: Scope, loopId: string, error: unknown, proposalId?: string): Promise<SlotTaken | null> {
     const lost = lostTo(error);

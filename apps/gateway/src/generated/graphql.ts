@@ -148,6 +148,19 @@ export type AnswerSeatInput = {
 /** What answering leads to. */
 export type AnswerSeatResult = HoldExpired | SeatAnswered | SeatNotFree;
 
+/** The answer to a swap. */
+export type AnswerSwapInput = {
+  /** AGREED or DECLINED by who was asked, WITHDRAWN by who asked. */
+  answer: SwapState;
+  /** Why, in 1 to 500 characters; required to decline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The swap's id. */
+  swapId: Scalars['ID']['input'];
+};
+
+/** What answering a swap leads to. */
+export type AnswerSwapResult = LoopNotReady | SwapAnswered | SwapImpossible;
+
 /** A candidate for an opening. */
 export type Application = {
   /** When the candidate can be interviewed, earliest first; empty before they said. */
@@ -1331,6 +1344,8 @@ export type Loop = {
   scorecards: Array<Scorecard>;
   /** How far the loop has come. */
   state: LoopState;
+  /** Swaps of the loop's seats, oldest first, whatever became of them. */
+  swaps: Array<SeatSwap>;
   /** Counts up with every change; a write names the version it saw. */
   version: Scalars['Int']['output'];
 };
@@ -1622,6 +1637,8 @@ export type Mutation = {
   amendScorecard: AmendScorecardResult;
   /** Accepts or declines the seat that is reserved for the viewer; who declines is free again at that time. */
   answerSeat: AnswerSeatResult;
+  /** Agrees to a swap, declines it, or takes back one that the viewer asked for. What was agreed is done at once. */
+  answerSwap: AnswerSwapResult;
   /** Books a proposal: all of it, or nothing. */
   bookLoop: BookLoopResult;
   /** Cancels one interview of a booked loop while the rest stays. */
@@ -1676,6 +1693,8 @@ export type Mutation = {
   proposeRebooking: ProposeLoopResult;
   /** Computes how seats of a booked loop could get somebody else with the fewest changes. */
   proposeRepair: ProposeLoopResult;
+  /** Asks another interviewer to take the viewer's seat, perhaps for one of theirs in return; only what the rules allow. */
+  proposeSwap: ProposeSwapResult;
   /** Edits a rubric by publishing one more version of it. What pinned an earlier version in a loop keeps that. */
   publishRubricVersion: PublishRubricVersionResult;
   /** Gives up a hold before it expires. */
@@ -1740,6 +1759,12 @@ export type MutationAmendScorecardArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationAnswerSeatArgs = {
   input: AnswerSeatInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationAnswerSwapArgs = {
+  input: AnswerSwapInput;
 };
 
 
@@ -1902,6 +1927,12 @@ export type MutationProposeRebookingArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationProposeRepairArgs = {
   input: ProposeRepairInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationProposeSwapArgs = {
+  input: ProposeSwapInput;
 };
 
 
@@ -2599,6 +2630,23 @@ export type ProposeRepairInput = {
   seatIds: Array<Scalars['ID']['input']>;
 };
 
+/** Which seat is to be taken over, and by whom. */
+export type ProposeSwapInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, in 1 to 500 characters, for whoever is asked. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** A seat of theirs that the viewer takes in return; nothing unless given. */
+  returnSeatId?: InputMaybe<Scalars['ID']['input']>;
+  /** The viewer's own seat, booked and still to come. */
+  seatId: Scalars['ID']['input'];
+  /** The interviewer who is asked. */
+  toId: Scalars['ID']['input'];
+};
+
+/** What asking for a swap leads to. */
+export type ProposeSwapResult = LoopNotReady | SwapImpossible | SwapProposed;
+
 /** Where a proposal puts an interview and whom it seats. */
 export type ProposedInterview = {
   /** When it would take place. */
@@ -2668,6 +2716,8 @@ export type Query = {
   members: MemberConnection;
   /** The viewer's own scorecards: owed ones first, by when they are due, then submitted ones, newest first. */
   myScorecards: ScorecardConnection;
+  /** Swaps that wait for an answer and concern the viewer: those that they are asked for first. */
+  openSwaps: Array<SeatSwap>;
   /** One opening; what does not exist or may not be seen is NOT_FOUND. */
   opening: Opening;
   /** Openings that the viewer may see, newest first; interviewers see those in whose loops they sit. */
@@ -3483,6 +3533,30 @@ export type SeatRole =
   /** Listens, in training. */
   | 'shadow';
 
+/** That one interviewer asked another to take their seat. */
+export type SeatSwap = {
+  /** Why it was declined; null when it was not. */
+  answerReason: Maybe<Scalars['String']['output']>;
+  /** When it was answered; null while it waits. */
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who asked. */
+  from: Interviewer;
+  /** The swap's id. */
+  id: Scalars['ID']['output'];
+  /** Why; null when no reason was given. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The seat that is taken in return; null when nothing is. */
+  returnSeat: Maybe<SwappedSeat>;
+  /** The seat that is to be taken over. */
+  seat: SwappedSeat;
+  /** Whether and how it was answered. */
+  state: SwapState;
+  /** Who was asked. */
+  to: Interviewer;
+};
+
 /** A place in an interview for one person: anyone of a pool, or of the people named. */
 export type SeatTemplate = {
   /** The seat template's id. */
@@ -3590,6 +3664,53 @@ export type Subscription = {
 /** The root of live changes, over graphql-ws. */
 export type SubscriptionLoopChangedArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** The answer was recorded, and what was agreed is done. */
+export type SwapAnswered = {
+  /** The swap as it is now. */
+  swap: SeatSwap;
+};
+
+/** The swap would break a rule, or the same was asked before; nothing was changed. */
+export type SwapImpossible = Problem & {
+  /** The rules that it would break. */
+  conflicts: Array<PlanConflict>;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The other interviewer is asked. */
+export type SwapProposed = {
+  /** The swap, which waits for an answer. */
+  swap: SeatSwap;
+};
+
+/** Whether and how a swap was answered. */
+export type SwapState =
+  /** Both agreed, and it is done. */
+  | 'agreed'
+  /** The other one would not. */
+  | 'declined'
+  /** Waits for an answer. */
+  | 'proposed'
+  /** Taken back by who asked. */
+  | 'withdrawn';
+
+/** What somebody who is asked has to know of a seat: not whose interview it is, which they see once they sit there. */
+export type SwappedSeat = {
+  /** When it takes place; null when it does not any more. */
+  during: Maybe<Span>;
+  /** What it is about. */
+  kind: InterviewKind;
+  /** How long it takes. */
+  minutes: Scalars['Int']['output'];
+  /** What the person in it does. */
+  role: SeatRole;
+  /** The seat's id. */
+  seatId: Scalars['ID']['output'];
+  /** What the interview is called. */
+  title: Scalars['String']['output'];
 };
 
 /** Somebody changed the loop template since the caller saw it; nothing was written. */

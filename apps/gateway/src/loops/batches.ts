@@ -10,7 +10,10 @@ import {
   overridesOfLoops,
   proposalsOfBatches,
   revisionsOfLoops,
+  seatsByIds,
   seatsOfInterviews,
+  swapsByIds,
+  swapsOfLoops,
 } from '#loops';
 import { applicationsByIds, candidatesByIds, openingsByIds } from '#openings';
 import { interviewersByIds, poolsByIds } from '#people';
@@ -24,6 +27,9 @@ const byId = <Row extends { readonly id: string }>(
 export const loopById = byId(loopsByIds);
 export const interviewById = byId(interviewsByIds);
 export const interviewsOfLoop = { fetch: interviewsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const seatById = byId(seatsByIds);
+export const swapById = byId(swapsByIds);
+export const swapsOfLoop = { fetch: swapsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
 export const seatsOfInterview = {
   fetch: seatsOfInterviews,
   keyOf: (row: { interviewId: string }) => row.interviewId,

@@ -3,6 +3,7 @@ import { InterviewResolver, ProposedInterviewResolver, SeatResolver } from './in
 import * as changes from './change-mutations.resolver.js';
 import * as changed from './change.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
+import * as swaps from './swap.resolver.js';
 import {
   ApplicationLoopResolver,
   BookingRevisionResolver,
@@ -21,4 +22,5 @@ export const loopsResolvers = [
   ...Object.values(mutations),
   ...Object.values(changes),
   ...Object.values(changed),
+  ...Object.values(swaps),
 ];
