@@ -2,7 +2,7 @@
 // cases and SQL make of an operation, and how many statements it took.
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { graphql } from 'graphql';
 import { Refusal } from '#platform';
@@ -21,6 +21,8 @@ export interface Answer {
 /** A gateway that answers operations on behalf of any actor. */
 export interface TestGateway {
   ask(actor: Actor | null, source: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** A use case of the rooms, for what a worker would do. */
+  get<T>(useCase: Type<T>): T;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export async function testGateway(db: TestDatabase): Promise<TestGateway> {
         statements: count.statements - before,
       };
     },
+    get: (useCase) => app.get(useCase, { strict: false }),
     close: () => app.close(),
   };
 }

@@ -1,9 +1,12 @@
 // The use cases of loops on a test's platform, with all rooms above them listening, but without the doors.
 import { Test } from '@nestjs/testing';
 import {
+  AdvanceBatch,
   AnswerSeat,
   AnswerSwap,
+  BookBatch,
   BookLoop,
+  CancelBatch,
   CancelInterview,
   CancelLoop,
   ChangeLoop,
@@ -15,6 +18,7 @@ import {
   ProposeLoop,
   ProposeSwap,
   ReleaseHold,
+  StartBatch,
 } from '#loops';
 import { PlatformModule } from '#platform';
 import type { Platform } from '#platform';
@@ -35,6 +39,10 @@ const USE_CASES = {
   answer: AnswerSeat,
   proposeSwap: ProposeSwap,
   answerSwap: AnswerSwap,
+  startBatch: StartBatch,
+  advanceBatch: AdvanceBatch,
+  bookBatch: BookBatch,
+  cancelBatch: CancelBatch,
 } as const;
 
 /** What coordinators, candidates and interviewers do with loops. */

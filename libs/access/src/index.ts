@@ -53,6 +53,7 @@ export {
   memberByEmail,
   memberPage,
   memberPageKey,
+  actorOfMember,
   membersByIds,
 } from './members.queries.js';
 export type { InvitationRow, MemberFilter, MemberRow, Page } from './members.queries.js';

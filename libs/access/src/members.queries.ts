@@ -2,6 +2,7 @@
 // statement; the pages are keyset pages with one row more than asked for, which tells whether there is a next
 // one.
 import type { Tx } from '#platform';
+import type { Actor } from './actor.js';
 import { standingOf } from './domain/invitation.js';
 import type { InvitationStanding } from './domain/invitation.js';
 import type { Role } from './domain/policy.js';
@@ -38,6 +39,19 @@ export const membersByIds = {
     ]),
   keyOf: (row: MemberRow): string => row.id,
 };
+
+/**
+ * The member as somebody who acts, for what they asked for and is done later; null when they may not act any more.
+ */
+export async function actorOfMember(tx: Tx, memberId: string): Promise<Actor | null> {
+  const { organizationId } = tx;
+  const [row] = await tx.query<Pick<Actor, 'identityId' | 'role'>>(
+    `SELECT identity_id AS "identityId", role FROM member
+     WHERE organization_id = $1 AND id = $2 AND state = 'active' AND identity_id IS NOT NULL`,
+    [organizationId, memberId],
+  );
+  return row === undefined ? null : { kind: 'member', organizationId, memberId, ...row };
+}
 
 /** The member with this e-mail address, or null. */
 export async function memberByEmail(tx: Tx, email: string): Promise<MemberRow | null> {

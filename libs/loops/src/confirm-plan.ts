@@ -94,12 +94,13 @@ export async function confirmPlan(
       plan.map(({ interviewId }) => interviewId),
       at,
     );
-  await reserve(tx, loop, interviews, plan, {
+  const rows = reservationsOf(loop, interviews, plan, {
     ...confirmation,
     answers,
     interviewedIds:
       standing?.settled.filter(({ withCandidate }) => withCandidate).flatMap((one) => one.reservedIds) ?? [],
   });
+  await insertReservations(tx, rows);
   await placeInterviews(tx, interviews, plan, confirmation);
   return { exceeded };
 }
@@ -130,13 +131,13 @@ interface Reserving extends Confirmation {
   readonly interviewedIds: readonly string[];
 }
 
-async function reserve(
-  tx: Tx,
+/** Who is reserved when, for a plan. */
+export function reservationsOf(
   loop: LoopRow,
   interviews: readonly InterviewRow[],
   plan: readonly PlannedInterview[],
   { as, at, expiresAt, answers, interviewedIds }: Reserving,
-): Promise<void> {
+): NewReservation[] {
   // Who answered while the plan was on hold has answered for the booking, where nothing changed for them.
   const answered = (interviewId: string, interviewerId: string, from: Date) => {
     const same = answers.find(
@@ -161,7 +162,7 @@ async function reserve(
         ({ interviewId, from }) =>
           answered(interviewId, interviewerId, new Date(from)).response === 'declined',
       );
-  const rows = plan.flatMap(({ interviewId, from, to, seats }): NewReservation[] => {
+  return plan.flatMap(({ interviewId, from, to, seats }): NewReservation[] => {
     const common = {
       loopId: loop.id,
       interviewId,
@@ -194,7 +195,6 @@ async function reserve(
       })),
     ];
   });
-  await insertReservations(tx, rows);
 }
 
 /** Each interview gets its time and place: the link of whoever leads it, where they have one. */

@@ -30,3 +30,5 @@ export const swapAnswered = eventKind<{
   swapId: string;
   answer: 'agreed' | 'declined' | 'withdrawn';
 }>('SwapAnswered');
+/** A batch of loops went one step further, or was stopped. The aggregate is the batch. */
+export const batchMoved = eventKind<{ batchId: string; step: number }>('BatchMoved');

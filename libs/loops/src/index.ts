@@ -14,6 +14,12 @@ export {
 export * from './loops.queries.js';
 export { openSwapsOf, swapsByIds, swapsOfLoops } from './swaps.queries.js';
 export type { SeatSwapRow } from './seat-swap.table.js';
+export { batchesByIds, itemsOfBatches, newestBatches } from './batches.queries.js';
+export type { BatchItemRow, BatchItemState, BatchRow, BatchState } from './batch.table.js';
+export { seenBatch } from './batch-access.js';
+export { AdvanceBatch } from './advance-batch.js';
+export { BookBatch, CancelBatch } from './book-batch.js';
+export { StartBatch } from './start-batch.js';
 export { AnswerSwap } from './answer-swap.js';
 export { ProposeSwap } from './propose-swap.js';
 export { revisionDiff } from './domain/revision-diff.js';

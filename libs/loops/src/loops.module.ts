@@ -1,8 +1,10 @@
 // Provides the use cases of loops to the doors.
 import { Module } from '@nestjs/common';
 import { Logs } from '#platform';
+import { AdvanceBatch } from './advance-batch.js';
 import { AnswerSeat } from './answer-seat.js';
 import { AnswerSwap } from './answer-swap.js';
+import { BookBatch, CancelBatch } from './book-batch.js';
 import { BookLoop } from './book-loop.js';
 import { CancelInterview } from './cancel-interview.js';
 import { CancelLoop } from './cancel-loop.js';
@@ -17,6 +19,7 @@ import { ProposeLoop } from './propose-loop.js';
 import { ProposeSwap } from './propose-swap.js';
 import { ReleaseHold } from './release-hold.js';
 import { ReserveLoop } from './reserve-loop.js';
+import { StartBatch } from './start-batch.js';
 import { Solver } from './solver.js';
 
 const useCases = [
@@ -36,6 +39,10 @@ const useCases = [
   AnswerSeat,
   ProposeSwap,
   AnswerSwap,
+  StartBatch,
+  AdvanceBatch,
+  BookBatch,
+  CancelBatch,
 ];
 
 const solver = { provide: Solver, inject: [Logs], useFactory: (log: Logs) => new Solver(log) };

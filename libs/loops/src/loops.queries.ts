@@ -197,6 +197,10 @@ export const newestProposals = (tx: Tx, loopIds: readonly string[]): Promise<Pro
     .orderBy('p.rank', 'ASC')
     .getMany();
 
+/** Proposals by id, in any order. */
+export const proposalsByIds = (tx: Tx, ids: readonly string[]): Promise<ProposalRow[]> =>
+  tx.list(proposalTable, { organizationId: tx.organizationId, id: among(ids) });
+
 /** Proposals by batch, best first. */
 export const proposalsOfBatches = (tx: Tx, batchIds: readonly string[]): Promise<ProposalRow[]> =>
   tx.list(proposalTable, { organizationId: tx.organizationId, batchId: among(batchIds) }, { rank: 'ASC' });

@@ -136,6 +136,19 @@ export async function insertReservations(tx: Tx, rows: readonly NewReservation[]
   );
 }
 
+/** Inserts those of the reservations whose people, candidate and room are free. */
+export async function reserveWhereFree(tx: Tx, rows: readonly NewReservation[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(reservationTable)
+    .values(rows.map((row) => own(tx, { id: newId(), live: true, ...row })))
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+}
+
 /** What somebody answered to a reservation that is live. */
 export interface SeatAnswer {
   readonly interviewId: string;

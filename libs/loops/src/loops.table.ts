@@ -4,6 +4,7 @@ import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { ScorePart } from '#scheduling';
 import type { PlannedInterview } from './domain/planned-interview.js';
+import { batchItemTable, batchTable } from './batch.table.js';
 import { seatSwapTable } from './seat-swap.table.js';
 
 const { key, uuid, uuids, text, texts, int, bool, instant, span, json, oneOf, nullable, generated } = columns;
@@ -202,4 +203,6 @@ export const loopsTables = [
   bookingRevisionTable,
   limitOverrideTable,
   seatSwapTable,
+  batchTable,
+  batchItemTable,
 ] as const;

@@ -67,6 +67,27 @@ export type SwapImpossible = {
   readonly conflicts: readonly Conflict[];
 };
 
+/** The preview of many loops is being made. */
+export type BatchStarted = { readonly kind: 'BatchStarted'; readonly batchId: string };
+/** There is no loop to place. */
+export type NothingWaits = { readonly kind: 'NothingWaits'; readonly message: string };
+/** The chosen loops are being booked. */
+export type BatchBooking = { readonly kind: 'BatchBooking'; readonly batchId: string };
+/** The batch is stopped. */
+export type BatchCancelled = { readonly kind: 'BatchCancelled'; readonly batchId: string };
+/** The batch is in a state in which this cannot be done. */
+export type BatchNotReady = {
+  readonly kind: 'BatchNotReady';
+  readonly message: string;
+  readonly batchId: string;
+};
+
+export const batchNotReady = (batchId: string, message: string): BatchNotReady => ({
+  kind: 'BatchNotReady',
+  message,
+  batchId,
+});
+
 /** The hold is over: its seats are free for others. */
 export type HoldReleased = { readonly kind: 'HoldReleased'; readonly loopId: string };
 /** The hold expired before it was confirmed or answered. */

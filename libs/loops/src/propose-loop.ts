@@ -51,6 +51,14 @@ interface ProposeOptions {
   readonly overLimits?: readonly string[];
   readonly explain?: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** The loop and its facts, where they are not simply as they are now. */
+  readonly load?: () => Promise<LoadedLoop>;
+}
+
+/** A loop with what decides it; `facts` is null when there is nothing to plan. */
+export interface LoadedLoop {
+  readonly loop: LoopRow | undefined;
+  readonly facts: LoopFacts | null;
 }
 
 type Outcome = LoopProposed | NoFeasiblePlan | AvailabilityMissing | LoopChanged | LoopNotReady;
@@ -83,28 +91,23 @@ export class ProposeLoop {
   async propose(
     scope: Scope,
     loopId: string,
-    { options = OPTIONS_DEFAULT, overLimits = [], explain = true, signal }: ProposeOptions = {},
+    { options = OPTIONS_DEFAULT, overLimits = [], explain = true, signal, load }: ProposeOptions = {},
   ): Promise<Outcome> {
-    const { loop, facts, built } = await this.database.read(scope, async (tx) => {
-      const [row] = await loopsByIds(tx, [loopId]);
-      if (row === undefined || !['planned', 'proposed', 'on_hold'].includes(row.state))
-        return { loop: row, built: null };
-      const loaded = await loadLoopFacts(tx, row, this.clock.now());
-      if ('kind' in loaded) return { loop: row, built: null };
-      const facts = withoutLimitsOf(loaded, overLimits);
-      return { loop: row, facts, built: buildProblem(facts) };
-    });
+    const loaded = await (load ?? (() => this.#load(scope, loopId)))();
+    const { loop } = loaded;
     if (loop === undefined || loop.state === 'booked' || loop.state === 'cancelled')
       return loopNotReady(
         loopId,
         `The loop is ${loop?.state ?? 'gone'}; proposals are made for loops that are not booked.`,
       );
-    if (built === null)
+    if (loaded.facts === null)
       return {
         kind: 'AvailabilityMissing',
         message: 'The candidate has given no time that is still to come. Ask for availability first.',
         loopId,
       };
+    const facts = withoutLimitsOf(loaded.facts, overLimits);
+    const built = buildProblem(facts);
     const unfit = whyUnfit(built.problem);
     if (unfit !== null) return loopNotReady(loopId, unfit);
     const question = { problem: built.problem, options, nodesMax: nodesFor(built.problem) };
@@ -119,6 +122,16 @@ export class ProposeLoop {
       daysComplete: facts.daysComplete,
       nowMs: this.clock.now().getTime(),
       signal,
+    });
+  }
+
+  async #load(scope: Scope, loopId: string): Promise<LoadedLoop> {
+    return this.database.read(scope, async (tx) => {
+      const [loop] = await loopsByIds(tx, [loopId]);
+      if (loop === undefined || !['planned', 'proposed', 'on_hold'].includes(loop.state))
+        return { loop, facts: null };
+      const facts = await loadLoopFacts(tx, loop, this.clock.now());
+      return { loop, facts: 'kind' in facts ? null : facts };
     });
   }
 

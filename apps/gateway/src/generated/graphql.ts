@@ -270,6 +270,88 @@ export type AvailabilityRequested = {
   application: Application;
 };
 
+/** Many loops that are placed at once. */
+export type Batch = {
+  /** Who started it. */
+  askedBy: Member;
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was done or stopped; null before. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The batch's id. */
+  id: Scalars['ID']['output'];
+  /** The loops in the order in which they are placed: the most constrained first. */
+  items: Array<BatchItem>;
+  /** How far it has come. */
+  state: BatchState;
+};
+
+/** The chosen loops are being booked; follow it by `batchChanged`. */
+export type BatchBooking = {
+  /** The batch as it is now. */
+  batch: Batch;
+};
+
+/** The batch is stopped. */
+export type BatchCancelled = {
+  /** The batch as it is now. */
+  batch: Batch;
+};
+
+/** A loop of a batch. */
+export type BatchItem = {
+  /** The loop. */
+  loop: Loop;
+  /** Why it could not be placed or booked; null when nothing was in the way. */
+  message: Maybe<Scalars['String']['output']>;
+  /** Where it is placed; null before, and when it cannot be. */
+  proposal: Maybe<Proposal>;
+  /** What became of it. */
+  state: BatchItemState;
+};
+
+/** What became of a loop in a batch. */
+export type BatchItemState =
+  /** Booked. */
+  | 'booked'
+  /** About to be booked. */
+  | 'chosen'
+  /** Something of its plan was taken, or it changed, before it could be booked. */
+  | 'lost'
+  /** Placed beside the others; nothing is reserved. */
+  | 'placed'
+  /** There is no plan beside the others. */
+  | 'unplaced'
+  /** Not placed yet. */
+  | 'waiting';
+
+/** The batch is in a state in which this cannot be done; nothing was written. */
+export type BatchNotReady = Problem & {
+  /** The batch as it is now. */
+  batch: Batch;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The loops are being placed; follow it by `batchChanged`. */
+export type BatchStarted = {
+  /** The batch as it is now. */
+  batch: Batch;
+};
+
+/** How far a batch has come. */
+export type BatchState =
+  /** Those chosen are being booked. */
+  | 'booking'
+  /** Stopped. */
+  | 'cancelled'
+  /** Those chosen are booked, or were lost to somebody else. */
+  | 'done'
+  /** Loops are being placed. */
+  | 'planning'
+  /** All are placed, or cannot be; choose which are booked. */
+  | 'ready';
+
 /** What stands still, at one instant, in groups. */
 export type Board = {
   /** The instant that the board is about. */
@@ -295,6 +377,17 @@ export type BoardGroup = {
   /** What exactly is counted and in which order the rows come, in one or two English sentences. */
   definition: Scalars['String']['output'];
 };
+
+/** Which loops to book. */
+export type BookBatchInput = {
+  /** The batch's id. */
+  batchId: Scalars['ID']['input'];
+  /** Placed loops of the batch. */
+  loopIds: Array<Scalars['ID']['input']>;
+};
+
+/** What booking a batch leads to. */
+export type BookBatchResult = BatchBooking | BatchNotReady;
 
 /** What booking a proposal leads to. */
 export type BookLoopResult = LoopBooked | LoopChanged | LoopNotReady | SlotTaken;
@@ -396,6 +489,9 @@ export type CalendarUnreadable = Problem & {
   /** What was wrong with the file and, where there is one, on which line. */
   message: Scalars['String']['output'];
 };
+
+/** What stopping a batch leads to. */
+export type CancelBatchResult = BatchCancelled | BatchNotReady;
 
 /** Which interview to cancel. */
 export type CancelInterviewInput = {
@@ -1639,8 +1735,12 @@ export type Mutation = {
   answerSeat: AnswerSeatResult;
   /** Agrees to a swap, declines it, or takes back one that the viewer asked for. What was agreed is done at once. */
   answerSwap: AnswerSwapResult;
+  /** Books those chosen of a batch's placed loops, one by one, each all or nothing. */
+  bookBatch: BookBatchResult;
   /** Books a proposal: all of it, or nothing. */
   bookLoop: BookLoopResult;
+  /** Stops a batch; what it has booked stays booked. */
+  cancelBatch: CancelBatchResult;
   /** Cancels one interview of a booked loop while the rest stays. */
   cancelInterview: CancelInterviewResult;
   /** Cancels a loop; everybody who was invited is told. */
@@ -1713,6 +1813,8 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
   saveScorecardDraft: SaveScorecardDraftResult;
+  /** Places many loops at once over the people that they share; a preview that reserves nothing. */
+  startBatch: StartBatchResult;
   /** Submits the saved draft, once the interview has begun. From then on the viewer sees what others wrote. */
   submitScorecard: SubmitScorecardResult;
   /** Changes an interviewer's zone, hours, limits and the like; interviewers may change their own. */
@@ -1769,8 +1871,20 @@ export type MutationAnswerSwapArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationBookBatchArgs = {
+  input: BookBatchInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationBookLoopArgs = {
   input: ReserveLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCancelBatchArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1991,6 +2105,12 @@ export type MutationSaveScorecardDraftArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationStartBatchArgs = {
+  input: StartBatchInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationSubmitScorecardArgs = {
   input: SubmitScorecardInput;
 };
@@ -2127,6 +2247,12 @@ export type NothingAskedFor = Problem & {
 export type NothingToDebrief = Problem & {
   /** The loop as it is now. */
   loop: Loop;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** There is no loop to place. */
+export type NothingWaits = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
 };
@@ -2686,6 +2812,8 @@ export type Query = {
   application: Application;
   /** Applications that the viewer may see, newest first; interviewers see those in whose loops they sit. */
   applications: ApplicationConnection;
+  /** A batch that the viewer may see; what there is not, or may not be seen, is NOT_FOUND. */
+  batch: Batch;
   /** What stands still on the way to booked and scored loops; for administrators and coordinators. */
   board: Board;
   /** One candidate; what does not exist or may not be seen is NOT_FOUND. */
@@ -2755,6 +2883,12 @@ export type QueryApplicationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   openingId?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<ApplicationState>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryBatchArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3637,6 +3771,19 @@ export type SpanInput = {
   to: Scalars['DateTime']['input'];
 };
 
+/** Which loops to place. */
+export type StartBatchInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** At most 500 loops; all that wait unless given. */
+  loopIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only loops of this opening; of all openings unless given. */
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What starting a batch leads to. */
+export type StartBatchResult = BatchStarted | NothingWaits;
+
 /** Which draft to submit. */
 export type SubmitScorecardInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -3652,12 +3799,20 @@ export type SubmitScorecardResult = InterviewNotStarted | ScorecardChanged | Sco
 
 /** The root of live changes, over graphql-ws. */
 export type Subscription = {
+  /** Sends the batch each time it went a step further. */
+  batchChanged: Batch;
   /** Sends an empty beat at once and then every thirty seconds: shows that the connection lives. */
   heartbeat: Scalars['DateTime']['output'];
   /** Sends the viewer at once, and again each time something was committed, in this process or another, that changed what needs them. */
   inboxChanged: Viewer;
   /** Sends the loop each time something about it was committed, in this process or another. */
   loopChanged: Loop;
+};
+
+
+/** The root of live changes, over graphql-ws. */
+export type SubscriptionBatchChangedArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

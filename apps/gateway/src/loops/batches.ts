@@ -2,12 +2,15 @@
 import { membersByIds } from '#access';
 import {
   attendeesOfInterviews,
+  batchesByIds,
   interviewsByIds,
   interviewsOfLoops,
+  itemsOfBatches,
   loopsByIds,
   loopsOfApplications,
   newestProposals,
   overridesOfLoops,
+  proposalsByIds,
   proposalsOfBatches,
   revisionsOfLoops,
   seatsByIds,
@@ -49,6 +52,9 @@ export const loopsOfApplication = {
   fetch: loopsOfApplications,
   keyOf: (row: { applicationId: string }) => row.applicationId,
 };
+export const batchById = byId(batchesByIds);
+export const itemsOfBatch = { fetch: itemsOfBatches, keyOf: (row: { batchId: string }) => row.batchId };
+export const proposalById = byId(proposalsByIds);
 export const memberById = membersByIds;
 export const interviewerById = byId(interviewersByIds);
 export const poolById = byId(poolsByIds);

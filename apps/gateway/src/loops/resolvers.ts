@@ -1,5 +1,6 @@
 // The resolver classes of loops, for the gateway's module.
 import { InterviewResolver, ProposedInterviewResolver, SeatResolver } from './interview.resolver.js';
+import * as batch from './batch.resolver.js';
 import * as changes from './change-mutations.resolver.js';
 import * as changed from './change.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
@@ -23,4 +24,5 @@ export const loopsResolvers = [
   ...Object.values(changes),
   ...Object.values(changed),
   ...Object.values(swaps),
+  ...Object.values(batch),
 ];

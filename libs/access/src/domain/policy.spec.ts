@@ -43,6 +43,7 @@ const expected: Record<string, readonly [string, string, string, string]> = {
   'loop.hold': ['Y', 'F Y:hc', 'Y', 'H F:i'],
   'loop.book': ['Y', 'F Y:hc', 'Y', 'H F:i'],
   'loop.cancel': ['Y', 'F Y:hc', 'Y', 'H F:i'],
+  'batch.start': ['Y', 'Y', 'Y', 'F'],
   'interview.mark': ['Y', 'F Y:hc', 'Y', 'H Y:i'],
   'limit.override': ['Y', 'F', 'Y', 'F'],
   'seat.answer': ['H Y:o', 'H Y:o', 'H Y:o', 'H Y:o'],

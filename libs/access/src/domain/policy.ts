@@ -86,6 +86,7 @@ const table = {
   'loop.hold': [yes, running, yes, inLoopSees],
   'loop.book': [yes, running, yes, inLoopSees],
   'loop.cancel': [yes, running, yes, inLoopSees],
+  'batch.start': [yes, yes, yes, no],
   'interview.mark': [yes, running, yes, inLoop],
   'limit.override': [yes, no, yes, no],
   'seat.answer': [hiddenUnless('own'), hiddenUnless('own'), hiddenUnless('own'), hiddenUnless('own')],
