@@ -1,11 +1,18 @@
 // Gathers what planning needs to know of a loop, from the rooms below: the same facts when it is booked and when a
 // worker asks again before it sends.
 import { applicationsByIds, openingsByIds } from '#openings';
-import { attendeesOfInterviews, interviewsOfLoops, loopsByIds, seatsOfInterviews } from '#loops';
+import {
+  attendeesOfInterviews,
+  interviewsOfLoops,
+  loopsByIds,
+  seatsOfInterviews,
+  swapsOfLoops,
+} from '#loops';
 import type { InterviewRow, LoopRow, SeatView } from '#loops';
 import type { Tx } from '#platform';
 import { debriefsOfLoops, decisionsOfLoops, scorecardsOfLoops } from '#scorecards';
-import type { InterviewFact, LoopFacts, OwedFact } from './domain/wanted.js';
+import type { InterviewView } from './domain/ledger.js';
+import type { AskFact, InterviewFact, LoopFacts, OwedFact } from './domain/wanted.js';
 import { ledgerOfLoop } from './reminders.queries.js';
 
 /** The loop as reminders see it; null when there is none. Must run on nobody's behalf. */
@@ -19,9 +26,64 @@ export async function loadLoopFacts(tx: Tx, loopId: string): Promise<LoopFacts |
     interviews: await interviewFacts(tx, loopId),
     owed: await owedFacts(tx, loopId),
     debriefFor: await debriefFor(tx, loop),
+    asks: [...(await heldSeats(tx, loop)), ...(await askedSwaps(tx, loop))],
     rows: await ledgerOfLoop(tx, loopId),
   };
 }
+
+/** Seats of a hold that nobody answered yet. */
+async function heldSeats(tx: Tx, loop: LoopRow): Promise<AskFact[]> {
+  const { holdExpiresAt } = loop;
+  if (loop.state !== 'on_hold' || holdExpiresAt === null) return [];
+  const interviews = await interviewsOfLoops(tx, [loop.id]);
+  const seats = await seatsOfInterviews(
+    tx,
+    interviews.map(({ id }) => id),
+  );
+  return seats.flatMap(({ interviewId, interviewerId, response }): AskFact[] => {
+    const interview = interviews.find(({ id }) => id === interviewId);
+    const from = interview?.during?.from;
+    if (interviewerId === null || response !== 'pending' || interview === undefined || from === undefined)
+      return [];
+    return [
+      {
+        kind: 'hold_placed',
+        id: `${interviewId}:${interviewerId}:${from.getTime()}`,
+        interviewId,
+        memberId: interviewerId,
+        untilMs: Math.min(holdExpiresAt.getTime(), from.getTime()),
+        view: viewOf(interview),
+      },
+    ];
+  });
+}
+
+/** Swaps of the loop's seats that wait for an answer. */
+async function askedSwaps(tx: Tx, loop: LoopRow): Promise<AskFact[]> {
+  const swaps = (await swapsOfLoops(tx, [loop.id])).filter(({ state }) => state === 'proposed');
+  if (swaps.length === 0) return [];
+  const interviews = (await interviewsOfLoops(tx, [loop.id])).filter(({ state }) => state === 'booked');
+  const seats = await seatsOfInterviews(
+    tx,
+    interviews.map(({ id }) => id),
+  );
+  return swaps.flatMap(({ id, seatId, fromId, toId }): AskFact[] => {
+    const seat = seats.find((one) => one.id === seatId && one.interviewerId === fromId);
+    const interview = interviews.find((one) => one.id === seat?.interviewId);
+    const untilMs = interview?.during?.from.getTime();
+    if (interview === undefined || untilMs === undefined) return [];
+    const view = viewOf(interview);
+    return [{ kind: 'swap_asked', id, interviewId: interview.id, memberId: toId, untilMs, view }];
+  });
+}
+
+const viewOf = ({ title, during, place }: InterviewRow): InterviewView => ({
+  title,
+  startMs: during?.from.getTime() ?? 0,
+  endMs: during?.to.getTime() ?? 0,
+  place,
+  withIds: [],
+});
 
 async function whyOver(tx: Tx, loop: LoopRow): Promise<string | null> {
   if (loop.state === 'cancelled') return 'The loop was cancelled';

@@ -3142,6 +3142,8 @@ export type ReminderEdge = {
 export type ReminderKind =
   /** The debrief is open; for the hiring manager. */
   | 'debrief_ready'
+  /** A seat is held for somebody who is asked to accept or decline. */
+  | 'hold_placed'
   /** A booked interview is off for this person; takes it out of the calendar. */
   | 'interview_cancelled'
   /** A booked interview is at another time or place, or with other people; with an invitation that replaces the earlier. */
@@ -3150,6 +3152,8 @@ export type ReminderKind =
   | 'invitation'
   /** A scorecard is due. */
   | 'scorecard_due'
+  /** A colleague asks somebody to take over a seat. */
+  | 'swap_asked'
   /** An interview is near: a day or an hour away. */
   | 'upcoming_interview';
 

@@ -7,7 +7,9 @@ export type ReminderKind =
   | 'interview_cancelled'
   | 'upcoming_interview'
   | 'scorecard_due'
-  | 'debrief_ready';
+  | 'debrief_ready'
+  | 'hold_placed'
+  | 'swap_asked';
 
 /** planned → claimed by a worker → sent; or withdrawn because it is not wanted any more; or failed for good. */
 export type ReminderState = 'planned' | 'claimed' | 'sent' | 'withdrawn' | 'failed';

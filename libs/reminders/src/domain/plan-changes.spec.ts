@@ -94,6 +94,7 @@ class Story {
       interviews: this.interviews,
       owed: [],
       debriefFor: null,
+      asks: [],
       rows: this.rows.map((row) => ({
         ...row,
         told: row.state === 'sent' || row.state === 'claimed' || row.attempts > row.recorded,

@@ -92,6 +92,8 @@ const goesBefore = (other: LedgerRow, row: LedgerRow, nowMs: number): boolean =>
   (other.claimedUntilMs ?? 0) > nowMs;
 
 function whyUnwanted(facts: LoopFacts, row: LedgerRow): string {
+  if (row.kind === 'hold_placed') return 'The seat was answered, or is not held any more';
+  if (row.kind === 'swap_asked') return 'The swap was answered, or is not possible any more';
   if (facts.overBecause !== null) return facts.overBecause;
   if (row.kind === 'scorecard_due') return 'This scorecard is not owed any more, or at another time';
   if (row.kind === 'debrief_ready') return 'The decision is made';

@@ -27,6 +27,18 @@ export interface OwedFact {
   readonly dueMs: number;
 }
 
+/** A question that waits for a member's answer: whether they take part in what is held, or take over a seat. */
+export interface AskFact {
+  readonly kind: 'hold_placed' | 'swap_asked';
+  /** Names the question among those of its kind. */
+  readonly id: string;
+  readonly interviewId: string;
+  readonly memberId: string;
+  /** From when on an answer is of no use. */
+  readonly untilMs: number;
+  readonly view: InterviewView;
+}
+
 /** A loop as reminders see it; `overBecause` says why nothing of it is to come, null while it is booked. */
 export interface LoopFacts {
   readonly loopId: string;
@@ -36,6 +48,7 @@ export interface LoopFacts {
   readonly owed: readonly OwedFact[];
   /** Who is to be told that the debrief is open; null when it is not, or the decision is made. */
   readonly debriefFor: string | null;
+  readonly asks: readonly AskFact[];
   readonly rows: readonly LedgerRow[];
 }
 
@@ -81,6 +94,7 @@ export function wantedReminders(facts: LoopFacts, nowMs: number): Wanted[] {
     ...cancellations(facts, nowMs),
     ...scorecards(facts),
     ...debrief(facts, nowMs),
+    ...facts.asks.map((ask) => question(ask, nowMs)),
   ];
 }
 
@@ -233,3 +247,16 @@ const debrief = (facts: LoopFacts, nowMs: number): Wanted[] =>
           dueMs: nowMs,
         },
       ];
+
+const question = (ask: AskFact, nowMs: number): Wanted => ({
+  ...PLAIN,
+  key: `${ask.kind}:${ask.id}`,
+  kind: ask.kind,
+  interviewId: ask.interviewId,
+  scorecardId: null,
+  recipient: { kind: 'member', id: ask.memberId },
+  reason: ask.kind === 'hold_placed' ? 'A seat is held until it is answered' : 'A colleague asked to swap',
+  dueMs: nowMs,
+  uselessFromMs: ask.untilMs,
+  view: ask.view,
+});

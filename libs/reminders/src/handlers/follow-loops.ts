@@ -1,7 +1,17 @@
 // What this room does when something happens below: the ledger follows in the same transaction, and what is due at
 // once is put into the queue as soon as that is committed.
 import { Injectable } from '@nestjs/common';
-import { loopBooked, loopCancelled, loopCutShort, loopsOfApplications, seatAnswered } from '#loops';
+import {
+  holdReleased,
+  loopBooked,
+  loopCancelled,
+  loopCutShort,
+  loopHeld,
+  loopsOfApplications,
+  seatAnswered,
+  swapAnswered,
+  swapProposed,
+} from '#loops';
 import { applicationEnded } from '#openings';
 import { EventHandlers } from '#platform';
 import type { EventKind, Tx } from '#platform';
@@ -19,6 +29,10 @@ export class FollowLoops {
 
   /** Registers them; to be called after the rooms below have registered theirs, whose writes these read. */
   register(handlers: EventHandlers): void {
+    this.#follow(handlers, loopHeld);
+    this.#follow(handlers, holdReleased);
+    this.#follow(handlers, swapProposed);
+    this.#follow(handlers, swapAnswered);
     this.#follow(handlers, loopBooked);
     this.#follow(handlers, loopCancelled);
     this.#follow(handlers, loopCutShort);

@@ -9,6 +9,7 @@ import type { InterviewView } from '../domain/ledger.js';
 import type { Wanted } from '../domain/wanted.js';
 import { candidateLetter } from './for-candidate.js';
 import { debriefLetter, memberLetter, scorecardLetter } from './for-member.js';
+import { holdLetter, swapLetter } from './questions.js';
 import { factsText, htmlOf, subjectOf, textOf, webAddress } from './letter.js';
 import type { Letter } from './letter.js';
 import type { MailFacts } from './load-mail-facts.js';
@@ -42,6 +43,8 @@ function letterFor(facts: MailFacts, wanted: Wanted): Letter {
   if (wanted.kind === 'scorecard_due') return scorecardLetter(facts);
   if (wanted.kind === 'debrief_ready') return debriefLetter(facts);
   const view = viewOf(wanted);
+  if (wanted.kind === 'hold_placed') return holdLetter(facts, wanted, view);
+  if (wanted.kind === 'swap_asked') return swapLetter(facts, view);
   return wanted.recipient.kind === 'candidate'
     ? candidateLetter(facts, wanted, view)
     : memberLetter(facts, wanted, view);

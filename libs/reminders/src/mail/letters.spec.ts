@@ -28,6 +28,7 @@ const facts = (kind: InterviewKind, seatRole: SeatRole | null, contact: string |
   interview: { kind, title: 'Debrief', withCandidate: kind !== 'debrief', startMs, endMs: view.endMs },
   seatRole,
   others: [],
+  swap: null,
 });
 
 const wanted: Wanted = {

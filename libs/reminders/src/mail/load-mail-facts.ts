@@ -1,6 +1,6 @@
 // Gathers what a mail needs to say: names, zones and the interview, as they are at the moment of sending.
 import { membersByIds, organizationOf } from '#access';
-import { interviewsByIds, loopsByIds, seatsOfInterviews } from '#loops';
+import { interviewsByIds, loopsByIds, seatsOfInterviews, swapsByIds } from '#loops';
 import type { InterviewKind, SeatRole } from '#loops';
 import { candidatesByIds, openingsByIds } from '#openings';
 import { interviewersByIds } from '#people';
@@ -35,6 +35,8 @@ export interface MailFacts {
   readonly seatRole: SeatRole | null;
   /** The others who sit in the interview, by name. */
   readonly others: readonly string[];
+  /** Who asks to swap, and why; null for all that is no such question. */
+  readonly swap: { readonly from: string; readonly reason: string | null } | null;
 }
 
 /** The facts for one reminder; null when its recipient is no active member any more. */
@@ -70,7 +72,15 @@ export async function loadMailFacts(tx: Tx, row: ReminderRow): Promise<MailFacts
             endMs: interview.during?.to.getTime() ?? null,
           },
     ...(await company(tx, row.interviewId, { kind: row.recipientKind, id: row.recipientId })),
+    swap: await askedSwap(tx, row),
   };
+}
+
+async function askedSwap(tx: Tx, { kind, dedupeKey }: ReminderRow): Promise<MailFacts['swap']> {
+  if (kind !== 'swap_asked') return null;
+  const [swap] = await swapsByIds(tx, [dedupeKey.slice(dedupeKey.indexOf(':') + 1)]);
+  const [from] = swap === undefined ? [] : await membersByIds.fetch(tx, [swap.fromId]);
+  return from === undefined ? null : { from: from.name, reason: swap?.reason ?? null };
 }
 
 async function activeMember(tx: Tx, id: string, organizationZone: string): Promise<Person | null> {
