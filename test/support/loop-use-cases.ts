@@ -11,6 +11,7 @@ import {
   CancelLoop,
   ChangeLoop,
   ConfirmHold,
+  ConsiderLoop,
   DraftLoop,
   HoldLoop,
   MarkInterview,
@@ -25,6 +26,7 @@ import type { Platform } from '#platform';
 import { roomModules } from '#rooms';
 
 const USE_CASES = {
+  consider: ConsiderLoop,
   draft: DraftLoop,
   propose: ProposeLoop,
   hold: HoldLoop,

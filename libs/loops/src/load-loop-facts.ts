@@ -60,6 +60,15 @@ export interface Asked {
   readonly onlyPeople?: ReadonlySet<string>;
   /** What a booked loop stands on: what is open of it is to be planned anew, or may stay. */
   readonly standing?: StandingLoop;
+  /** What is supposed for once, and nowhere written. */
+  readonly supposed?: Supposed;
+}
+
+/** Facts that are not so, but are asked about: rules of the organization, more windows, more people for a seat. */
+export interface Supposed {
+  readonly settings?: Partial<Settings>;
+  readonly windowsMs?: Spans;
+  readonly peopleBySeat?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The facts of `loop` at the instant `at`. */
@@ -67,9 +76,9 @@ export async function loadLoopFacts(
   tx: Tx,
   loop: LoopRow,
   at: Date,
-  { onlyPeople, standing }: Asked = {},
+  { onlyPeople, standing, supposed = {} }: Asked = {},
 ): Promise<LoopFacts | NoWindows> {
-  const settings = await organizationSettings(tx);
+  const settings = { ...(await organizationSettings(tx)), ...supposed.settings };
   const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
   invariant(candidate, 'the candidate of a loop exists');
   // What is booked may stay, however soon it is; the notice is asked of what moves.
@@ -77,7 +86,8 @@ export async function loadLoopFacts(
     standing === undefined ? at.getTime() + settings.noticeMinutesMin * 60_000 : at.getTime();
   const open = standing?.open ?? [];
   const agreed = open.filter(({ withCandidate }) => withCandidate).map(({ spanMs }) => spanMs);
-  const given = merge([...(await availabilityOf(tx, [loop.applicationId])).map(ms), ...agreed]).filter(
+  const windows = (await availabilityOf(tx, [loop.applicationId])).map(ms);
+  const given = merge([...windows, ...agreed, ...(supposed.windowsMs ?? [])]).filter(
     ([, to]) => to > earliestMs,
   );
   const lying = merge([...given, ...open.map(({ spanMs }) => spanMs)]);
@@ -91,7 +101,7 @@ export async function loadLoopFacts(
     ({ id, state }) => state !== 'cancelled' && state !== 'did_not_take_place' && !settled.has(id),
   );
   const admitted = (id: string): boolean => id !== candidate.memberId && (onlyPeople?.has(id) ?? true);
-  const pools = await seatPools(tx, interviews, admitted, holdersOf(open));
+  const pools = await seatPools(tx, interviews, admitted, alsoBySeat(open, supposed.peopleBySeat));
   const ids = [...new Set([...pools.values()].flatMap((seats) => seats.flatMap((seat) => seat.pool)))].sort();
   const kept = new Set(interviews.map(({ id }) => id));
   const span: Span = { from: new Date(window[0]), to: new Date(window[1]) };
@@ -124,13 +134,17 @@ export async function loadLoopFacts(
   return standing === undefined ? facts : keepBooked(facts, standing);
 }
 
-/** Who sits where, by seat. */
-const holdersOf = (open: readonly BookedNow[]): ReadonlyMap<string, string> =>
-  new Map(
-    open.flatMap(({ seats }) =>
-      Object.entries(seats).filter((entry): entry is [string, string] => entry[1] !== null),
-    ),
-  );
+/** Who can fill a seat besides its pool and the people named: whoever sits there now, and whoever is supposed to. */
+function alsoBySeat(
+  open: readonly BookedNow[],
+  supposed: ReadonlyMap<string, readonly string[]> = new Map(),
+): ReadonlyMap<string, readonly string[]> {
+  const also = new Map(supposed);
+  for (const { seats } of open)
+    for (const [seatId, who] of Object.entries(seats))
+      if (who !== null) also.set(seatId, [...(also.get(seatId) ?? []), who]);
+  return also;
+}
 
 /**
  * The candidate's local days on which something may lie: those that a window touches, and a few after each for meetings
@@ -168,7 +182,7 @@ async function seatPools(
   tx: Tx,
   interviews: readonly InterviewRow[],
   admitted: (interviewerId: string) => boolean,
-  holders: ReadonlyMap<string, string>,
+  also: ReadonlyMap<string, readonly string[]>,
 ): Promise<Map<string, SeatPool[]>> {
   const seats = await seatsOfInterviews(
     tx,
@@ -180,12 +194,11 @@ async function seatPools(
     role === 'shadow' || role === 'reverse_shadow' ? phase === role : phase === 'qualified';
   const rows = seats.map((seat) => {
     const pooled = (members.get(seat.poolId ?? '') ?? []).filter((member) => admits(seat.role, member.phase));
-    const now = holders.get(seat.id);
     const all = [
       ...new Set([
         ...pooled.map((member) => member.interviewerId),
         ...seat.memberIds,
-        ...(now === undefined ? [] : [now]),
+        ...(also.get(seat.id) ?? []),
       ]),
     ].sort();
     return {

@@ -9,6 +9,7 @@ import { BookLoop } from './book-loop.js';
 import { CancelInterview } from './cancel-interview.js';
 import { CancelLoop } from './cancel-loop.js';
 import { ChangeLoop } from './change-loop.js';
+import { ConsiderLoop } from './consider-loop.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
@@ -26,6 +27,7 @@ const useCases = [
   DraftLoop,
   ProposeLoop,
   ProposeChange,
+  ConsiderLoop,
   ReserveLoop,
   HoldLoop,
   BookLoop,

@@ -3,6 +3,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { ScorePart } from '#scheduling';
+import type { AskedPin } from './domain/pins.js';
 import type { PlannedInterview } from './domain/planned-interview.js';
 import { batchItemTable, batchTable } from './batch.table.js';
 import { seatSwapTable } from './seat-swap.table.js';
@@ -142,6 +143,7 @@ export const proposalTable = defineTable('proposal', {
   change: nullable(json<AskedChange>()),
   tiers: nullable(json<ChangeTiers>()),
   overLimits: uuids,
+  pins: json<readonly AskedPin[]>(),
 });
 export type ProposalRow = RowOf<typeof proposalTable>;
 

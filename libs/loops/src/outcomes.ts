@@ -1,5 +1,7 @@
 // What the use cases of loops answer with; `kind` is spelled as the schema's type. All of it survives JSON.
 import type { Conflict } from './domain/conflict-words.js';
+import type { ScorePart } from '#scheduling';
+import type { PlannedInterview } from './domain/planned-interview.js';
 import type { OfferedRelaxation } from './domain/relaxation-words.js';
 
 export type LoopDraftedOutcome = { readonly kind: 'LoopDrafted'; readonly loopId: string };
@@ -87,6 +89,41 @@ export const batchNotReady = (batchId: string, message: string): BatchNotReady =
   message,
   batchId,
 });
+
+/** A plan that is only considered; without one, `plan` is empty and the objective null. */
+export type ConsideredPlan = {
+  readonly feasible: boolean;
+  /** Whether it is proven that there is no better one, or none at all. */
+  readonly proven: boolean;
+  readonly objective: number | null;
+  readonly parts: readonly ScorePart[];
+  readonly plan: readonly PlannedInterview[];
+};
+/** The choice is possible; `points` is what it costs beyond the best plan. */
+export type ChoicePossible = {
+  readonly kind: 'ChoicePossible';
+  readonly loopId: string;
+  readonly points: number;
+  readonly best: ConsideredPlan;
+  readonly chosen: ConsideredPlan;
+};
+/** Rules stand in the way of the choice: each by itself, or all of them together. */
+export type ChoiceExcluded = {
+  readonly kind: 'ChoiceExcluded';
+  readonly loopId: string;
+  readonly message: string;
+  readonly proven: boolean;
+  readonly together: boolean;
+  readonly conflicts: readonly Conflict[];
+};
+/** What would be. */
+export type WhatIfAnswered = {
+  readonly kind: 'WhatIfAnswered';
+  readonly loopId: string;
+  readonly message: string;
+  readonly now: ConsideredPlan;
+  readonly then: ConsideredPlan;
+};
 
 /** The hold is over: its seats are free for others. */
 export type HoldReleased = { readonly kind: 'HoldReleased'; readonly loopId: string };

@@ -9,6 +9,7 @@ import type { Scope, Tx } from '#platform';
 import type { Pin, Repair } from '#scheduling';
 import { buildProblem, toInstants, toPlan } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts, PlacedMs, SpanMs } from './domain/loop-problem.js';
+import { withDates } from './domain/score-words.js';
 import { loopProposed } from './events.js';
 import { explainNoPlan } from './explain-no-plan.js';
 import type { StandingLoop } from './keep-booked.js';
@@ -101,12 +102,13 @@ export class ProposeChange {
       },
       { msMax: MS_MAX, signal },
     );
+    const dates = asked.facts.days.map(({ date }) => date);
     const ways = found.filter(({ plan }) => plan !== null);
-    if (ways.length > 0) return this.#keep(scope, loop, built, change, ways);
+    if (ways.length > 0) return this.#keep(scope, loop, built, change, { ways, dates });
     return explainNoPlan(this.database, this.solver, scope, {
       loopId,
       built: { ...built, problem: { ...built.problem, pins: pinsOf(built, asked.facts, before, change) } },
-      dates: asked.facts.days.map(({ date }) => date),
+      dates,
       infeasible: found[0]?.status === 'infeasible',
       explain,
       daysComplete: asked.facts.daysComplete,
@@ -120,7 +122,7 @@ export class ProposeChange {
     loop: LoopRow,
     built: BuiltProblem,
     change: AskedChange,
-    ways: readonly Repair[],
+    { ways, dates }: { readonly ways: readonly Repair[]; readonly dates: readonly string[] },
   ): Promise<LoopProposed | LoopChanged> {
     return this.database.transaction(scope, async (tx) => {
       const locked = await lockLoop(tx, loop.id);
@@ -138,7 +140,7 @@ export class ProposeChange {
           objective: way.tiers?.objective ?? 0,
           bound: way.bound?.objective ?? 0,
           proven: way.proven.objective,
-          parts: way.parts,
+          parts: withDates(way.parts, dates),
           loopVersion: loop.version,
           createdAt: this.clock.now(),
           purpose: change.kind,
@@ -149,6 +151,7 @@ export class ProposeChange {
             proven: { timesChanged: way.proven.timesChanged, peopleReplaced: way.proven.peopleReplaced },
           },
           overLimits: [],
+          pins: [],
         })),
       );
       await this.outbox.append(tx, loopProposed, loop.id, { loopId: loop.id });

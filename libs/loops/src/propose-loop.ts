@@ -3,12 +3,15 @@
 import { Injectable } from '@nestjs/common';
 import { requireActor } from '#access';
 import type { Actor } from '#access';
-import { Clock, Database, Outbox, newId } from '#platform';
+import { Clock, Database, Outbox, invalidInput, newId } from '#platform';
 import type { Scope } from '#platform';
 import { ProblemError, validateProblem } from '#scheduling';
 import type { Problem, Proposals } from '#scheduling';
 import { buildProblem, toInstants } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
+import { toPins } from './domain/pins.js';
+import type { AskedPin } from './domain/pins.js';
+import { withDates } from './domain/score-words.js';
 import { loopProposed } from './events.js';
 import { explainNoPlan } from './explain-no-plan.js';
 import { loadLoopFacts } from './load-loop-facts.js';
@@ -43,12 +46,15 @@ export interface ProposeLoopInput {
   readonly options?: number | null | undefined;
   /** Ids of interviewers whose limits are left out; booking what exceeds them takes a reason. */
   readonly overLimits?: readonly string[] | null | undefined;
+  /** What is decided already and holds in every option. */
+  readonly pins?: readonly AskedPin[] | null | undefined;
 }
 
 /** How many plans are wanted, whether it matters why there is none, and what gives the search up. */
 interface ProposeOptions {
   readonly options?: number;
   readonly overLimits?: readonly string[];
+  readonly pins?: readonly AskedPin[];
   readonly explain?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** The loop and its facts, where they are not simply as they are now. */
@@ -83,6 +89,7 @@ export class ProposeLoop {
     return this.propose(actor, input.loopId, {
       options: input.options ?? OPTIONS_DEFAULT,
       overLimits,
+      pins: input.pins ?? [],
       signal,
     });
   }
@@ -91,7 +98,14 @@ export class ProposeLoop {
   async propose(
     scope: Scope,
     loopId: string,
-    { options = OPTIONS_DEFAULT, overLimits = [], explain = true, signal, load }: ProposeOptions = {},
+    {
+      options = OPTIONS_DEFAULT,
+      overLimits = [],
+      pins = [],
+      explain = true,
+      signal,
+      load,
+    }: ProposeOptions = {},
   ): Promise<Outcome> {
     const loaded = await (load ?? (() => this.#load(scope, loopId)))();
     const { loop } = loaded;
@@ -107,16 +121,17 @@ export class ProposeLoop {
         loopId,
       };
     const facts = withoutLimitsOf(loaded.facts, overLimits);
-    const built = buildProblem(facts);
+    const built = withPins(buildProblem(facts), facts, pins);
     const unfit = whyUnfit(built.problem);
     if (unfit !== null) return loopNotReady(loopId, unfit);
+    const dates = facts.days.map(({ date }) => date);
     const question = { problem: built.problem, options, nodesMax: nodesFor(built.problem) };
     const found = await this.solver.ask('propose', question, { msMax: PROPOSE_MS_MAX, signal });
-    if (found.proposals.length > 0) return this.#keep(scope, loop, built, found, overLimits);
+    if (found.proposals.length > 0) return this.#keep(scope, loop, built, found, { overLimits, pins, dates });
     return explainNoPlan(this.database, this.solver, scope, {
       loopId,
       built,
-      dates: facts.days.map(({ date }) => date),
+      dates,
       infeasible: found.status === 'infeasible',
       explain,
       daysComplete: facts.daysComplete,
@@ -140,7 +155,7 @@ export class ProposeLoop {
     loop: LoopRow,
     built: BuiltProblem,
     found: Proposals,
-    overLimits: readonly string[],
+    { overLimits, pins, dates }: Kept,
   ): Promise<LoopProposed | LoopChanged> {
     return this.database.transaction(scope, async (tx) => {
       const locked = await lockLoop(tx, loop.id);
@@ -165,13 +180,14 @@ export class ProposeLoop {
           objective: proposal.objective,
           bound: proposal.bound,
           proven: proposal.proven,
-          parts: proposal.parts,
+          parts: withDates(proposal.parts, dates),
           loopVersion: loop.version,
           createdAt: this.clock.now(),
           purpose: 'book' as const,
           change: null,
           tiers: null,
           overLimits,
+          pins,
         })),
       );
       if (loop.state === 'planned')
@@ -180,6 +196,21 @@ export class ProposeLoop {
       return { kind: 'LoopProposed', loopId: loop.id, batchId };
     });
   }
+}
+
+/** What is kept with a proposal besides its plan: how it was asked for, and the local dates of its days. */
+interface Kept {
+  readonly overLimits: readonly string[];
+  readonly pins: readonly AskedPin[];
+  readonly dates: readonly string[];
+}
+
+/** The problem with what is decided. @throws {Refusal} INVALID_INPUT naming the field of a pin that cannot be asked for */
+export function withPins(built: BuiltProblem, facts: LoopFacts, asked: readonly AskedPin[]): BuiltProblem {
+  if (asked.length === 0) return built;
+  const found = toPins(asked, facts, built);
+  if ('wrong' in found) throw invalidInput(found.wrong.field, `${found.wrong.field} ${found.wrong.message}`);
+  return { ...built, problem: { ...built.problem, pins: found.pins } };
 }
 
 const withoutLimitsOf = (facts: LoopFacts, ids: readonly string[]): LoopFacts => ({

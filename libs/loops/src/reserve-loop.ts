@@ -3,7 +3,16 @@
 import { Injectable } from '@nestjs/common';
 import { mayAccess } from '#access';
 import type { Actor, Verb } from '#access';
-import { ConstraintHit, Database, Idempotency, Overload, invalidInput, newId, notFound } from '#platform';
+import {
+  ConstraintHit,
+  Database,
+  Idempotency,
+  Overload,
+  Refusal,
+  invalidInput,
+  newId,
+  notFound,
+} from '#platform';
 import type { Scope, Tx } from '#platform';
 import { PlanNoLongerFits, confirmPlan } from './confirm-plan.js';
 import type { Conflict } from './domain/conflict-words.js';
@@ -107,15 +116,11 @@ export class ReserveLoop {
   async lost(scope: Scope, loopId: string, error: unknown, proposalId?: string): Promise<SlotTaken | null> {
     const lost = lostTo(error);
     if (lost === null) return null;
-    const { conflicts, change } = await this.database.read(scope, async (tx) => ({
+    const { conflicts, proposal } = await this.database.read(scope, async (tx) => ({
       conflicts: await nameConflicts(tx, loopId, lost.conflicts, lost.dates),
-      change: proposalId === undefined ? null : ((await findProposal(tx, proposalId))?.change ?? null),
+      proposal: proposalId === undefined ? null : await findProposal(tx, proposalId),
     }));
-    const fresh = await (
-      change === null
-        ? this.proposeLoop.propose(scope, loopId, { explain: false })
-        : this.proposeChange.propose(scope, loopId, change, { explain: false })
-    ).catch((error: unknown) => {
+    const fresh = await this.#fresh(scope, loopId, proposal).catch((error: unknown) => {
       if (error instanceof Overload) return null;
       throw error;
     });
@@ -123,10 +128,33 @@ export class ReserveLoop {
       kind: 'SlotTaken',
       message: `Something in this plan was taken meanwhile. Nothing was booked${whatFitsNow(fresh?.kind)}`,
       loopId,
-      batchId: fresh?.kind === 'LoopProposed' ? fresh.batchId : null,
+      batchId: fresh?.batchId ?? null,
       conflicts,
     };
   }
+
+  /** What fits now, asked for as the lost proposal was; where its pins leave nothing, without them. */
+  async #fresh(
+    scope: Scope,
+    loopId: string,
+    lost: ProposalRow | null,
+  ): Promise<{ kind: string; batchId?: string }> {
+    if (lost !== null && lost.change !== null)
+      return this.proposeChange.propose(scope, loopId, lost.change, { explain: false });
+    const { pins = [], overLimits = [] } = lost ?? {};
+    const asked = { explain: false, overLimits };
+    if (pins.length > 0) {
+      const pinned = await this.proposeLoop.propose(scope, loopId, { ...asked, pins }).catch(unlessRefused);
+      if (pinned?.kind === 'LoopProposed') return pinned;
+    }
+    return this.proposeLoop.propose(scope, loopId, asked);
+  }
+}
+
+/** A pin that cannot be asked for any more, such as a start that is too soon by now, is given up. */
+function unlessRefused(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'INVALID_INPUT') return null;
+  throw error;
 }
 
 function notReady({ state }: LoopRow, states: readonly LoopState[]): string {

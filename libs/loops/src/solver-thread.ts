@@ -5,8 +5,19 @@ import {
   propose as proposePlans,
   relaxations as findRelaxations,
   repair as repairPlan,
+  solve as solvePlan,
+  whyNotHere,
 } from '#scheduling';
-import type { Plan, Problem, Proposals, Relaxations, Repair } from '#scheduling';
+import type {
+  Choice,
+  Plan,
+  Problem,
+  Proposals,
+  Relaxations,
+  Repair,
+  Solution,
+  WhyNotHere,
+} from '#scheduling';
 import { without } from './domain/next-change.js';
 
 /** Where in a question's flags it is written that the search has to end. */
@@ -87,3 +98,51 @@ export const changes = answering<ChangesQuestion, readonly Repair[]>(
     return found;
   },
 );
+
+/** Asks whether an interview could have this start or this person, and at what price, within `nodesMax` units of work each. */
+export interface ChoiceQuestion {
+  readonly problem: Problem;
+  readonly choice: Choice;
+  readonly nodesMax: number;
+}
+
+/** What keeps the choice out, or the best plan that has it; and the best plan of all. */
+export interface JudgedChoice {
+  readonly verdict: WhyNotHere;
+  readonly best: Solution;
+  /** Null when no plan has the choice, or none was looked for. */
+  readonly chosen: Solution | null;
+}
+
+/** Whether a choice is possible, why not, and what it costs. */
+export const choice = answering<ChoiceQuestion, JudgedChoice>(
+  ({ problem, choice: asked, nodesMax }, shouldStop) => {
+    const budget = { nodesMax, shouldStop };
+    const verdict = whyNotHere(problem, asked, budget);
+    const best = solvePlan(problem, budget);
+    const variants = verdict.status === 'excluded' ? [] : pinned(problem, asked);
+    const solved = variants.map((variant) => solvePlan(variant, budget)).filter(({ plan }) => plan !== null);
+    const [first, ...others] = solved;
+    const chosen = others.reduce<Solution | undefined>(
+      (cheapest, one) => ((one.objective ?? Infinity) < (cheapest?.objective ?? Infinity) ? one : cheapest),
+      first,
+    );
+    return { verdict, best, chosen: chosen ?? null };
+  },
+);
+
+/** The problem with the choice decided: one for each seat that the person could take. */
+function pinned(problem: Problem, { interview: id, start, person, seat }: Choice): Problem[] {
+  const interview = problem.interviews.find((one) => one.id === id);
+  const others = (problem.pins ?? []).filter((pin) => pin.interview !== id);
+  const own = problem.pins?.find((pin) => pin.interview === id);
+  const at = start === undefined ? {} : { start };
+  const seats = (interview?.seats ?? []).filter(
+    (one) => (seat === undefined || one.id === seat) && person !== undefined && one.pool.includes(person),
+  );
+  const choices = person === undefined ? [{}] : seats.map((one) => ({ [one.id]: person }));
+  return choices.map((decided) => ({
+    ...problem,
+    pins: [...others, { interview: id, ...own, ...at, seats: { ...own?.seats, ...decided } }],
+  }));
+}

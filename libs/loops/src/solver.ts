@@ -15,7 +15,7 @@ import { Turns } from './turns.js';
 
 type Threads = typeof threads;
 /** The kinds of questions. */
-export type Kind = 'propose' | 'relaxations' | 'changes';
+export type Kind = 'propose' | 'relaxations' | 'changes' | 'choice';
 /** What is asked by a question of this kind. */
 export type QuestionOf<K extends Kind> = Parameters<Threads[K]>[0]['question'];
 /** What a question of this kind is answered with. */

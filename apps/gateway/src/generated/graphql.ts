@@ -611,6 +611,30 @@ export type ChangeRoleInput = {
 /** What became of `changeRole`. */
 export type ChangeRoleResult = LastAdministrator | RoleChanged;
 
+/** Rules stand in the way of the choice. */
+export type ChoiceExcluded = Problem & {
+  /** The rules. */
+  conflicts: Array<PlanConflict>;
+  /** What stands in the way, in a sentence. */
+  message: Scalars['String']['output'];
+  /** Whether that is proven; otherwise the budget of work ended first. */
+  proven: Scalars['Boolean']['output'];
+  /** Whether no rule excludes it by itself, but all of them together. */
+  together: Scalars['Boolean']['output'];
+};
+
+/** The choice is possible. */
+export type ChoicePossible = {
+  /** The best plan of all. */
+  best: ConsideredPlan;
+  /** What changes between the two: before in the best plan, after with the choice. */
+  changes: Array<InterviewChange>;
+  /** The best plan with the choice. */
+  chosen: ConsideredPlan;
+  /** The points that the best plan with it costs more than the best of all; 0 when the best has it. */
+  points: Scalars['Int']['output'];
+};
+
 /** In which organization the session is to act. */
 export type ChooseOrganizationInput = {
   /** One of the viewer's memberships. */
@@ -653,6 +677,20 @@ export type ConfirmHoldInput = {
 
 /** What confirming a hold leads to. */
 export type ConfirmHoldResult = HoldExpired | LoopBooked | LoopChanged | LoopNotReady | SlotTaken;
+
+/** A plan that is only considered. */
+export type ConsideredPlan = {
+  /** Whether there is a plan. */
+  feasible: Scalars['Boolean']['output'];
+  /** The interviews in order of time; empty without a plan. */
+  interviews: Array<ProposedInterview>;
+  /** The score in points; null without a plan. */
+  objective: Maybe<Scalars['Int']['output']>;
+  /** What makes up the score. */
+  parts: Array<ScorePart>;
+  /** Whether it is proven that there is no better one, or none at all. */
+  proven: Scalars['Boolean']['output'];
+};
 
 /** Requirement × interview. */
 export type CoverageMatrix = {
@@ -1719,6 +1757,14 @@ export type MissingScorecardPart = {
   part: ScorecardPart;
 };
 
+/** How many more interviews somebody could take. */
+export type MoreInterviewsInput = {
+  /** Who. */
+  interviewerId: Scalars['ID']['input'];
+  /** So many more on each day and in each week; any number unless given. */
+  interviews?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type Mutation = {
   /** Turns an invitation into a membership, once. Nobody needs to be signed in, unless an account with the invited address exists. */
@@ -2531,6 +2577,16 @@ export type PauseOverlaps = Problem & {
   pause: Maybe<Pause>;
 };
 
+/** A decision about one interview; at least its start or a seat. */
+export type PinInput = {
+  /** The interview. */
+  interviewId: Scalars['ID']['input'];
+  /** Who sits where; left open unless given. */
+  seats?: InputMaybe<Array<SeatPinInput>>;
+  /** When it starts, on the grid of quarter hours; left open unless given. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A rule that a plan would break, or that with others leaves no plan. */
 export type PlanConflict = {
   /** The name of the hard rule, such as interviewerFree; `reservation` when somebody else booked at the same moment. */
@@ -2682,6 +2738,8 @@ export type Proposal = {
   bound: Scalars['Int']['output'];
   /** When it was computed. */
   createdAt: Scalars['DateTime']['output'];
+  /** How it differs from another proposal of the loop. */
+  differences: ProposalDifferences;
   /** What it changes for those who had agreed; null for a loop that is not booked yet. */
   disruption: Maybe<Disruption>;
   /** The proposal's id, to be held or booked. */
@@ -2692,12 +2750,42 @@ export type Proposal = {
   objective: Scalars['Int']['output'];
   /** What makes up the score. */
   parts: Array<ScorePart>;
+  /** What was decided before it was computed, and holds in it. */
+  pins: Array<ProposalPin>;
   /** Whether it is proven that no plan far enough from the better ones scores less. */
   proven: Scalars['Boolean']['output'];
   /** What the proposal is for. */
   purpose: ProposalPurpose;
   /** 1 is the best. */
   rank: Scalars['Int']['output'];
+  /** What it costs and whom, in sentences, dearest first; empty when it fulfils every wish. */
+  reasons: Array<ProposalReason>;
+};
+
+
+/** A complete, bookable way to run the loop. */
+export type ProposalDifferencesArgs = {
+  to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How one proposal differs from another. */
+export type ProposalDifferences = {
+  /** The points that it costs more, by soft rule; rules that cost the same are left out. */
+  causes: Array<ScoreDifference>;
+  /** The interviews at other times or with other people: before in the other proposal, after in this one. */
+  changes: Array<InterviewChange>;
+  /** The points that it costs more than the other; less than 0 when it costs less. */
+  points: Scalars['Int']['output'];
+};
+
+/** What was decided about an interview before the rest was computed. */
+export type ProposalPin = {
+  /** The interview. */
+  interview: Interview;
+  /** Who sits where, as far as that was decided. */
+  seats: Array<ProposedSeat>;
+  /** When it starts; null when that was left open. */
+  startsAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What a proposal is for. */
@@ -2711,6 +2799,14 @@ export type ProposalPurpose =
   /** To give seats of a booked loop to somebody else. */
   | 'repair';
 
+/** Part of what a proposal costs, in a sentence. */
+export type ProposalReason = {
+  /** Its points in the score. */
+  points: Scalars['Int']['output'];
+  /** Who or what it costs, such as: The candidate waits 30 minutes between interviews on 2026-11-26. */
+  sentence: Scalars['String']['output'];
+};
+
 /** Which loop to compute proposals for. */
 export type ProposeLoopInput = {
   /** The loop's id. */
@@ -2719,6 +2815,8 @@ export type ProposeLoopInput = {
   options?: InputMaybe<Scalars['Int']['input']>;
   /** Interviewers whose limits are left out, for coordinators; booking what exceeds them takes an `overrideReason`. */
   overLimits?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What is decided already, and holds in every option: one pin for each interview. */
+  pins?: InputMaybe<Array<PinInput>>;
 };
 
 /** What asking for proposals leads to. */
@@ -2868,6 +2966,10 @@ export type Query = {
   version: Scalars['String']['output'];
   /** Who asks. It answers to everybody who is signed in, also before they chose an organization; to others it is UNAUTHENTICATED. */
   viewer: Viewer;
+  /** What would be if something were different: the best plan as it is and as it would be. Writes nothing. */
+  whatIf: WhatIfResult;
+  /** Why an interview cannot lie at a time or with somebody; or what it costs when it can. Writes nothing. */
+  whyNot: WhyNotResult;
 };
 
 
@@ -3034,6 +3136,18 @@ export type QueryRubricVersionArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryWhatIfArgs = {
+  input: WhatIfInput;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryWhyNotArgs = {
+  input: WhyNotInput;
 };
 
 /** Why a booking changed, to be counted. */
@@ -3359,6 +3473,14 @@ export type SaveScorecardDraftInput = {
 /** What saving a draft leads to. */
 export type SaveScorecardDraftResult = ScorecardChanged | ScorecardClosed | ScorecardDraftSaved;
 
+/** By how many points two proposals differ because of one soft rule. */
+export type ScoreDifference = {
+  /** The points that the one costs more than the other. */
+  amount: Scalars['Int']['output'];
+  /** The name of the soft rule. */
+  rule: Scalars['String']['output'];
+};
+
 /** Points of a proposal's score by cause. */
 export type ScorePart = {
   /** The points. */
@@ -3651,6 +3773,14 @@ export type SeatNotFree = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Who is to sit in a seat. */
+export type SeatPinInput = {
+  /** Somebody who can fill it. */
+  interviewerId: Scalars['ID']['input'];
+  /** A seat of the interview. */
+  seatId: Scalars['ID']['input'];
+};
+
 /** What an interviewer says to their seat. */
 export type SeatResponse =
   /** Will come. */
@@ -3824,6 +3954,25 @@ export type SubscriptionBatchChangedArgs = {
 export type SubscriptionLoopChangedArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** One thing that would be different: exactly one of the fields. */
+export type SupposedChangeInput =
+  /** Somebody could also fill a seat. */
+  { addPerson: SeatPinInput; addWindow?: never; daysUsedMax?: never; lunchMinutes?: never; moreInterviews?: never; noticeMinutesMin?: never; removePerson?: never; runMinutesMax?: never; }
+  |  /** The candidate could also talk in this span. */
+  { addPerson?: never; addWindow: SpanInput; daysUsedMax?: never; lunchMinutes?: never; moreInterviews?: never; noticeMinutesMin?: never; removePerson?: never; runMinutesMax?: never; }
+  |  /** The loop could lie on so many days, 1 to 14. */
+  { addPerson?: never; addWindow?: never; daysUsedMax: Scalars['Int']['input']; lunchMinutes?: never; moreInterviews?: never; noticeMinutesMin?: never; removePerson?: never; runMinutesMax?: never; }
+  |  /** The candidate's lunch would be so many minutes; 0 for none. */
+  { addPerson?: never; addWindow?: never; daysUsedMax?: never; lunchMinutes: Scalars['Int']['input']; moreInterviews?: never; noticeMinutesMin?: never; removePerson?: never; runMinutesMax?: never; }
+  |  /** Somebody could take more interviews than their limits leave. */
+  { addPerson?: never; addWindow?: never; daysUsedMax?: never; lunchMinutes?: never; moreInterviews: MoreInterviewsInput; noticeMinutesMin?: never; removePerson?: never; runMinutesMax?: never; }
+  |  /** The minimum notice would be so many minutes. */
+  { addPerson?: never; addWindow?: never; daysUsedMax?: never; lunchMinutes?: never; moreInterviews?: never; noticeMinutesMin: Scalars['Int']['input']; removePerson?: never; runMinutesMax?: never; }
+  |  /** Somebody could not take part. */
+  { addPerson?: never; addWindow?: never; daysUsedMax?: never; lunchMinutes?: never; moreInterviews?: never; noticeMinutesMin?: never; removePerson: Scalars['ID']['input']; runMinutesMax?: never; }
+  |  /** The candidate could go on so many minutes without a break. */
+  { addPerson?: never; addWindow?: never; daysUsedMax?: never; lunchMinutes?: never; moreInterviews?: never; noticeMinutesMin?: never; removePerson?: never; runMinutesMax: Scalars['Int']['input']; };
 
 /** The answer was recorded, and what was agreed is done. */
 export type SwapAnswered = {
@@ -4014,6 +4163,46 @@ export type WeekLoad = {
   /** The week, from midnight to midnight in the interviewer's zone. */
   week: Span;
 };
+
+/** What would be. */
+export type WhatIfAnswered = {
+  /** What changes between the two. */
+  changes: Array<InterviewChange>;
+  /** What the changes would bring, in a sentence. */
+  message: Scalars['String']['output'];
+  /** The best plan as things are. */
+  now: ConsideredPlan;
+  /** The best plan as they would be. */
+  then: ConsideredPlan;
+};
+
+/** What would be different. */
+export type WhatIfInput = {
+  /** 1 to 20 things, all of them together. */
+  changes: Array<SupposedChangeInput>;
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+};
+
+/** What asking what would be leads to. */
+export type WhatIfResult = LoopNotReady | WhatIfAnswered;
+
+/** A choice for one interview: a time, a person, or a person at a time. */
+export type WhyNotInput = {
+  /** The interview, still to come. */
+  interviewId: Scalars['ID']['input'];
+  /** Who would sit in it. */
+  interviewerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** In which seat; in any unless given. */
+  seatId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it would start. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What asking why not leads to. */
+export type WhyNotResult = ChoiceExcluded | ChoicePossible | LoopNotReady;
 
 /** One stretch of a weekday in somebody's own zone. */
 export type WorkingHour = {

@@ -1,7 +1,7 @@
 // The changes of loops: each hands its input to a use case and its outcome to the union.
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerSeat, BookLoop, CancelLoop, DraftLoop, HoldLoop, ProposeLoop } from '#loops';
-import type { ProposalRow } from '#loops';
+import type { AskedPin, ProposalRow } from '#loops';
 import { invalidInput } from '#platform';
 import type {
   AnswerSeatInput,
@@ -13,6 +13,13 @@ import type {
 import { GqlContext } from '../graphql/context.js';
 import { WithLoop, optionsOf } from './about-loop.js';
 import { proposalsOfBatch } from './batches.js';
+
+const pinsOf = ({ pins }: ProposeLoopInput): AskedPin[] =>
+  (pins ?? []).map(({ interviewId, startsAt, seats }) => ({
+    interviewId,
+    startsAt: startsAt ? new Date(startsAt).toISOString() : null,
+    seats: seats ?? [],
+  }));
 
 @Resolver()
 export class LoopMutationsResolver {
@@ -32,7 +39,11 @@ export class LoopMutationsResolver {
 
   @Mutation('proposeLoop')
   proposeLoop(@Args('input') input: ProposeLoopInput, @Context() context: GqlContext): Promise<unknown> {
-    return this.propose.run(context.actor, { ...input, options: optionsOf(input) }, context.gone);
+    return this.propose.run(
+      context.actor,
+      { ...input, options: optionsOf(input), pins: pinsOf(input) },
+      context.gone,
+    );
   }
 
   @Mutation('holdLoop')

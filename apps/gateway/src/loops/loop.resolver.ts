@@ -2,7 +2,14 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { requireActor } from '#access';
 import { loopPage, requireLoopAccess } from '#loops';
-import type { BookingRevisionRow, InterviewRow, LoopRow, LoopState, ProposalRow } from '#loops';
+import type {
+  BookingRevisionRow,
+  InterviewRow,
+  LoopRow,
+  LoopState,
+  PlannedInterview,
+  ProposalRow,
+} from '#loops';
 import type { ApplicationRow } from '#openings';
 import { EventListener, Refusal } from '#platform';
 import type { Tx } from '#platform';
@@ -125,15 +132,20 @@ export class ApplicationLoopResolver {
 @Resolver('Proposal')
 export class ProposalResolver {
   @ResolveField('interviews')
-  async interviews(@Parent() proposal: ProposalRow, @Context() context: GqlContext): Promise<unknown[]> {
-    const placed = [...proposal.plan].sort((a, b) => (a.from < b.from ? -1 : 1));
-    return Promise.all(
-      placed.map(async ({ interviewId, from, to, seats }) => ({
-        interview: await context.one(interviewById, interviewId),
-        during: { from, to },
-        interviewId,
-        people: seats,
-      })),
-    );
+  interviews(@Parent() proposal: ProposalRow, @Context() context: GqlContext): Promise<unknown[]> {
+    return placedOf(context, proposal.plan);
   }
+}
+
+/** The interviews of a plan in the order of time, as the schema shows them. */
+export async function placedOf(context: GqlContext, plan: readonly PlannedInterview[]): Promise<unknown[]> {
+  const placed = [...plan].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return Promise.all(
+    placed.map(async ({ interviewId, from, to, seats }) => ({
+      interview: await context.one(interviewById, interviewId),
+      during: { from, to },
+      interviewId,
+      people: seats,
+    })),
+  );
 }

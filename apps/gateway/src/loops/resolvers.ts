@@ -4,6 +4,7 @@ import * as batch from './batch.resolver.js';
 import * as changes from './change-mutations.resolver.js';
 import * as changed from './change.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
+import * as planning from './planning.resolver.js';
 import * as swaps from './swap.resolver.js';
 import {
   ApplicationLoopResolver,
@@ -25,4 +26,5 @@ export const loopsResolvers = [
   ...Object.values(changed),
   ...Object.values(swaps),
   ...Object.values(batch),
+  ...Object.values(planning),
 ];

@@ -1,0 +1,81 @@
+// What somebody decided before the rest of a loop is planned: the time of an interview, the people of its seats. Turns it
+// into the engine's pins, or says what is wrong with it.
+import type { Pin } from '#scheduling';
+import { SLOT_MINUTES } from './loop-problem.js';
+import type { BuiltProblem, LoopFacts } from './loop-problem.js';
+
+/** A decision about one interview; its start as ISO 8601, null for a free one. */
+export interface AskedPin {
+  readonly interviewId: string;
+  readonly startsAt: string | null;
+  readonly seats: readonly { readonly seatId: string; readonly interviewerId: string }[];
+}
+
+/** Why a pin cannot be asked for: the field, and what would be right. */
+export interface PinProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+const SLOT_MS = SLOT_MINUTES * 60_000;
+
+/** The engine's pins, or the first thing that is wrong. */
+export function toPins(
+  asked: readonly AskedPin[],
+  facts: LoopFacts,
+  { originMs }: BuiltProblem,
+): { readonly pins: readonly Pin[] } | { readonly wrong: PinProblem } {
+  const wrong = asked.map((pin, at) => whatIsWrong(pin, at, asked, facts)).find((found) => found !== null);
+  if (wrong !== undefined) return { wrong };
+  return {
+    pins: asked.map(({ interviewId, startsAt, seats }) => ({
+      interview: interviewId,
+      ...(startsAt === null ? {} : { start: (new Date(startsAt).getTime() - originMs) / SLOT_MS }),
+      ...(seats.length === 0
+        ? {}
+        : { seats: Object.fromEntries(seats.map((seat) => [seat.seatId, seat.interviewerId])) }),
+    })),
+  };
+}
+
+function whatIsWrong(
+  pin: AskedPin,
+  at: number,
+  asked: readonly AskedPin[],
+  facts: LoopFacts,
+): PinProblem | null {
+  const field = `pins[${at}]`;
+  const interview = facts.interviews.find(({ id }) => id === pin.interviewId);
+  if (interview === undefined)
+    return {
+      field: `${field}.interviewId`,
+      message: 'names no interview of this loop that is to be planned; give one of loop.interviews.',
+    };
+  if (asked.findIndex(({ interviewId }) => interviewId === pin.interviewId) !== at)
+    return { field: `${field}.interviewId`, message: 'is pinned twice; give one pin for each interview.' };
+  if (pin.startsAt === null && pin.seats.length === 0)
+    return { field, message: 'decides nothing; give startsAt, seats, or both.' };
+  const startMs = pin.startsAt === null ? null : new Date(pin.startsAt).getTime();
+  if (startMs !== null && startMs % SLOT_MS !== 0)
+    return {
+      field: `${field}.startsAt`,
+      message: `is not on the grid; interviews start every ${SLOT_MINUTES} minutes, such as at 10:00, 10:15 or 10:30.`,
+    };
+  if (startMs !== null && startMs < facts.earliestMs)
+    return {
+      field: `${field}.startsAt`,
+      message: `is too soon; the notice allows starts from ${new Date(facts.earliestMs).toISOString()}.`,
+    };
+  for (const [index, { seatId, interviewerId }] of pin.seats.entries()) {
+    const seat = interview.seats.find(({ id }) => id === seatId);
+    if (seat === undefined)
+      return { field: `${field}.seats[${index}].seatId`, message: 'names no seat of this interview.' };
+    if (!seat.pool.includes(interviewerId))
+      return {
+        field: `${field}.seats[${index}].interviewerId`,
+        message:
+          'names nobody who can fill this seat; give a qualified member of its pool or one of the people named for it.',
+      };
+  }
+  return null;
+}
