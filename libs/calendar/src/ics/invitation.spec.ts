@@ -83,6 +83,18 @@ describe('an invitation', () => {
     expect(busyFromIcs(text, window)).toEqual([[startMs, endMs]]);
   });
 
+  test.each(['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'])(
+    'at %s, which Berlin calls half past two both times, is in UTC',
+    (start) => {
+      const [twiceMs, laterMs] = [Date.parse(start), Date.parse(start) + 2 * 3_600_000];
+      const times = { startMs: twiceMs, endMs: laterMs, zone: 'Europe/Berlin' };
+      const text = writeRequest({ ...invitation, ...times });
+      const { event } = readEvent(text);
+      expect(event.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBeUndefined();
+      expect([instant(event, 'dtstart'), instant(event, 'dtend')]).toEqual([twiceMs, laterMs]);
+    },
+  );
+
   test('for a fixed offset, which has no description, is in UTC', () => {
     const text = writeRequest({ ...invitation, zone: '+05:30' });
     expect(text).toContain('DTSTART:20261124T090000Z');

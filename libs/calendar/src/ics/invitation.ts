@@ -139,7 +139,8 @@ function attendee(invitee: IcsInvitee, method: 'REQUEST' | 'CANCEL', field: stri
 }
 
 // The description comes from a library with data of its own; where that does not give the very instants that the
-// runtime means, the invitation says them in UTC instead.
+// runtime means, the invitation says them in UTC instead. So it does where a wall time happens twice: the standard means
+// the first, and calendar programs do not agree on it.
 function describeZone(name: string, event: IcsEvent): { tzid: string; lines: readonly string[] } | undefined {
   const tzid = requireZone(name);
   // Asked for a zone that it lacks, the library writes to the console; UTC needs no description.
@@ -153,9 +154,17 @@ function describeZone(name: string, event: IcsEvent): { tzid: string; lines: rea
   const described = describedClock(wrapped, event.endMs, new WorkBudget(limits.stepsMax));
   const actual = runtimeClock(tzid, event.endMs);
   for (const ms of [event.startMs, event.endMs]) {
-    if (described.toInstant(actual.toWall(ms)) !== ms) return undefined;
+    if (described.toInstant(actual.toWall(ms)) !== ms || happensTwice(ms, tzid)) return undefined;
   }
   return { tzid, lines: text.split(/\r?\n/) };
+}
+
+function happensTwice(ms: number, zone: string): boolean {
+  const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map(
+    (disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds,
+  );
+  return first !== second;
 }
 
 function calendar(method: string, head: readonly Property[], content: readonly string[]): string {
