@@ -2,7 +2,7 @@
 // cases and SQL make of an operation, and how many statements it took.
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
-import type { INestApplication, Type } from '@nestjs/common';
+import type { INestApplication, INestApplicationContext, Type } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { graphql } from 'graphql';
 import { Refusal } from '#platform';
@@ -20,6 +20,8 @@ export interface Answer {
 
 /** A gateway that answers operations on behalf of any actor. */
 export interface TestGateway {
+  /** Everything that the gateway is made of, for what works beside it. */
+  readonly app: INestApplicationContext;
   ask(actor: Actor | null, source: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** A use case of the rooms, for what a worker would do. */
   get<T>(useCase: Type<T>): T;
@@ -40,6 +42,7 @@ export async function testGateway(db: TestDatabase): Promise<TestGateway> {
   const { schema } = app.get(GraphQLSchemaHost);
   const count = countStatements(db);
   return {
+    app,
     async ask(actor, source, variableValues = {}) {
       const contextValue = new GqlContext(db.platform.database, callerOf(actor), new Headers());
       const before = count.statements;
