@@ -56,6 +56,17 @@ describe('an invitation', () => {
     expect(attendee?.getFirstParameter('rsvp')).toBe('TRUE');
   });
 
+  test('says where one joins, as a property of its own', () => {
+    const text = writeRequest({ ...invitation, conference: 'https://meet.example.com/a;b,c' });
+    const property = readEvent(text).event.getFirstProperty('conference');
+    expect(property?.getFirstValue()).toBe('https://meet.example.com/a;b,c');
+    expect(property?.getFirstParameter('feature')).toBe('VIDEO');
+    expect(text.match(/VALUE=URI/g)).toHaveLength(1);
+    expect(() => writeRequest({ ...invitation, conference: 'tel:+4930' })).toThrow(
+      expect.objectContaining({ field: 'conference' }),
+    );
+  });
+
   test('cancelled keeps UID and people, takes the time back, and asks for no answer', () => {
     const text = writeCancel({ ...invitation, sequence: 4 });
     const { calendar, event } = readEvent(text);

@@ -32,6 +32,8 @@ export interface IcsEvent {
   readonly location?: string;
   readonly description?: string;
   readonly url?: string;
+  /** The address at which one joins a video call (RFC 7986, 5.11). */
+  readonly conference?: string;
 }
 
 /** An event with the people it is for; with `zone` its times are written as that zone's wall time, else in UTC. */
@@ -106,6 +108,10 @@ function eventProperties(event: IcsEvent): readonly Property[] {
   if (event.location !== undefined) optional.push(['location', {}, 'text', clean(event.location)]);
   if (event.description !== undefined) optional.push(['description', {}, 'text', clean(event.description)]);
   if (event.url !== undefined) optional.push(['url', {}, 'uri', webAddress(event.url)]);
+  if (event.conference !== undefined) {
+    const params = { feature: 'VIDEO', label: 'Join' };
+    optional.push(['conference', params, 'uri', webAddress(event.conference, 'conference')]);
+  }
   return [
     ['uid', {}, 'text', oneLine(event.uid)],
     ['sequence', {}, 'integer', event.sequence],
@@ -221,12 +227,12 @@ function mailto(email: string, field: string): string {
   return `mailto:${email}`;
 }
 
-function webAddress(url: string): string {
+function webAddress(url: string, field = 'url'): string {
   const parsed = URL.parse(url);
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') {
     throw new CalendarInputError(
-      'url',
-      `url: "${oneLine(url)}" is not a web address beginning with https://.`,
+      field,
+      `${field}: "${oneLine(url)}" is not a web address beginning with https://.`,
     );
   }
   return parsed.href;
