@@ -2,11 +2,13 @@
 import { Module } from '@nestjs/common';
 import { AddToPool } from './add-to-pool.js';
 import { CreatePool } from './create-pool.js';
+import { CreateRoom } from './create-room.js';
 import { EndPause } from './end-pause.js';
 import { MakeInterviewer } from './make-interviewer.js';
 import { PauseInterviewer } from './pause-interviewer.js';
 import { RemoveFromPool } from './remove-from-pool.js';
 import { UpdateInterviewer } from './update-interviewer.js';
+import { UpdateRoom } from './update-room.js';
 
 const useCases = [
   MakeInterviewer,
@@ -16,6 +18,8 @@ const useCases = [
   CreatePool,
   AddToPool,
   RemoveFromPool,
+  CreateRoom,
+  UpdateRoom,
 ];
 
 /** Provides the use cases about interviewers and pools. */

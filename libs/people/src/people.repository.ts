@@ -124,6 +124,15 @@ export async function deletePause(tx: Tx, id: string): Promise<void> {
   await tx.query('DELETE FROM pause WHERE organization_id = $1 AND id = $2', [tx.organizationId, id]);
 }
 
+/** Sets columns of a room; false when there is none. @throws ConstraintHit room_name_uq when the name is taken */
+export async function changeRoom(
+  tx: Tx,
+  id: string,
+  set: Partial<Pick<RoomRow, 'name' | 'capacity'>>,
+): Promise<boolean> {
+  return (await tx.update<RoomRow>(roomTable, { organizationId: tx.organizationId, id }, set)) === 1;
+}
+
 /** Inserts rooms. @throws ConstraintHit room_name_uq when a name is taken */
 export async function insertRooms(tx: Tx, rows: readonly New<RoomRow>[]): Promise<void> {
   const { organizationId } = tx;
