@@ -2,7 +2,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, text, int, bool, instant } = columns;
+const { key, uuid, text, texts, int, bool, instant, nullable } = columns;
 
 /** The table `organization`. */
 export const organizationTable = defineTable('organization', {
@@ -19,6 +19,8 @@ export const organizationTable = defineTable('organization', {
   weeklyInterviewsMax: int,
   dailyMinutesMax: int,
   weeklyMinutesMax: int,
+  placeOrder: texts,
+  linkPattern: nullable(text),
   demonstration: bool,
   createdAt: instant,
 });

@@ -70,7 +70,7 @@ export class AnswerSwap {
     await closeSwap(tx, swap.id, answer, reason, at);
     if (answer === 'agreed') {
       const by = { memberId: actor.memberId, candidate: false };
-      for (const { loopId, revision } of await swapSeats(tx, handoversOf(swap), {
+      for (const { loopId, revision } of await swapSeats(tx, this.reserveLoop, handoversOf(swap), {
         by,
         reason: swap.reason,
         at,

@@ -14,6 +14,8 @@ import { insertReservations } from './loops.repository.js';
 import { ProposeLoop } from './propose-loop.js';
 import { BookLoop } from './book-loop.js';
 import { HoldLoop } from './hold-loop.js';
+import { InterviewerLinks, PatternLinks } from './join-links.js';
+import { Places } from './places.js';
 import { ProposeChange } from './propose-change.js';
 import { ReserveLoop } from './reserve-loop.js';
 import { Solver } from './solver.js';
@@ -37,6 +39,7 @@ const useCases = (thinking = solver) => {
     idempotency,
     propose,
     new ProposeChange(database, clock, outbox, thinking),
+    new Places([new InterviewerLinks(), new PatternLinks()]),
   );
   return {
     draft: new DraftLoop(database, idempotency, clock, outbox),
@@ -284,6 +287,7 @@ test('the database itself refuses to put one person in two places', async () => 
         seatId: row?.seat_id ?? '',
         interviewerId: fixture.interviewerIds[0] ?? '',
         candidateId: null,
+        roomId: null,
         kind: 'booking',
         during: { from: new Date('2026-12-09T10:00:00Z'), to: new Date('2026-12-09T11:00:00Z') },
         expiresAt: null,

@@ -13,7 +13,6 @@ import {
   systemScope,
 } from '#platform';
 import type { Tx } from '#platform';
-import { confirmPlan } from './confirm-plan.js';
 import { loopBooked, seatAnswered } from './events.js';
 import { loopsByIds, overridesOfLoops, interviewsOfLoops } from './loops.queries.js';
 import { answersOfHold, lockLoop } from './loops.repository.js';
@@ -106,7 +105,12 @@ export class ConfirmHold {
     if (loop.holdExpiresAt <= at) return holdExpired(loop.id);
     const held = (await interviewsOfLoops(tx, [loop.id])).filter(({ state }) => state === 'on_hold');
     const overLimits = (await overridesOfLoops(tx, [loop.id])).map(({ interviewerId }) => interviewerId);
-    await confirmPlan(tx, loop, await planOf(tx, held), { as: 'booking', at, expiresAt: null, overLimits });
+    await this.reserveLoop.reserve(tx, loop, await planOf(tx, held), {
+      as: 'booking',
+      at,
+      expiresAt: null,
+      overLimits,
+    });
     const revision = await reviseLoop(
       tx,
       loop,

@@ -2,11 +2,12 @@
 // are released, and the rules are asked once more, from the same facts as the search. What the rules cannot see,
 // because it is being written at this very moment, the exclusion constraints refuse.
 import { candidatesByIds } from '#openings';
-import { schedulingFacts } from '#people';
+import { invariant } from '#platform';
 import type { Tx } from '#platform';
 import { referee } from '#scheduling';
 import { buildProblem, toPlan } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
+import { TO_BE_ANNOUNCED } from './domain/place.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { loadStanding } from './load-standing.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
@@ -14,6 +15,7 @@ import {
   answersInLoop,
   insertReservations,
   lockInterviewers,
+  lockRooms,
   releaseExpired,
   releaseInterviews,
   releaseLoop,
@@ -22,6 +24,7 @@ import {
 import type { NewReservation, SeatAnswer } from './loops.repository.js';
 import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
 import type { Conflict } from './domain/conflict-words.js';
+import type { Places } from './places.js';
 
 /** Thrown inside the transaction when the plan no longer fits, so that nothing of it is written. */
 export class PlanNoLongerFits extends Error {
@@ -37,6 +40,10 @@ export class PlanNoLongerFits extends Error {
 /** The people of a plan, sorted; null seats are nobody. */
 export const peopleOf = (plan: readonly PlannedInterview[]): string[] =>
   [...new Set(plan.flatMap(({ seats }) => Object.values(seats).filter((id) => id !== null)))].sort();
+
+const roomsIn = (plan: readonly PlannedInterview[]): string[] => [
+  ...new Set(plan.flatMap(({ roomId }) => (typeof roomId === 'string' ? [roomId] : []))),
+];
 
 export interface Confirmation {
   readonly as: 'hold' | 'booking';
@@ -59,6 +66,7 @@ export interface Confirmed {
  */
 export async function confirmPlan(
   tx: Tx,
+  places: Places,
   loop: LoopRow,
   plan: readonly PlannedInterview[],
   confirmation: Confirmation,
@@ -70,7 +78,9 @@ export async function confirmPlan(
   const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
   // An internal candidate may be reserved as an interviewer at this moment, which no constraint sees.
   await lockInterviewers(tx, [...people, ...now, ...(candidate?.memberId ? [candidate.memberId] : [])]);
-  await releaseExpired(tx, people, loop.candidateId, at);
+  const rooms = roomsIn(plan);
+  await lockRooms(tx, rooms);
+  await releaseExpired(tx, people, loop.candidateId, at, rooms);
   const facts = await loadLoopFacts(tx, loop, at, {
     onlyPeople: new Set(people),
     ...(standing === null ? {} : { standing }),
@@ -101,7 +111,10 @@ export async function confirmPlan(
       standing?.settled.filter(({ withCandidate }) => withCandidate).flatMap((one) => one.reservedIds) ?? [],
   });
   await insertReservations(tx, rows);
-  await placeInterviews(tx, interviews, plan, confirmation);
+  await placeInterviews(tx, places, interviews, plan, {
+    ...confirmation,
+    hasPhone: (candidate?.phone ?? null) !== null,
+  });
   return { exceeded };
 }
 
@@ -113,11 +126,12 @@ function conflictsOf(facts: LoopFacts, built: BuiltProblem, plan: readonly Plann
   const known = new Set(facts.interviews.map((interview) => interview.id));
   if (plan.length !== known.size || plan.some(({ interviewId }) => !known.has(interviewId)))
     return [{ rule: 'everyInterviewPlaced', subject: 'loop' }];
-  const placed = plan.map(({ interviewId, from, seats }) => ({
+  const placed = plan.map(({ interviewId, from, seats, roomId }) => ({
     interviewId,
     fromMs: new Date(from).getTime(),
     toMs: 0,
     seats,
+    roomId: roomId ?? null,
   }));
   return referee(built.problem, toPlan(built, placed)).breaches.map(({ rule, subject }) => ({
     rule,
@@ -162,7 +176,7 @@ export function reservationsOf(
         ({ interviewId, from }) =>
           answered(interviewId, interviewerId, new Date(from)).response === 'declined',
       );
-  return plan.flatMap(({ interviewId, from, to, seats }): NewReservation[] => {
+  return plan.flatMap(({ interviewId, from, to, seats, roomId }): NewReservation[] => {
     const common = {
       loopId: loop.id,
       interviewId,
@@ -175,18 +189,21 @@ export function reservationsOf(
       seatId: null,
       interviewerId: null,
       candidateId: null,
+      roomId: null,
     };
+    const room = typeof roomId === 'string' ? [{ ...common, roomId }] : [];
     const seated = Object.entries(seats).flatMap(([seatId, interviewerId]) =>
       interviewerId === null
         ? []
         : [{ ...common, seatId, interviewerId, ...answered(interviewId, interviewerId, common.during.from) }],
     );
     if (byId.get(interviewId)?.withCandidate === true)
-      return [...seated, { ...common, candidateId: loop.candidateId }];
+      return [...seated, ...room, { ...common, candidateId: loop.candidateId }];
     const sitting = new Set(seated.map((row) => row.interviewerId));
     const attending = interviewed.filter((id) => !sitting.has(id));
     return [
       ...seated,
+      ...room,
       ...attending.map((interviewerId) => ({
         ...common,
         interviewerId,
@@ -197,34 +214,38 @@ export function reservationsOf(
   });
 }
 
-/** Each interview gets its time and place: the link of whoever leads it, where they have one. */
+/** Each interview gets its time and place; its calendar sequence rises where either is another. */
 async function placeInterviews(
   tx: Tx,
+  places: Places,
   interviews: readonly InterviewRow[],
   plan: readonly PlannedInterview[],
-  { as, at }: Confirmation,
+  { as, hasPhone }: Confirmation & { readonly hasPhone: boolean },
 ): Promise<void> {
-  const seats = await seatsOfInterviews(
-    tx,
-    plan.map(({ interviewId }) => interviewId),
-  );
+  const byId = new Map(interviews.map((row) => [row.id, row]));
+  const ids = plan.map(({ interviewId }) => interviewId);
   const leads = new Map<string, string>();
-  for (const seat of seats)
-    if (seat.interviewerId !== null && !leads.has(seat.interviewId))
-      leads.set(seat.interviewId, seat.interviewerId);
-  const facts = await schedulingFacts(tx, [...new Set(leads.values())], { from: at, to: at });
-  const links = new Map(facts.map((person) => [person.interviewerId, person.videoLink]));
+  for (const { interviewId, interviewerId } of await seatsOfInterviews(tx, ids))
+    if (interviewerId !== null && !leads.has(interviewId)) leads.set(interviewId, interviewerId);
+  const toPlace = plan.map(({ interviewId, roomId }) => {
+    const interview = byId.get(interviewId);
+    invariant(interview, 'a plan that fits holds interviews of its loop');
+    return { interview, leadId: leads.get(interviewId) ?? null, roomId: roomId ?? null };
+  });
+  const found = await places.find(tx, toPlace, hasPhone);
   for (const { interviewId, from, to } of plan) {
-    const row = interviews.find((interview) => interview.id === interviewId);
-    const place = links.get(leads.get(interviewId) ?? '') ?? row?.place ?? null;
+    const row = byId.get(interviewId);
+    const place = found.get(interviewId) ?? TO_BE_ANNOUNCED;
     const same =
       row?.state === 'booked' &&
       row.during?.from.getTime() === new Date(from).getTime() &&
-      row.place === place;
+      row.place === place.text;
     await updateInterview(tx, interviewId, {
       during: { from: new Date(from), to: new Date(to) },
       state: as === 'hold' ? 'on_hold' : 'booked',
-      place,
+      place: place.text,
+      placeKind: place.kind,
+      roomId: place.roomId,
       sequence: (row?.sequence ?? 0) + (as === 'booking' && !same ? 1 : 0),
     });
   }

@@ -13,6 +13,7 @@ import {
 } from '#openings';
 import { Clock, ConstraintHit, Database, Idempotency, Outbox, isId, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
+import { NOWHERE } from './domain/place.js';
 import { loopDrafted } from './events.js';
 import { loopsOfApplications } from './loops.queries.js';
 import { insertLoop } from './loops.repository.js';
@@ -110,7 +111,8 @@ export class DraftLoop {
         withCandidate: template.withCandidate,
         state: 'planned' as const,
         during: null,
-        place: null,
+        ...NOWHERE,
+        placeWanted: template.placeWanted,
         sequence: 0,
         replacesId: null,
         markReason: null,

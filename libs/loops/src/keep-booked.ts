@@ -10,6 +10,8 @@ export interface BookedNow {
   readonly spanMs: SpanMs;
   readonly withCandidate: boolean;
   readonly seats: Readonly<Record<string, string | null>>;
+  /** The room that is reserved for it; null for none. */
+  readonly roomId: string | null;
   /** Without those who declined. */
   readonly reservedIds: readonly string[];
 }

@@ -24,6 +24,7 @@ import { loadsOf, takenSpans } from './load.queries.js';
 import type { LoadQuestion, TakenSpan } from './load.queries.js';
 import { keepBooked } from './keep-booked.js';
 import type { BookedNow, StandingLoop } from './keep-booked.js';
+import { loadRooms } from './load-rooms.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import type { InterviewRow, LoopRow } from './loops.table.js';
 
@@ -110,6 +111,16 @@ export async function loadLoopFacts(
   const stretches = merge(days.map(({ spanMs }) => spanMs));
   const people = await peopleFacts(tx, ids, { settings, stretches, span, taken, at, loopId: loop.id });
   const known = new Set(people.map(({ id }) => id));
+  const seats = new Map([...pools].map(([id, one]) => [id, one.length]));
+  const { rooms, byInterview } = await loadRooms(tx, {
+    loopId: loop.id,
+    interviews,
+    seats,
+    settings,
+    span,
+    settled: standing?.settled ?? [],
+    at,
+  });
   const facts: LoopFacts = {
     days,
     daysComplete: days.length === all.length,
@@ -128,11 +139,16 @@ export async function loadLoopFacts(
         ...seat,
         pool: seat.pool.filter((id) => known.has(id)),
       })),
+      ...roomsOf(byInterview.get(row.id)),
     })),
     people,
+    rooms,
   };
   return standing === undefined ? facts : keepBooked(facts, standing);
 }
+
+const roomsOf = (roomIds: readonly string[] | undefined): { readonly roomIds?: readonly string[] } =>
+  roomIds === undefined ? {} : { roomIds };
 
 /** Who can fill a seat besides its pool and the people named: whoever sits there now, and whoever is supposed to. */
 function alsoBySeat(

@@ -23,7 +23,7 @@ export async function loadStanding(
   const ids = rows.map(({ id }) => id);
   const seats = Map.groupBy(await seatsOfInterviews(tx, ids), ({ interviewId }) => interviewId);
   const attendees = Map.groupBy(await attendeesOfInterviews(tx, ids), ({ interviewId }) => interviewId);
-  const booked = rows.flatMap(({ id, during, withCandidate, state }) => {
+  const booked = rows.flatMap(({ id, during, withCandidate, state, roomId }) => {
     if (during === null) return [];
     const mine = seats.get(id) ?? [];
     const sitting = mine.flatMap(({ interviewerId, response }) =>
@@ -33,6 +33,7 @@ export async function loadStanding(
       interviewId: id,
       spanMs: [during.from.getTime(), during.to.getTime()],
       withCandidate,
+      roomId,
       seats: Object.fromEntries(mine.map((seat) => [seat.id, seat.interviewerId])),
       reservedIds: [...sitting, ...(attendees.get(id) ?? []).map(({ interviewerId }) => interviewerId)],
     };

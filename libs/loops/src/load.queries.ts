@@ -53,6 +53,28 @@ export const takenSpans = (
   );
 };
 
+/** A span of time that a room is taken. */
+export interface TakenRoom {
+  readonly roomId: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** What other loops take of these rooms in `window`; holds count until the instant at which they expire. */
+export const takenRooms = (
+  tx: Tx,
+  roomIds: readonly string[],
+  window: Span,
+  at: Date,
+  exceptLoopId: string,
+): Promise<TakenRoom[]> =>
+  tx.query<TakenRoom>(
+    `SELECT r.room_id AS "roomId", r.starts_at AS "from", r.ends_at AS "to" FROM reservation r
+     WHERE r.organization_id = $1 AND r.live AND r.room_id = ANY($2::uuid[]) AND r.loop_id <> $6
+       AND (r.expires_at IS NULL OR r.expires_at > $5) AND r.ends_at > $3 AND r.starts_at < $4`,
+    [tx.organizationId, roomIds, window.from, window.to, at, exceptLoopId],
+  );
+
 /** One question about load: how much does this person carry in this span? */
 export interface LoadQuestion {
   readonly interviewerId: string;

@@ -10,16 +10,20 @@ import { CancelInterview } from './cancel-interview.js';
 import { CancelLoop } from './cancel-loop.js';
 import { ChangeLoop } from './change-loop.js';
 import { ConsiderLoop } from './consider-loop.js';
+import { ChangePlace } from './change-place.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
 import { HoldLoop } from './hold-loop.js';
 import { MarkInterview } from './mark-interview.js';
+import { InterviewerLinks, JOIN_LINKS, PatternLinks } from './join-links.js';
+import { Places } from './places.js';
 import { ProposeChange } from './propose-change.js';
 import { ProposeLoop } from './propose-loop.js';
 import { ProposeSwap } from './propose-swap.js';
 import { ReleaseHold } from './release-hold.js';
 import { ReserveLoop } from './reserve-loop.js';
+import { SetPlaceRules } from './set-place-rules.js';
 import { StartBatch } from './start-batch.js';
 import { Solver } from './solver.js';
 
@@ -32,6 +36,8 @@ const useCases = [
   HoldLoop,
   BookLoop,
   ChangeLoop,
+  ChangePlace,
+  SetPlaceRules,
   ConfirmHold,
   ReleaseHold,
   CancelInterview,
@@ -49,5 +55,11 @@ const useCases = [
 
 const solver = { provide: Solver, inject: [Logs], useFactory: (log: Logs) => new Solver(log) };
 
-@Module({ providers: [...useCases, solver], exports: [...useCases, Solver] })
+/** Where join links come from; the organization's order says which comes first. */
+const joinLinks = {
+  provide: JOIN_LINKS,
+  useFactory: () => [new InterviewerLinks(), new PatternLinks()],
+};
+
+@Module({ providers: [...useCases, solver, joinLinks, Places], exports: [...useCases, Solver] })
 export class LoopsModule {}

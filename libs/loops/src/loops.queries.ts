@@ -152,6 +152,16 @@ export async function bookedInterviews(tx: Tx, loopId: string): Promise<BookedIn
     .sort((a, b) => a.during.from.getTime() - b.during.from.getTime());
 }
 
+/** How many people are reserved for an interview, without its candidate and those who declined. */
+export async function reservedPeople(tx: Tx, interviewId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM reservation
+     WHERE organization_id = $1 AND interview_id = $2 AND live AND interviewer_id IS NOT NULL AND response <> 'declined'`,
+    [tx.organizationId, interviewId],
+  );
+  return row?.count ?? 0;
+}
+
 /** A page of loops, newest first, without those about the member who asks, limited to those in `states` and, for interviewers, to those they sit in. */
 export const loopPage = (
   tx: Tx,

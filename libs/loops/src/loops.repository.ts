@@ -65,6 +65,15 @@ export const lockInterviewers = async (tx: Tx, ids: readonly string[]): Promise<
   );
 };
 
+/** Locks rooms against other bookings, in id order, after the people of a plan. */
+export const lockRooms = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx.query(
+    'SELECT FROM room WHERE organization_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE',
+    [tx.organizationId, ids],
+  );
+};
+
 /** Sets columns of a loop and counts its version up. */
 export const updateLoop = async (tx: Tx, loop: LoopRow, set: Partial<LoopRow>): Promise<void> => {
   await tx.update(
@@ -120,6 +129,7 @@ export type NewReservation = Pick<
   | 'seatId'
   | 'interviewerId'
   | 'candidateId'
+  | 'roomId'
   | 'kind'
   | 'during'
   | 'expiresAt'
@@ -263,17 +273,41 @@ export const releaseAttendees = async (tx: Tx, loopId: string, at: Date): Promis
   );
 };
 
-/** Releases holds that expired at or before `at` and stand in the way of these people, candidate or span. */
+/** Sets the organization's rules for places; nothing to set is nothing to do. */
+export const updatePlaceRules = async (
+  tx: Tx,
+  set: { readonly placeOrder?: readonly string[]; readonly linkPattern?: string | null },
+): Promise<void> => {
+  await tx.query(
+    `UPDATE organization SET place_order = coalesce($2::text[], place_order),
+            link_pattern = CASE WHEN $3 THEN $4 ELSE link_pattern END
+     WHERE id = $1`,
+    [tx.organizationId, set.placeOrder ?? null, set.linkPattern !== undefined, set.linkPattern ?? null],
+  );
+};
+
+/** Releases the room of an interview. */
+export const releaseRooms = async (tx: Tx, interviewId: string, at: Date): Promise<void> => {
+  await tx.query(
+    `UPDATE reservation SET live = false, released_at = $3
+     WHERE organization_id = $1 AND interview_id = $2 AND live AND room_id IS NOT NULL`,
+    [tx.organizationId, interviewId, at],
+  );
+};
+
+/** Releases holds that expired at or before `at` and stand in the way of these people, candidate or rooms. */
 export const releaseExpired = async (
   tx: Tx,
   people: readonly string[],
   candidateId: string,
   at: Date,
+  roomIds: readonly string[] = [],
 ): Promise<void> => {
   await tx.query(
     `UPDATE reservation SET live = false, released_at = $4
-     WHERE organization_id = $1 AND live AND expires_at <= $4 AND (interviewer_id = ANY($2) OR candidate_id = $3)`,
-    [tx.organizationId, people, candidateId, at],
+     WHERE organization_id = $1 AND live AND expires_at <= $4
+       AND (interviewer_id = ANY($2) OR candidate_id = $3 OR room_id = ANY($5))`,
+    [tx.organizationId, people, candidateId, at, roomIds],
   );
 };
 

@@ -4,6 +4,7 @@ import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { ScorePart } from '#scheduling';
 import type { AskedPin } from './domain/pins.js';
+import type { PlaceKind, PlaceWanted } from './domain/place.js';
 import type { PlannedInterview } from './domain/planned-interview.js';
 import { batchItemTable, batchTable } from './batch.table.js';
 import { seatSwapTable } from './seat-swap.table.js';
@@ -105,7 +106,12 @@ export const interviewTable = defineTable('interview', {
   during: nullable(span),
   startsAt: generated(nullable(instant)),
   endsAt: generated(nullable(instant)),
+  /** A link, the name of a room, or words; null while it is to be announced. */
   place: nullable(text),
+  placeWanted: nullable(oneOf<PlaceWanted>()),
+  placeKind: nullable(oneOf<PlaceKind>()),
+  placeChosen: bool,
+  roomId: nullable(uuid),
   sequence: int,
   replacesId: nullable(uuid),
   markReason: nullable(text),

@@ -6,6 +6,7 @@ import type { Actor } from '#access';
 import { Clock, Idempotency, Outbox, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { interviewOf } from './cancel-interview.js';
+import { NOWHERE } from './domain/place.js';
 import { begins } from './domain/interview-standing.js';
 import { loopBooked } from './events.js';
 import { requireLoopAccess } from './loop-access.js';
@@ -107,7 +108,7 @@ async function planAgain(tx: Tx, interview: InterviewRow): Promise<string> {
       position: Math.max(...all.map(({ position }) => position)) + 1,
       state: 'planned',
       during: null,
-      place: null,
+      ...NOWHERE,
       sequence: 0,
       replacesId: interview.id,
       markReason: null,

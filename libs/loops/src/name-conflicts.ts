@@ -1,6 +1,6 @@
 // Finds the names that conflicts are told in: of the loop's interviews and seats, and of the people concerned.
 import { membersByIds } from '#access';
-import { poolsByIds } from '#people';
+import { poolsByIds, roomsByIds } from '#people';
 import type { Tx } from '#platform';
 import { inWords } from './domain/conflict-words.js';
 import type { Conflict, ConflictWords } from './domain/conflict-words.js';
@@ -42,5 +42,6 @@ export async function wordsFor(
     subjects.flatMap((subject) => subject.match(/[0-9a-f-]{36}/g) ?? []).filter((id) => !names.has(id)),
   );
   for (const { id, name } of await membersByIds.fetch(tx, [...other])) names.set(id, name);
+  for (const { id, name } of await roomsByIds(tx, [...other])) names.set(id, `room “${name}”`);
   return { names, dates };
 }

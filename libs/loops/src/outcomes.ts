@@ -154,6 +154,13 @@ export type SlotTaken = {
   readonly conflicts: readonly Conflict[];
 };
 
+/** The room is taken at that time. */
+export type RoomTaken = {
+  readonly kind: 'RoomTaken';
+  readonly message: string;
+  readonly interviewId: string;
+};
+
 export const loopChanged = (loopId: string): LoopChanged => ({
   kind: 'LoopChanged',
   message: 'Somebody changed this loop meanwhile. Look at what is there now and decide again.',

@@ -7,7 +7,7 @@ import { covers, intersect, subtract } from '#calendar';
 import { Clock, Database, Outbox, invalidInput, newId, notFound } from '#platform';
 import type { Scope, Tx } from '#platform';
 import type { Pin, Repair } from '#scheduling';
-import { buildProblem, toInstants, toPlan } from './domain/loop-problem.js';
+import { buildProblem, toPlan, toPlanned } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts, PlacedMs, SpanMs } from './domain/loop-problem.js';
 import { withDates } from './domain/score-words.js';
 import { loopProposed } from './events.js';
@@ -18,7 +18,7 @@ import { loadStanding } from './load-standing.js';
 import { requireLoopAccess } from './loop-access.js';
 import { interviewsOfLoops, loopsByIds, seatsOfInterviews } from './loops.queries.js';
 import { lockLoop, replaceProposals } from './loops.repository.js';
-import type { AskedChange, LoopRow, PlannedInterview } from './loops.table.js';
+import type { AskedChange, LoopRow } from './loops.table.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type {
   AvailabilityMissing,
@@ -136,7 +136,7 @@ export class ProposeChange {
           loopId: loop.id,
           batchId,
           rank: at + 1,
-          plan: plannedOf(built, way),
+          plan: way.plan === null ? [] : toPlanned(built, way.plan),
           objective: way.tiers?.objective ?? 0,
           bound: way.bound?.objective ?? 0,
           proven: way.proven.objective,
@@ -159,16 +159,6 @@ export class ProposeChange {
     });
   }
 }
-
-const plannedOf = (built: BuiltProblem, { plan }: Repair): PlannedInterview[] =>
-  plan === null
-    ? []
-    : toInstants(built, plan).map(({ interviewId, fromMs, toMs, seats }) => ({
-        interviewId,
-        from: new Date(fromMs).toISOString(),
-        to: new Date(toMs).toISOString(),
-        seats,
-      }));
 
 /** What has to stay as it is: when one interview moves, the others with the candidate. */
 function pinsOf(
@@ -214,11 +204,12 @@ async function questionOf(
   if (facts.interviews.length === 0)
     return loopNotReady(loopId, 'Everything of the loop has begun; nothing is left to change.');
   const asked = change.kind === 'move' ? elsewhere(facts, standing, change) : facts;
-  const before = standing.open.map(({ interviewId, spanMs, seats }) => ({
+  const before = standing.open.map(({ interviewId, spanMs, seats, roomId }) => ({
     interviewId,
     fromMs: spanMs[0],
     toMs: spanMs[1],
     seats,
+    roomId,
   }));
   return { loop, facts: asked, built: buildProblem(asked), before };
 }

@@ -7,7 +7,7 @@ import { Clock, Database, Outbox, invalidInput, newId } from '#platform';
 import type { Scope } from '#platform';
 import { ProblemError, validateProblem } from '#scheduling';
 import type { Problem, Proposals } from '#scheduling';
-import { buildProblem, toInstants } from './domain/loop-problem.js';
+import { buildProblem, toPlanned } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
 import { toPins } from './domain/pins.js';
 import type { AskedPin } from './domain/pins.js';
@@ -19,7 +19,7 @@ import { requireLoopAccess } from './loop-access.js';
 import { loopsByIds } from './loops.queries.js';
 import { lockLoop, replaceProposals } from './loops.repository.js';
 import { loopTable } from './loops.table.js';
-import type { LoopRow, PlannedInterview } from './loops.table.js';
+import type { LoopRow } from './loops.table.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type {
   AvailabilityMissing,
@@ -169,14 +169,7 @@ export class ProposeLoop {
           loopId: loop.id,
           batchId,
           rank: at + 1,
-          plan: toInstants(built, proposal.plan).map(
-            ({ interviewId, fromMs, toMs, seats }): PlannedInterview => ({
-              interviewId,
-              from: new Date(fromMs).toISOString(),
-              to: new Date(toMs).toISOString(),
-              seats,
-            }),
-          ),
+          plan: toPlanned(built, proposal.plan),
           objective: proposal.objective,
           bound: proposal.bound,
           proven: proposal.proven,

@@ -103,7 +103,9 @@ export class ProposeSwap {
   async #try(tx: Tx, actor: Actor, swap: SeatSwapRow): Promise<SwapImpossible | null> {
     const by = { memberId: actor.memberId, candidate: false };
     try {
-      await undone(tx, () => swapSeats(tx, handoversOf(swap), { by, reason: null, at: swap.createdAt }));
+      await undone(tx, () =>
+        swapSeats(tx, this.reserveLoop, handoversOf(swap), { by, reason: null, at: swap.createdAt }),
+      );
       return null;
     } catch (error) {
       return swapImpossible(this.reserveLoop, actor, swap, error);

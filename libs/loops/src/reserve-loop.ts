@@ -15,10 +15,12 @@ import {
 } from '#platform';
 import type { Scope, Tx } from '#platform';
 import { PlanNoLongerFits, confirmPlan } from './confirm-plan.js';
+import type { Confirmation, Confirmed } from './confirm-plan.js';
 import type { Conflict } from './domain/conflict-words.js';
 import { requireLoopAccess } from './loop-access.js';
 import { findProposal, insertOverrides, lockLoop } from './loops.repository.js';
-import type { LoopRow, LoopState, ProposalRow } from './loops.table.js';
+import type { LoopRow, LoopState, PlannedInterview, ProposalRow } from './loops.table.js';
+import { Places } from './places.js';
 import { nameConflicts } from './name-conflicts.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { LoopChanged, LoopNotReady, SlotTaken } from './outcomes.js';
@@ -68,6 +70,7 @@ export class ReserveLoop {
     private readonly idempotency: Idempotency,
     private readonly proposeLoop: ProposeLoop,
     private readonly proposeChange: ProposeChange,
+    private readonly places: Places,
   ) {}
 
   /**
@@ -98,7 +101,12 @@ export class ReserveLoop {
         if (!states.includes(loop.state) || !purposes.includes(proposal.purpose))
           return loopNotReady(loop.id, notReady(loop, states));
         return write(tx, loop, proposal, (as, at, expiresAt) =>
-          confirmWithin(tx, booker, loop, proposal, { as, at, expiresAt, reason: input.overrideReason }),
+          confirmWithin(tx, this.places, booker, loop, proposal, {
+            as,
+            at,
+            expiresAt,
+            reason: input.overrideReason,
+          }),
         );
       },
       (error) => this.lost(booker.scope, input.loopId, error, input.proposalId),
@@ -110,6 +118,16 @@ export class ReserveLoop {
     const lost = lostTo(error);
     if (lost === null) return null;
     return this.database.read(scope, (tx) => nameConflicts(tx, loopId, lost.conflicts, lost.dates));
+  }
+
+  /** Reserves the plan of a loop that the caller has locked. @throws what `confirmPlan` throws */
+  reserve(
+    tx: Tx,
+    loop: LoopRow,
+    plan: readonly PlannedInterview[],
+    confirmation: Confirmation,
+  ): Promise<Confirmed> {
+    return confirmPlan(tx, this.places, loop, plan, confirmation);
   }
 
   /** The outcome of a race that was lost, with what fits now; null when it is something else that failed. */
@@ -174,12 +192,13 @@ interface Wanted {
 /** Reserves the proposal's plan; limits that it exceeds are recorded with who went beyond them, and why. */
 async function confirmWithin(
   tx: Tx,
+  places: Places,
   { by, mayOverride }: Booker,
   loop: LoopRow,
   { plan, overLimits }: ProposalRow,
   { as, at, expiresAt, reason: given }: Wanted,
 ): Promise<void> {
-  const { exceeded } = await confirmPlan(tx, loop, plan, { as, at, expiresAt, overLimits });
+  const { exceeded } = await confirmPlan(tx, places, loop, plan, { as, at, expiresAt, overLimits });
   if (exceeded.length === 0) return;
   if (by.memberId === null || !mayOverride) throw new PlanNoLongerFits(exceeded, []);
   if (given === undefined || given === null)
@@ -219,12 +238,16 @@ interface Lost {
   readonly dates: readonly string[];
 }
 
+function takenBy(constraint: string): string {
+  if (constraint.includes('candidate')) return 'the candidate';
+  return constraint.includes('room') ? 'one of the rooms' : 'one of the interviewers';
+}
+
 /** Why the plan was lost, null when it is something else that failed. A partition's constraint has its own name. */
 function lostTo(error: unknown): Lost | null {
   if (error instanceof PlanNoLongerFits) return error;
   if (error instanceof ConstraintHit && error.sqlState === '23P01' && error.table.startsWith('reservation')) {
-    const subject = error.constraint.includes('candidate') ? 'the candidate' : 'one of the interviewers';
-    return { conflicts: [{ rule: 'reservation', subject }], dates: [] };
+    return { conflicts: [{ rule: 'reservation', subject: takenBy(error.constraint) }], dates: [] };
   }
   return null;
 }

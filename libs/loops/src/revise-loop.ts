@@ -52,7 +52,7 @@ export async function planOf(tx: Tx, interviews: readonly InterviewRow[]): Promi
     ),
     ({ interviewId }) => interviewId,
   );
-  return interviews.flatMap(({ id, during, place }) =>
+  return interviews.flatMap(({ id, during, place, roomId }) =>
     during === null
       ? []
       : [
@@ -62,6 +62,7 @@ export async function planOf(tx: Tx, interviews: readonly InterviewRow[]): Promi
             to: during.to.toISOString(),
             seats: Object.fromEntries((seats.get(id) ?? []).map((seat) => [seat.id, seat.interviewerId])),
             place,
+            roomId,
           },
         ],
   );

@@ -1,11 +1,12 @@
 // Carries out a swap in the caller's transaction: each loop concerned is confirmed anew with the other person in the
 // seat, by the same rules as every booking. Both have agreed, so both have accepted.
 import type { Tx } from '#platform';
-import { PlanNoLongerFits, confirmPlan } from './confirm-plan.js';
+import { PlanNoLongerFits } from './confirm-plan.js';
 import { begins } from './domain/interview-standing.js';
 import { interviewsByIds, interviewsOfLoops, seatsByIds } from './loops.queries.js';
 import { acceptSeats, lockInterviewers, lockLoop, releaseSeats } from './loops.repository.js';
 import type { LoopRow, PlannedInterview } from './loops.table.js';
+import type { ReserveLoop } from './reserve-loop.js';
 import { planOf, reviseLoop } from './revise-loop.js';
 import type { ChangedBy } from './revise-loop.js';
 import type { SeatSwapRow } from './seat-swap.table.js';
@@ -48,6 +49,7 @@ export async function whyNotHandedOver(
  */
 export async function swapSeats(
   tx: Tx,
+  reserveLoop: ReserveLoop,
   handovers: readonly Handover[],
   { by, reason, at }: { readonly by: ChangedBy; readonly reason: string | null; readonly at: Date },
 ): Promise<{ loopId: string; revision: number }[]> {
@@ -71,7 +73,7 @@ export async function swapSeats(
   await releaseSeats(tx, seatIds, at);
   const written: { loopId: string; revision: number }[] = [];
   for (const loop of loops) {
-    await confirmPlan(tx, loop, plans.get(loop.id) ?? [], { as: 'booking', at, expiresAt: null });
+    await reserveLoop.reserve(tx, loop, plans.get(loop.id) ?? [], { as: 'booking', at, expiresAt: null });
     await acceptSeats(tx, seatIds);
     const revision = await reviseLoop(tx, loop, {
       change: 'swapped',

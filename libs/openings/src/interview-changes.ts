@@ -4,7 +4,7 @@ import { invalidInput, newId } from '#platform';
 import { competencyById } from './domain/library.js';
 import { boundedInt, boundedLine, boundedList, boundedText, knownId } from './input.js';
 import { keptPredecessors, requireOrder } from './interview-order.js';
-import type { InterviewKind, Question, SeatRole } from './loop-template.table.js';
+import type { InterviewKind, PlaceWanted, Question, SeatRole } from './loop-template.table.js';
 import type { InterviewTemplateWithSeats } from './templates.queries.js';
 import type { NewInterviewTemplate, NewSeatTemplate } from './templates.repository.js';
 
@@ -31,6 +31,8 @@ export interface InterviewChange {
   /** Ids or keys of the interviews that have to be over before this one starts. */
   readonly after?: readonly string[] | null | undefined;
   readonly withCandidate?: boolean | null | undefined;
+  /** What its place is to be; null leaves it to the organization, absent what it was. */
+  readonly placeWanted?: PlaceWanted | null | undefined;
   readonly seats?: readonly SeatChange[] | null | undefined;
   /** The requirements that it assesses; without it they follow the focus. */
   readonly requirementIds?: readonly string[] | null | undefined;
@@ -171,6 +173,7 @@ export function changedInterviews(
           ? keptPredecessors(before?.afterIds ?? [], kept, afterIdsOf)
           : resolved(`${at}.after`, change.after, names),
       withCandidate: change.withCandidate ?? before?.withCandidate ?? kind !== 'debrief',
+      placeWanted: change.placeWanted === undefined ? (before?.placeWanted ?? null) : change.placeWanted,
       seats: given(`${at}.seats`, seats, keptSeats(before)),
       requirementIds:
         change.requirementIds?.map((requirement) => knownId('requirement', requirement)) ?? null,

@@ -25,6 +25,9 @@ export interface Question {
 /** What a person does in a seat. */
 export type SeatRole = 'lead' | 'panel' | 'shadow' | 'reverse_shadow';
 
+/** What an interview's place is to be. */
+export type PlaceWanted = 'video' | 'phone' | 'room';
+
 /** The table `loop_template`. */
 export const loopTemplateTable = defineTable('loop_template', {
   organizationId: key(uuid),
@@ -54,6 +57,8 @@ export const interviewTemplateTable = defineTable('interview_template', {
   questions: json<readonly Question[]>(),
   afterIds: uuids,
   withCandidate: bool,
+  /** What its place is to be; null leaves it to the organization's order. */
+  placeWanted: nullable(oneOf<PlaceWanted>()),
 });
 
 /** A row of `interview_template`; positions count from 0 within the loop template. */

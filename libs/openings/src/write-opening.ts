@@ -88,6 +88,7 @@ export async function writeOpening(tx: Tx, clock: Clock, opening: OpeningToWrite
       rationale: why,
       rubricVersionId,
       withCandidate,
+      placeWanted: null,
       questions: questions.map(({ ask, listenFor }) => ({ prompt: ask, listenFor })),
       afterIds: byTitle(ids, after),
       seats: seatsOf(interview, pools, debriefLead),

@@ -13,6 +13,10 @@ export interface OrganizationSettings {
   readonly breakMinutesMin: number;
   readonly lunchMinutes: number;
   readonly runMinutesMax: number;
+  /** Where places of interviews come from, the preferred source first. */
+  readonly placeOrder: readonly ('interviewer_link' | 'pattern' | 'phone' | 'room')[];
+  /** The pattern of join links, with the placeholders {interview} and {loop}; null for none. */
+  readonly linkPattern: string | null;
   readonly limits: Limits;
 }
 
@@ -24,6 +28,7 @@ export async function organizationSettings(tx: Tx): Promise<OrganizationSettings
     `SELECT zone, week_starts_on AS "weekStartsOn", notice_minutes_min AS "noticeMinutesMin",
             hold_minutes AS "holdMinutes", break_minutes_min AS "breakMinutesMin",
             lunch_minutes AS "lunchMinutes", run_minutes_max AS "runMinutesMax",
+            place_order AS "placeOrder", link_pattern AS "linkPattern",
             daily_interviews_max AS "dailyInterviewsMax", weekly_interviews_max AS "weeklyInterviewsMax",
             daily_minutes_max AS "dailyMinutesMax", weekly_minutes_max AS "weeklyMinutesMax"
      FROM organization WHERE id = $1`,

@@ -600,6 +600,25 @@ export type ChangeLoopInput = {
 /** What confirming a change leads to. */
 export type ChangeLoopResult = LoopBooked | LoopChanged | LoopNotReady | SlotTaken;
 
+/** Which interview gets which place. */
+export type ChangePlaceInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The interview's id. */
+  interviewId: Scalars['ID']['input'];
+  /** The new place. */
+  place: PlaceInput;
+  /** Why, for the people concerned; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The kind of reason; OTHER unless given. */
+  reasonKind?: InputMaybe<ReasonKind>;
+  /** The version of its loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What changing a place leads to; LoopBooked holds the new revision. */
+export type ChangePlaceResult = LoopBooked | LoopChanged | LoopNotReady | RoomTaken;
+
 /** Which member is to have another role. */
 export type ChangeRoleInput = {
   /** The member's id. */
@@ -745,6 +764,19 @@ export type CreatePoolInput = {
 
 /** What became of `createPool`. */
 export type CreatePoolResult = PoolCreated | PoolNameTaken;
+
+/** Which room to add. */
+export type CreateRoomInput = {
+  /** How many people it holds, 1 to 1000. */
+  capacity: Scalars['Int']['input'];
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Unique within the organization, one line of at most 120 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What adding a room leads to. */
+export type CreateRoomResult = RoomCreated | RoomNameTaken;
 
 /** A day on which nobody of the organization interviews. */
 export type DayOff = {
@@ -998,6 +1030,8 @@ export type Interview = {
   myScorecard: Maybe<Scorecard>;
   /** Room, phone number or video link; null while there is none. */
   place: Maybe<Scalars['String']['output']>;
+  /** What its place is to be; null leaves it to the organization's rules. */
+  placeWanted: Maybe<PlaceWanted>;
   /** Questions to start from; for interviewers and staff. */
   questions: Array<InterviewQuestion>;
   /** The interview that did not take place and that this one is in the stead of; null for all others. */
@@ -1008,6 +1042,8 @@ export type Interview = {
   state: InterviewState;
   /** What it is called, to candidate and interviewers. */
   title: Scalars['String']['output'];
+  /** Where it takes place; null before it is held or booked. */
+  where: Maybe<InterviewPlace>;
   /** Whether the candidate takes part; a debrief is without. */
   withCandidate: Scalars['Boolean']['output'];
 };
@@ -1076,6 +1112,18 @@ export type InterviewNotStarted = Problem & {
   startsAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Where an interview takes place. */
+export type InterviewPlace = {
+  /** What kind of place it is. */
+  kind: PlaceKind;
+  /** The https address at which one joins; null for other kinds. */
+  link: Maybe<Scalars['String']['output']>;
+  /** The room; null for other kinds. */
+  room: Maybe<Room>;
+  /** The place in words: a link, the name of a room, whom to call; null while it is to be announced. */
+  text: Maybe<Scalars['String']['output']>;
+};
+
 /** A question to start from. */
 export type InterviewQuestion = {
   /** What to listen for in the answer. */
@@ -1121,6 +1169,8 @@ export type InterviewTemplate = {
   kind: InterviewKind;
   /** How long it takes. */
   minutes: Scalars['Int']['output'];
+  /** What its place is to be; null leaves it to the organization's rules. */
+  placeWanted: Maybe<PlaceWanted>;
   /** Questions to start from. */
   questions: Array<InterviewQuestion>;
   /** Why it is part of the loop; empty when nobody said. */
@@ -1152,6 +1202,8 @@ export type InterviewTemplateInput = {
   kind?: InputMaybe<InterviewKind>;
   /** How long it takes, 15 to 480. */
   minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What its place is to be: null leaves it to the organization's rules, without it nothing changes. */
+  placeWanted?: InputMaybe<PlaceWanted>;
   /** Questions to start from, at most 20. */
   questions?: InputMaybe<Array<InterviewQuestionInput>>;
   /** Why it is part of the loop, in at most 2000 characters. */
@@ -1793,6 +1845,8 @@ export type Mutation = {
   cancelLoop: CancelLoopResult;
   /** Confirms a proposal that changes a booked loop: all of it, or nothing. */
   changeLoop: ChangeLoopResult;
+  /** Gives a booked interview another place, and tells everybody who was invited. */
+  changePlace: ChangePlaceResult;
   /** Gives a member another role, at once. For administrators. */
   changeRole: ChangeRoleResult;
   /** Makes one of the viewer's organizations the one in which this session acts, from the next operation on; other sessions keep theirs. */
@@ -1805,6 +1859,8 @@ export type Mutation = {
   createOpening: CreateOpeningResult;
   /** Creates an empty pool. */
   createPool: CreatePoolResult;
+  /** Adds a room in which interviews can take place. */
+  createRoom: CreateRoomResult;
   /** Ends what a member may do, at once; what they did stays. Doing it twice is as good as once. For administrators. */
   deactivateMember: DeactivateMemberResult;
   /** Makes the opening's loop template concrete for an application. */
@@ -1859,6 +1915,8 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
   saveScorecardDraft: SaveScorecardDraftResult;
+  /** Says where the places of interviews come from; what is booked already keeps its place. */
+  setPlaceRules: SetPlaceRulesResult;
   /** Places many loops at once over the people that they share; a preview that reserves nothing. */
   startBatch: StartBatchResult;
   /** Submits the saved draft, once the interview has begun. From then on the viewer sees what others wrote. */
@@ -1869,6 +1927,8 @@ export type Mutation = {
   updateLoopTemplate: UpdateLoopTemplateResult;
   /** Changes the organization's name, zone and rules for scheduling. What is booked already stays. For administrators. */
   updateOrganization: UpdateOrganizationResult;
+  /** Renames a room or changes its size; what is booked in it stays as it was told. */
+  updateRoom: UpdateRoomResult;
   /** Makes a calendar file (.ics) the busy time of one of an interviewer's calendars, instead of what was there. */
   uploadBusyTime: UploadBusyTimeResult;
 };
@@ -1953,6 +2013,12 @@ export type MutationChangeLoopArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationChangePlaceArgs = {
+  input: ChangePlaceInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationChangeRoleArgs = {
   input: ChangeRoleInput;
 };
@@ -1985,6 +2051,12 @@ export type MutationCreateOpeningArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationCreatePoolArgs = {
   input: CreatePoolInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCreateRoomArgs = {
+  input: CreateRoomInput;
 };
 
 
@@ -2151,6 +2223,12 @@ export type MutationSaveScorecardDraftArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationSetPlaceRulesArgs = {
+  input: SetPlaceRulesInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationStartBatchArgs = {
   input: StartBatchInput;
 };
@@ -2177,6 +2255,12 @@ export type MutationUpdateLoopTemplateArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationUpdateOrganizationArgs = {
   input: UpdateOrganizationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUpdateRoomArgs = {
+  input: UpdateRoomInput;
 };
 
 
@@ -2587,6 +2671,65 @@ export type PinInput = {
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A place, by its kind. */
+export type PlaceInput = {
+  /** VIDEO with a link, ROOM with a roomId, OTHER with a text, or PHONE alone; not TO_BE_ANNOUNCED. */
+  kind: PlaceKind;
+  /** A whole https address of at most 500 characters, for VIDEO. */
+  link?: InputMaybe<Scalars['String']['input']>;
+  /** The id of a room that is free and large enough, for ROOM. */
+  roomId?: InputMaybe<Scalars['ID']['input']>;
+  /** One line of at most 300 characters, for OTHER. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of place an interview has. */
+export type PlaceKind =
+  /** Anything else, in words. */
+  | 'other'
+  /** The candidate is called at their number. */
+  | 'phone'
+  /** A room that is reserved for it. */
+  | 'room'
+  /** There is none yet; whoever arranges the loop is reminded of it. */
+  | 'to_be_announced'
+  /** A video call with a link. */
+  | 'video';
+
+/** Where the places of interviews come from. */
+export type PlaceRules = {
+  /** The pattern of join links, such as https://meet.example.com/{interview}; null for none. */
+  linkPattern: Maybe<Scalars['String']['output']>;
+  /** The sources that are tried, the preferred one first. */
+  order: Array<PlaceSource>;
+};
+
+/** The rules are as was asked for. */
+export type PlaceRulesSet = {
+  /** The rules as they are now. */
+  rules: PlaceRules;
+};
+
+/** Where a place can come from. */
+export type PlaceSource =
+  /** The video link of whoever leads the interview. */
+  | 'interviewer_link'
+  /** The organization's pattern of links. */
+  | 'pattern'
+  /** The candidate's phone number. */
+  | 'phone'
+  /** A free room that is large enough; only as the first source, since rooms are found together with the time. */
+  | 'room';
+
+/** What the place of an interview is to be. */
+export type PlaceWanted =
+  /** A call to the candidate's number. */
+  | 'phone'
+  /** A room, which is found and reserved together with the people. */
+  | 'room'
+  /** A video call. */
+  | 'video';
+
 /** A rule that a plan would break, or that with others leaves no plan. */
 export type PlanConflict = {
   /** The name of the hard rule, such as interviewerFree; `reservation` when somebody else booked at the same moment. */
@@ -2877,6 +3020,8 @@ export type ProposedInterview = {
   during: Span;
   /** The interview. */
   interview: Interview;
+  /** The room that it would take; null when it asks for none. */
+  room: Maybe<Room>;
   /** Who would sit where; optional seats that stay empty are left out. */
   seats: Array<ProposedSeat>;
 };
@@ -2952,12 +3097,16 @@ export type Query = {
   organization: Organization;
   /** Everything that was found out in a loop, side by side. */
   packet: PacketResult;
+  /** Where the places of interviews come from. */
+  placeRules: PlaceRules;
   /** One pool; what does not exist or may not be seen is NOT_FOUND, never null. */
   pool: Pool;
   /** Pools by name. */
   pools: PoolConnection;
   /** What would come of a role description; nothing is written. */
   rolePreview: RolePreview;
+  /** The rooms of the organization, the smallest first. */
+  rooms: Array<Room>;
   /** One version of a rubric; what does not exist is NOT_FOUND. */
   rubricVersion: RubricVersion;
   /** One scorecard; what does not exist or may not be seen is NOT_FOUND, never null. */
@@ -3398,6 +3547,44 @@ export type RolePreview = {
   setAside: Array<SetAsideText>;
   /** Requirements that neither an interview nor the CV would answer. */
   uncovered: Array<PreviewRequirement>;
+};
+
+/** A room in which interviews can take place. */
+export type Room = {
+  /** How many people it holds. */
+  capacity: Scalars['Int']['output'];
+  /** The room's id. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+};
+
+/** The room exists. */
+export type RoomCreated = {
+  /** The room. */
+  room: Room;
+};
+
+/** Another room has this name; nothing was changed. */
+export type RoomNameTaken = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The room that has the name. */
+  room: Room;
+};
+
+/** The room is taken at that time; nothing was changed. */
+export type RoomTaken = Problem & {
+  /** The interview, where it was before. */
+  interview: Interview;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The room is as was asked for. */
+export type RoomUpdated = {
+  /** The room as it is now. */
+  room: Room;
 };
 
 /** Somebody published a version of the rubric since the caller saw it; nothing was written. */
@@ -3869,6 +4056,17 @@ export type SetAsideText = {
   text: Scalars['String']['output'];
 };
 
+/** Where places are to come from; what is left out stays. */
+export type SetPlaceRulesInput = {
+  /** An https address with {interview} and, if wanted, {loop} in it, at most 500 characters; null for none. */
+  linkPattern?: InputMaybe<Scalars['String']['input']>;
+  /** The sources to try, the preferred one first, each at most once; ROOM only as the first. */
+  order?: InputMaybe<Array<PlaceSource>>;
+};
+
+/** What setting the rules of places leads to. */
+export type SetPlaceRulesResult = PlaceRulesSet;
+
 /** There is an account with the invited address: its owner signs in and accepts again. Nothing was changed. */
 export type SignInRequired = Problem & {
   /** The address to sign in with. */
@@ -4105,6 +4303,19 @@ export type UpdateOrganizationInput = {
 
 /** What became of `updateOrganization`. */
 export type UpdateOrganizationResult = OrganizationUpdated;
+
+/** What of a room is to change; what is left out stays. */
+export type UpdateRoomInput = {
+  /** How many people it holds, 1 to 1000. */
+  capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Unique within the organization, one line of at most 120 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The room's id. */
+  roomId: Scalars['ID']['input'];
+};
+
+/** What changing a room leads to. */
+export type UpdateRoomResult = RoomNameTaken | RoomUpdated;
 
 /** A calendar file and whose it is. */
 export type UploadBusyTimeInput = {

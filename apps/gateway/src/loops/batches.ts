@@ -19,7 +19,7 @@ import {
   swapsOfLoops,
 } from '#loops';
 import { applicationsByIds, candidatesByIds, openingsByIds } from '#openings';
-import { interviewersByIds, poolsByIds } from '#people';
+import { interviewersByIds, poolsByIds, roomsByIds } from '#people';
 import type { Tx } from '#platform';
 import type { Batch } from '../graphql/context.js';
 
@@ -57,6 +57,7 @@ export const itemsOfBatch = { fetch: itemsOfBatches, keyOf: (row: { batchId: str
 export const proposalById = byId(proposalsByIds);
 export const memberById = membersByIds;
 export const interviewerById = byId(interviewersByIds);
+export const roomById = byId(roomsByIds);
 export const poolById = byId(poolsByIds);
 export const candidateById = byId(candidatesByIds);
 export const applicationById = byId(applicationsByIds);

@@ -141,11 +141,12 @@ export class ProposalResolver {
 export async function placedOf(context: GqlContext, plan: readonly PlannedInterview[]): Promise<unknown[]> {
   const placed = [...plan].sort((a, b) => (a.from < b.from ? -1 : 1));
   return Promise.all(
-    placed.map(async ({ interviewId, from, to, seats }) => ({
+    placed.map(async ({ interviewId, from, to, seats, roomId }) => ({
       interview: await context.one(interviewById, interviewId),
       during: { from, to },
       interviewId,
       people: seats,
+      roomId: roomId ?? null,
     })),
   );
 }

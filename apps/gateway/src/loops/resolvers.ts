@@ -3,6 +3,7 @@ import { InterviewResolver, ProposedInterviewResolver, SeatResolver } from './in
 import * as batch from './batch.resolver.js';
 import * as changes from './change-mutations.resolver.js';
 import * as changed from './change.resolver.js';
+import * as places from './places.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
 import * as planning from './planning.resolver.js';
 import * as swaps from './swap.resolver.js';
@@ -27,4 +28,5 @@ export const loopsResolvers = [
   ...Object.values(swaps),
   ...Object.values(batch),
   ...Object.values(planning),
+  ...Object.values(places),
 ];

@@ -24,6 +24,7 @@ export const subjectInWords = (subject: string, { names, dates }: ConflictWords)
     .replace(/\bday (\d+)\b/g, (day, number: string) => dates[Number(number)] ?? day)
     // An explanation names the person and then the limit, which names them as well.
     .replace(/^(\S{36}) \1/, '$1')
+    .replace(/(\S{36})\.\1/, 'the room of $1')
     .replace(/\S{36}\.(\S{36})/, '$1')
     .replace(ID, (id) => names.get(id) ?? id);
 

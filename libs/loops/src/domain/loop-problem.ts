@@ -1,6 +1,7 @@
 // Turns what is known about one loop, in instants, into the engine's problem in slots, and plans back into
 // instants. Rounding is always inwards: a slot counts as free only when all of it is.
 import type { Interview, Interviewer, Plan, Problem, Span, Weights } from '#scheduling';
+import type { PlannedInterview } from './planned-interview.js';
 
 /** Length of the engine's slot: everything on the schedule starts and ends on a quarter of an hour in UTC. */
 export const SLOT_MINUTES = 15;
@@ -44,6 +45,14 @@ export interface InterviewFacts {
     readonly pool: readonly string[];
     readonly optional: boolean;
   }[];
+  /** The rooms of which it needs one; absent: none. */
+  readonly roomIds?: readonly string[];
+}
+
+/** A room that interviews could have, and when. */
+export interface RoomFacts {
+  readonly id: string;
+  readonly freeMs: readonly SpanMs[];
 }
 
 /** Everything that decides one loop. */
@@ -58,6 +67,7 @@ export interface LoopFacts {
   readonly lunchMinutes: number;
   readonly interviews: readonly InterviewFacts[];
   readonly people: readonly PersonFacts[];
+  readonly rooms: readonly RoomFacts[];
 }
 
 /** An interview placed in time, people by seat. */
@@ -66,6 +76,7 @@ export interface PlacedMs {
   readonly fromMs: number;
   readonly toMs: number;
   readonly seats: Readonly<Record<string, string | null>>;
+  readonly roomId: string | null;
 }
 
 /** Points: a further day costs most, then a later one, then gaps; whom it costs comes after when it is. */
@@ -122,20 +133,26 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
       ),
     },
     interviews,
-    interviewers: facts.people.map((person): Interviewer => ({
-      id: person.id,
-      cost: person.loadPoints,
-      free: inside(person.freeMs),
-      preferred: inside(person.preferredMs),
-      gapSlots: slotsOf(person.breakMinutes),
-      limits: person.limits.map(({ id, spanMs, count, minutes }) => ({
-        id,
-        from: up(spanMs[0]),
-        to: up(spanMs[1]),
-        count,
-        slots: Math.floor(minutes / SLOT_MINUTES),
+    interviewers: [
+      ...facts.people.map((person): Interviewer => ({
+        id: person.id,
+        cost: person.loadPoints,
+        free: inside(person.freeMs),
+        preferred: inside(person.preferredMs),
+        gapSlots: slotsOf(person.breakMinutes),
+        limits: person.limits.map(({ id, spanMs, count, minutes }) => ({
+          id,
+          from: up(spanMs[0]),
+          to: up(spanMs[1]),
+          count,
+          slots: Math.floor(minutes / SLOT_MINUTES),
+        })),
       })),
-    })),
+      ...facts.rooms.map(({ id, freeMs }): Interviewer => {
+        const free = inside(freeMs);
+        return { id, cost: 0, free, preferred: free, room: true };
+      }),
+    ],
     weights: WEIGHTS,
   };
   return { problem, originMs, minutes: new Map(facts.interviews.map(({ id, minutes }) => [id, minutes])) };
@@ -145,12 +162,18 @@ const toInterview = (interview: InterviewFacts): Interview => ({
   id: interview.id,
   length: slotsOf(interview.minutes),
   after: interview.afterIds,
-  seats: interview.seats.map((seat) => ({
-    id: seat.id,
-    pool: seat.pool,
-    ...(seat.optional ? { optional: true } : {}),
-    ...(interview.withCandidate ? {} : { distinct: false }),
-  })),
+  seats: [
+    ...interview.seats.map((seat) => ({
+      id: seat.id,
+      pool: seat.pool,
+      ...(seat.optional ? { optional: true } : {}),
+      ...(interview.withCandidate ? {} : { distinct: false }),
+    })),
+    // The seat of the room has the interview's own id, which no other seat has.
+    ...(interview.roomIds === undefined
+      ? []
+      : [{ id: interview.id, pool: interview.roomIds, distinct: false }]),
+  ],
   ...(interview.withCandidate ? {} : { withoutCandidate: true, attendedByAll: true }),
 });
 
@@ -191,14 +214,31 @@ export function seatsWithoutAnybody(problem: Problem): string[] {
 export const toInstants = (built: BuiltProblem, plan: Plan): PlacedMs[] =>
   plan.interviews.map(({ id, start, seats }) => {
     const fromMs = built.originMs + start * SLOT_MS;
-    return { interviewId: id, fromMs, toMs: fromMs + (built.minutes.get(id) ?? 0) * 60_000, seats };
+    const { [id]: roomId = null, ...people } = seats;
+    return {
+      interviewId: id,
+      fromMs,
+      toMs: fromMs + (built.minutes.get(id) ?? 0) * 60_000,
+      seats: people,
+      roomId,
+    };
   });
+
+/** What a plan of the engine is kept as. */
+export const toPlanned = (built: BuiltProblem, plan: Plan): PlannedInterview[] =>
+  toInstants(built, plan).map(({ interviewId, fromMs, toMs, seats, roomId }) => ({
+    interviewId,
+    from: new Date(fromMs).toISOString(),
+    to: new Date(toMs).toISOString(),
+    seats,
+    roomId,
+  }));
 
 /** Instants as a plan of the engine, for asking it whether they still hold. */
 export const toPlan = (built: BuiltProblem, placed: readonly PlacedMs[]): Plan => ({
-  interviews: placed.map(({ interviewId, fromMs, seats }) => ({
+  interviews: placed.map(({ interviewId, fromMs, seats, roomId }) => ({
     id: interviewId,
     start: (fromMs - built.originMs) / SLOT_MS,
-    seats,
+    seats: roomId === null ? seats : { ...seats, [interviewId]: roomId },
   })),
 });

@@ -8,4 +8,6 @@ export interface PlannedInterview {
   readonly seats: Readonly<Record<string, string | null>>;
   /** Where it takes place, as a revision keeps it; a proposal has none yet. */
   readonly place?: string | null;
+  /** The room that it takes; null or absent for none. */
+  readonly roomId?: string | null;
 }

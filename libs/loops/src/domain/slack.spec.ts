@@ -29,6 +29,7 @@ const facts = (candidateFreeMs: SpanMs[], free: Record<string, SpanMs[]>): LoopF
     breakMinutes: 0,
     loadPoints: 0,
   })),
+  rooms: [],
 });
 
 const day: SpanMs[] = [[9 * HOUR, 17 * HOUR]];

@@ -13,6 +13,7 @@ import { holdLetter, swapLetter } from './questions.js';
 import { factsText, htmlOf, subjectOf, textOf, webAddress } from './letter.js';
 import type { Letter } from './letter.js';
 import type { MailFacts } from './load-mail-facts.js';
+import { whereForCandidate, whereForMember } from './where.js';
 
 /** What identifies the mail and who sends it: `from` is the configured sender, `Name <address>` or an address. */
 export interface Envelope {
@@ -73,8 +74,8 @@ function calendarFor(
     endMs: view.endMs,
     summary: `${view.title} – ${other}`,
     description: factsText(letter.facts),
-    ...(view.place === null ? {} : { location: view.place }),
-    ...(url === null ? {} : { url }),
+    ...(view.place === null ? {} : { location: locationOf(facts, wanted, view) }),
+    ...(url === null ? {} : { url, conference: url }),
     organizer: organizerOf(envelope.from),
     attendees: [{ email: facts.recipient.email, name: facts.recipient.name }],
     zone: facts.recipient.zone,
@@ -82,6 +83,12 @@ function calendarFor(
   return wanted.kind === 'interview_cancelled'
     ? { method: 'CANCEL', ics: writeCancel(invitation) }
     : { method: 'REQUEST', ics: writeRequest(invitation) };
+}
+
+/** A cancellation says where as briefly as can be: nobody goes there, and nobody is called. */
+function locationOf(facts: MailFacts, { kind, recipient }: Wanted, view: InterviewView): string {
+  if (kind === 'interview_cancelled') return view.place ?? '';
+  return recipient.kind === 'candidate' ? whereForCandidate(facts, view) : whereForMember(facts, view);
 }
 
 function organizerOf(from: string): IcsPerson {

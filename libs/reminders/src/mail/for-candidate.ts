@@ -6,6 +6,7 @@ import type { InterviewView } from '../domain/ledger.js';
 import type { Wanted } from '../domain/wanted.js';
 import type { Fact, Letter } from './letter.js';
 import type { MailFacts } from './load-mail-facts.js';
+import { whereForCandidate } from './where.js';
 
 const EXPECT: Readonly<Record<InterviewKind, string>> = {
   recruiter_screen: 'A first conversation about you, what you are looking for and the position.',
@@ -73,7 +74,7 @@ function candidateFacts(facts: MailFacts, wanted: Wanted, view: InterviewView): 
   return [
     ...rows,
     ...(facts.others.length === 0 ? [] : [{ label: 'With', value: facts.others.join(', ') }]),
-    { label: 'Where', value: view.place ?? 'You will be told in time.' },
+    { label: 'Where', value: whereForCandidate(facts, view) },
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Wanted } from '../domain/wanted.js';
 import { formerTime } from './for-candidate.js';
 import type { Fact, Letter } from './letter.js';
 import type { MailFacts } from './load-mail-facts.js';
+import { whereForMember } from './where.js';
 
 const PART: Readonly<Record<SeatRole, string>> = {
   lead: 'You lead the interview',
@@ -76,7 +77,7 @@ function memberFacts(facts: MailFacts, wanted: Wanted, view: InterviewView): Fac
       value: facts.seatRole === null ? 'You attend, as everybody who interviewed' : PART[facts.seatRole],
     },
     ...(facts.others.length === 0 ? [] : [{ label: 'With you', value: facts.others.join(', ') }]),
-    { label: 'Where', value: view.place ?? 'No place is set yet.' },
+    { label: 'Where', value: whereForMember(facts, view) },
   ];
 }
 

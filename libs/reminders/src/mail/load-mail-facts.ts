@@ -1,7 +1,7 @@
 // Gathers what a mail needs to say: names, zones and the interview, as they are at the moment of sending.
 import { membersByIds, organizationOf } from '#access';
-import { interviewsByIds, loopsByIds, seatsOfInterviews, swapsByIds } from '#loops';
-import type { InterviewKind, SeatRole } from '#loops';
+import { interviewsByIds, kindOfPlace, loopsByIds, seatsOfInterviews, swapsByIds } from '#loops';
+import type { InterviewKind, PlaceKind, SeatRole } from '#loops';
 import { candidatesByIds, openingsByIds } from '#openings';
 import { interviewersByIds } from '#people';
 import { invariant } from '#platform';
@@ -22,6 +22,8 @@ export interface MailFacts {
   readonly opening: string;
   readonly candidate: Person;
   readonly recipient: Person;
+  /** The number to call the candidate at; null when none is known. */
+  readonly candidatePhone: string | null;
   /** Who arranges the interviews: the opening's coordinator; null when there is none. */
   readonly contact: string | null;
   readonly interview: {
@@ -30,6 +32,7 @@ export interface MailFacts {
     readonly withCandidate: boolean;
     readonly startMs: number | null;
     readonly endMs: number | null;
+    readonly placeKind: PlaceKind;
   } | null;
   /** The recipient's seat; null for candidates and for those who attend without one. */
   readonly seatRole: SeatRole | null;
@@ -60,6 +63,7 @@ export async function loadMailFacts(tx: Tx, row: ReminderRow): Promise<MailFacts
     opening: opening.title,
     candidate,
     recipient,
+    candidatePhone: candidate.phone,
     contact: contact?.state === 'active' ? contact.name : null,
     interview:
       interview === undefined
@@ -70,6 +74,7 @@ export async function loadMailFacts(tx: Tx, row: ReminderRow): Promise<MailFacts
             withCandidate: interview.withCandidate,
             startMs: interview.during?.from.getTime() ?? null,
             endMs: interview.during?.to.getTime() ?? null,
+            placeKind: kindOfPlace(interview.placeKind, interview.place),
           },
     ...(await company(tx, row.interviewId, { kind: row.recipientKind, id: row.recipientId })),
     swap: await askedSwap(tx, row),
