@@ -5,7 +5,7 @@ import type { Database, Scope } from '#platform';
 import type { Relaxation } from '#scheduling';
 import { inWords, told } from './domain/conflict-words.js';
 import type { Conflict } from './domain/conflict-words.js';
-import { seatsWithoutAnybody } from './domain/loop-problem.js';
+import { roomSeatOf, seatsWithoutAnybody } from './domain/loop-problem.js';
 import type { BuiltProblem } from './domain/loop-problem.js';
 import { offered, toLoosen } from './domain/relaxation-words.js';
 import type { OfferedRelaxation } from './domain/relaxation-words.js';
@@ -68,8 +68,18 @@ async function whyNot(solver: Solver, unplanned: Unplanned): Promise<Why> {
       throw error;
     });
   // A seat that nobody can fill says more than the least set of rules with it.
-  return { conflict: empty.length > 0 ? empty : found.conflict, relaxations: found.relaxations };
+  return {
+    conflict: empty.length > 0 ? empty : found.conflict,
+    relaxations: found.relaxations.filter(
+      ({ steps }) => !steps.some(({ subject }) => isAboutRoom(subject, built)),
+    ),
+  };
 }
+
+/** Nobody makes time for a room, and no person fills one: such advice is kept back. */
+const isAboutRoom = (subject: string, { problem }: BuiltProblem): boolean =>
+  problem.interviewers.some(({ id, room }) => room === true && subject.includes(id)) ||
+  problem.interviews.some(({ id }) => subject.includes(roomSeatOf(id)));
 
 const noPlan = (
   loopId: string,

@@ -158,6 +158,9 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
   return { problem, originMs, minutes: new Map(facts.interviews.map(({ id, minutes }) => [id, minutes])) };
 }
 
+/** The id of the seat that a room takes in an interview, which no person's seat has. */
+export const roomSeatOf = (interviewId: string): string => `${interviewId}.${interviewId}`;
+
 const toInterview = (interview: InterviewFacts): Interview => ({
   id: interview.id,
   length: slotsOf(interview.minutes),
@@ -169,10 +172,9 @@ const toInterview = (interview: InterviewFacts): Interview => ({
       ...(seat.optional ? { optional: true } : {}),
       ...(interview.withCandidate ? {} : { distinct: false }),
     })),
-    // The seat of the room has the interview's own id, which no other seat has.
     ...(interview.roomIds === undefined
       ? []
-      : [{ id: interview.id, pool: interview.roomIds, distinct: false }]),
+      : [{ id: roomSeatOf(interview.id), pool: interview.roomIds, distinct: false }]),
   ],
   ...(interview.withCandidate ? {} : { withoutCandidate: true, attendedByAll: true }),
 });
@@ -214,7 +216,7 @@ export function seatsWithoutAnybody(problem: Problem): string[] {
 export const toInstants = (built: BuiltProblem, plan: Plan): PlacedMs[] =>
   plan.interviews.map(({ id, start, seats }) => {
     const fromMs = built.originMs + start * SLOT_MS;
-    const { [id]: roomId = null, ...people } = seats;
+    const { [roomSeatOf(id)]: roomId = null, ...people } = seats;
     return {
       interviewId: id,
       fromMs,
@@ -239,6 +241,6 @@ export const toPlan = (built: BuiltProblem, placed: readonly PlacedMs[]): Plan =
   interviews: placed.map(({ interviewId, fromMs, seats, roomId }) => ({
     id: interviewId,
     start: (fromMs - built.originMs) / SLOT_MS,
-    seats: roomId === null ? seats : { ...seats, [interviewId]: roomId },
+    seats: roomId === null ? seats : { ...seats, [roomSeatOf(interviewId)]: roomId },
   })),
 });
