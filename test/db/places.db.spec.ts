@@ -36,6 +36,7 @@ afterAll(async () => {
 beforeEach(async () => {
   of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27'], { zones: ['Europe/Berlin'] });
   administrator = { ...of.coordinator, role: 'administrator' };
+  await write('UPDATE interviewer SET video_link = NULL WHERE organization_id = $1');
   await write('UPDATE candidate SET email = $2, phone = $3 WHERE organization_id = $1', candidate(), NUMBER);
 });
 
@@ -209,6 +210,19 @@ test('a place to be announced says so, and another place is told to everybody wi
   });
   const before = await newest(candidate());
   expect(whereIn(before)[0]).toBe('To be announced: you will be told in time.');
+  const needs = '{ viewer { needs { nodes { kind why } } } }';
+  expect(await ask(of.coordinator, needs)).toEqual({
+    viewer: {
+      needs: {
+        nodes: [
+          {
+            kind: 'PLACE_MISSING',
+            why: 'It is still to be announced where Coding with Candidate 0 takes place.',
+          },
+        ],
+      },
+    },
+  });
   const { room } = await does<{ room: { id: string } }>(
     administrator,
     ['createRoom', 'CreateRoomInput'],
@@ -219,6 +233,7 @@ test('a place to be announced says so, and another place is told to everybody wi
     __typename: 'LoopBooked',
     loop: { revision: 2 },
   });
+  expect(await ask(of.coordinator, needs)).toEqual({ viewer: { needs: { nodes: [] } } });
   const now = await shown(loopId);
   expect(now.interviews[0]?.where).toEqual({
     kind: 'ROOM',

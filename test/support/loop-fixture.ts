@@ -75,8 +75,9 @@ export async function loopFixture(
     for (const [at, zone] of zones.entries()) {
       const id = await member('interviewer', `Interviewer ${at}`);
       await tx.query(
-        'INSERT INTO interviewer (organization_id, id, zone, working_hours, created_at) VALUES ($1, $2, $3, $4, $5)',
-        [organizationId, id, zone, JSON.stringify(WEEK), now],
+        `INSERT INTO interviewer (organization_id, id, zone, working_hours, video_link, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [organizationId, id, zone, JSON.stringify(WEEK), `https://meet.example.org/${at}`, now],
       );
       interviewerIds.push(id);
     }

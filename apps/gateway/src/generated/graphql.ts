@@ -2338,6 +2338,8 @@ export type NeedKind =
   | 'interview_today'
   /** Coordinator: have a loop proposed; the deadline is the end of the candidate's last time. */
   | 'loop_without_plan'
+  /** Coordinator: say where a booked interview takes place; the deadline is its start. */
+  | 'place_missing'
   /** Coordinator: hold or book a proposal; the deadline is the end of the candidate's last time. */
   | 'proposal_ready'
   /** Coordinator: ask for a scorecard of somebody else that was due; the deadline is when it was due. */

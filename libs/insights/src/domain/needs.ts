@@ -15,6 +15,7 @@ export const needKinds = [
   'proposal_ready',
   'hold_expiring',
   'scorecard_awaited',
+  'place_missing',
   'seat_unanswered',
   'availability_missing',
 ] as const;
@@ -58,6 +59,8 @@ export function whyOf({ kind, candidate, interview, person, withCandidate, asked
       return `You were asked to take part in ${about} and have not answered.`;
     case 'seat_declined':
       return `${whose} declined ${about}.`;
+    case 'place_missing':
+      return `It is still to be announced where ${about} takes place.`;
     case 'scorecard_awaited':
       return `The scorecard of ${whose} for ${about} is overdue.`;
     case 'availability_missing':

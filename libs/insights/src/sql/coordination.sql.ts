@@ -52,6 +52,14 @@ export const declinedSeats = (scope: OpeningScope): string => `
   WHERE r.organization_id = $1 AND r.live AND r.response = 'declined' AND r.seat_id IS NOT NULL AND r.ends_at > $3
     AND (r.expires_at IS NULL OR r.expires_at > $3) AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
 
+/** Booked interviews to come that have no place yet: id, what they are about, starts_at, since. */
+export const unplacedInterviews = (scope: OpeningScope): string => `
+  SELECT i.id, i.loop_id, l.application_id, l.candidate_id, i.starts_at, l.booked_at AS since
+  FROM interview i
+  JOIN loop l ON l.organization_id = i.organization_id AND l.id = i.loop_id ${ACTIVE_LOOP}
+  WHERE i.organization_id = $1 AND i.state = 'booked' AND i.place_kind = 'to_be_announced' AND i.starts_at > $3
+    AND l.state = 'booked' AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
+
 /**
  * Scorecards that are overdue: id, what they are about, due_at. While the viewer owes one for the same candidate,
  * they hear of their own alone: not even that somebody else's is missing.

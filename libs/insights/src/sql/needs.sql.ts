@@ -8,6 +8,7 @@ import {
   endingHolds,
   overdueScorecards,
   owes,
+  unplacedInterviews,
   unreservedApplications,
 } from './coordination.sql.js';
 
@@ -135,6 +136,17 @@ const declines = `${columnsOf(quoted('seat_declined'), {
 })}
   FROM (${declinedSeats(ARRANGED)}) d`;
 
+const unplaced = `${columnsOf(quoted('place_missing'), {
+  about: 'p.id',
+  deadline: 'p.starts_at',
+  since: 'p.since',
+  candidate: 'p.candidate_id',
+  application: 'p.application_id',
+  loop: 'p.loop_id',
+  interview: 'p.id',
+})}
+  FROM (${unplacedInterviews(ARRANGED)}) p`;
+
 const awaited = `${columnsOf(quoted('scorecard_awaited'), {
   about: 'm.id',
   deadline: 'm.due_at',
@@ -179,4 +191,4 @@ export const rankedNeeds = (kinds: readonly NeedKind[]): string => `
   SELECT n.*, n.kind || ':' || n.about AS id,
          CASE WHEN n.deadline <= $4 THEN ${URGENT_RANK} ELSE CASE n.kind ${RANKS(kinds)} END END AS rank,
          CASE WHEN n.deadline <= $4 THEN n.deadline ELSE n.since END AS ranked_at
-  FROM (${[ownScorecards, interviewsToday, unansweredSeats, unreserved, holds, declines, awaited, decisions].join('\n  UNION ALL\n')}) n`;
+  FROM (${[ownScorecards, interviewsToday, unansweredSeats, unreserved, holds, declines, unplaced, awaited, decisions].join('\n  UNION ALL\n')}) n`;
