@@ -309,3 +309,35 @@ test('advice for a room that is taken is about times, not about people who would
     'ask the candidate for more time on 2026-11-26',
   );
 });
+
+test('a held room is booked with the hold, and free again from the instant at which the hold expires', async () => {
+  const of = await fixture('room');
+  const aquarium = await room(of, 'Aquarium', 2);
+  const [first, second] = [await proposed(of), await proposed(of, 1)];
+  const hold = async ({ loopId, proposalId }: { loopId: string; proposalId: string }) =>
+    use.hold.run(of.coordinator, {
+      loopId,
+      version: await versionOf(of, loopId),
+      proposalId,
+      idempotencyKey: newId(),
+    });
+  const held = await hold(first);
+  if (held.kind !== 'LoopHeld') throw new Error(held.kind);
+  expect(await book(of, second)).toMatchObject({ kind: 'SlotTaken' });
+  db.clock.moveTo(new Date(held.expiresAt));
+  expect(await hold(second)).toMatchObject({ kind: 'LoopHeld' });
+  expect(await takenRooms(of)).toEqual([{ roomId: aquarium, interviewId: second.plan[0]?.interviewId }]);
+  const version = await versionOf(of, second.loopId);
+  const confirmed = await use.confirm.run(of.coordinator, {
+    loopId: second.loopId,
+    version,
+    idempotencyKey: newId(),
+  });
+  expect(confirmed).toMatchObject({ kind: 'LoopBooked' });
+  expect((await read(of, (tx) => interviewsOfLoops(tx, [second.loopId])))[0]).toMatchObject({
+    state: 'booked',
+    placeKind: 'room',
+    roomId: aquarium,
+  });
+  expect(await takenRooms(of)).toHaveLength(1);
+});

@@ -6,6 +6,7 @@ import { holdReleased } from './events.js';
 import { requireLoopAccess } from './loop-access.js';
 import { interviewsOfLoops } from './loops.queries.js';
 import { lockLoop, releaseLoop, updateInterview, updateLoop } from './loops.repository.js';
+import { NOWHERE } from './domain/place.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { HoldReleased, LoopChanged, LoopNotReady } from './outcomes.js';
 
@@ -38,7 +39,7 @@ export class ReleaseHold {
       await releaseLoop(tx, loopId, this.clock.now());
       for (const { id, state } of await interviewsOfLoops(tx, [loopId]))
         if (state === 'on_hold')
-          await updateInterview(tx, id, { state: 'planned', during: null, place: null });
+          await updateInterview(tx, id, { state: 'planned', during: null, ...NOWHERE });
       await updateLoop(tx, loop, { state: 'proposed', holdExpiresAt: null });
       await this.outbox.append(tx, holdReleased, loopId, { loopId });
       return { kind: 'HoldReleased', loopId };
