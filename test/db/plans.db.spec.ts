@@ -171,7 +171,7 @@ test('a search finds what people and the candidate are reserved for', async () =
 });
 
 test('search and commit find the load of a person by the bounds of its days and weeks', async () => {
-  for (const statement of await statementsOf(search, /interviewer_load/))
+  for (const statement of await statementsOf(search, /carried_interviews/))
     expectFound(await explain(of.coordinator, statement), 'reservation', [
       TENANT,
       'interviewer_id',

@@ -18,8 +18,10 @@ export {
 export type { LocalDate, Weekday } from './domain/local-time.js';
 export { requireWorkingHours, workingSpans } from './domain/working-hours.js';
 export type { WorkingHour } from './domain/working-hours.js';
-export { dayPeriods, exceededLimits, loadByDay, loadByWeek, weekPeriods } from './domain/load.js';
+export { dayPeriods, exceededLimits, loadByDay, loadByWeek, loadWithin, weekPeriods } from './domain/load.js';
 export type { LimitExceeded, Load, LoadItem, LoadLimits, LoadPeriod } from './domain/load.js';
+export { FAIR_DAYS, fairLoad, fairPoints, fairReach, fairSpan, weekMinutes } from './domain/fair-load.js';
+export type { FairLoad, FairPerson, FairShare, FairWindow } from './domain/fair-load.js';
 export { formatInstant, formatSpan, formatZone } from './domain/format-local.js';
 export { IcsError } from './ics/ics-error.js';
 export { defaultIcsLimits } from './ics/limits.js';
@@ -41,6 +43,8 @@ export { busySpans, calendarById, calendarSources, dayOffRows, daysOff } from '.
 export type { BusySpan } from './calendar.queries.js';
 export { insertDaysOff, replaceBusyTimes } from './calendar.repository.js';
 export type { BusySource } from './calendar.repository.js';
+export { carriedBy } from './carried.queries.js';
+export type { CountedAt } from './carried.queries.js';
 export { calendarTables } from './calendar.table.js';
 export type { DayOffRow } from './day-off.table.js';
 export { busyTimeChanged } from './events.js';

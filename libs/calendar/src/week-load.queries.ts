@@ -2,6 +2,8 @@
 // here and not in SQL; the counting is that of the limits themselves.
 import { interviewersByIds, organizationSettings } from '#people';
 import type { Tx } from '#platform';
+import { carriedBy } from './carried.queries.js';
+import { loadWithin } from './domain/load.js';
 import { localDateAt, localWeekSpan } from './domain/local-time.js';
 
 /** Interviews and their minutes that start within one local week of a person. */
@@ -16,20 +18,18 @@ export interface WeekLoad {
 /** The load of these interviewers, bookings and live holds, in the week of their own zone in which `at` lies. */
 export async function weekLoads(tx: Tx, interviewerIds: readonly string[], at: Date): Promise<WeekLoad[]> {
   const { weekStartsOn } = await organizationSettings(tx);
-  const weeks = (await interviewersByIds(tx, interviewerIds)).map(({ id, zone }) => {
-    const [fromMs, toMs] = localWeekSpan(localDateAt(at.getTime(), zone), zone, weekStartsOn);
-    return { id, from: new Date(fromMs), to: new Date(toMs) };
+  const weeks = (await interviewersByIds(tx, interviewerIds)).map(({ id, zone }) => ({
+    id,
+    span: localWeekSpan(localDateAt(at.getTime(), zone), zone, weekStartsOn),
+  }));
+  if (weeks.length === 0) return [];
+  const window = {
+    from: new Date(Math.min(...weeks.map(({ span }) => span[0]))),
+    to: new Date(Math.max(...weeks.map(({ span }) => span[1]))),
+  };
+  const carried = await carriedBy(tx, interviewerIds, window, { at, exceptLoopId: null });
+  return weeks.map(({ id, span }) => {
+    const { count, minutes } = loadWithin(carried.get(id) ?? [], span);
+    return { interviewerId: id, from: new Date(span[0]), to: new Date(span[1]), interviews: count, minutes };
   });
-  return tx.query<WeekLoad>(
-    `SELECT week.id AS "interviewerId", week.starts AS "from", week.ends AS "to", load.interviews, load.minutes
-     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS week (id, starts, ends),
-          LATERAL interviewer_load($1, week.id, ARRAY[tstzrange(week.starts, week.ends)], $5, NULL) AS load`,
-    [
-      tx.organizationId,
-      weeks.map(({ id }) => id),
-      weeks.map(({ from }) => from),
-      weeks.map(({ to }) => to),
-      at,
-    ],
-  );
 }

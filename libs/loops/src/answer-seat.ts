@@ -3,13 +3,13 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { localDateAt, localDaySpan, localWeekSpan } from '#calendar';
+import { carriedBy, loadWithin, localDateAt, localDaySpan, localWeekSpan } from '#calendar';
 import { candidatesByIds } from '#openings';
 import { organizationSettings, schedulingFacts } from '#people';
 import { Clock, ConstraintHit, Database, Outbox, invalidInput, isId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { seatAnswered } from './events.js';
-import { loadsOf, takenSpans } from './load.queries.js';
+import { takenSpans } from './load.queries.js';
 import { lockInterviewers, lockLoop, ownSeat, releaseExpired, writeAnswer } from './loops.repository.js';
 import type { OwnSeat } from './loops.repository.js';
 import { holdExpired } from './outcomes.js';
@@ -119,19 +119,17 @@ async function obstacleTo(tx: Tx, seat: OwnSeat, memberId: string, at: Date): Pr
   if (person === undefined) return 'you cannot be planned with any more';
   const { weekStartsOn } = await organizationSettings(tx);
   const date = localDateAt(seat.from.getTime(), person.zone);
-  const periods = [localDaySpan(date, person.zone), localWeekSpan(date, person.zone, weekStartsOn)];
-  const [day, week] = await loadsOf(
-    tx,
-    periods.map(([from, to]) => ({ interviewerId: memberId, from: new Date(from), to: new Date(to) })),
-    at,
-    null,
-  );
+  const [fromMs, toMs] = localWeekSpan(date, person.zone, weekStartsOn);
+  const span = { from: new Date(fromMs), to: new Date(toMs) };
+  const carried = (await carriedBy(tx, [memberId], span, { at, exceptLoopId: null })).get(memberId) ?? [];
+  const day = loadWithin(carried, localDaySpan(date, person.zone));
+  const week = loadWithin(carried, [fromMs, toMs]);
   const minutes = (seat.to.getTime() - seat.from.getTime()) / 60_000;
   const { limits } = person;
   const over =
-    (day?.interviews ?? 0) + 1 > limits.dailyInterviewsMax ||
-    (day?.minutes ?? 0) + minutes > limits.dailyMinutesMax ||
-    (week?.interviews ?? 0) + 1 > limits.weeklyInterviewsMax ||
-    (week?.minutes ?? 0) + minutes > limits.weeklyMinutesMax;
+    day.count + 1 > limits.dailyInterviewsMax ||
+    day.minutes + minutes > limits.dailyMinutesMax ||
+    week.count + 1 > limits.weeklyInterviewsMax ||
+    week.minutes + minutes > limits.weeklyMinutesMax;
   return over ? 'you would be over your limit of that day or week now' : null;
 }

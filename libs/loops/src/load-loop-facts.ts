@@ -2,26 +2,40 @@
 // and, with people narrowed to those of a plan, for the check at commit.
 import {
   busySpans,
+  carriedBy,
   daysOff,
   dayPeriods,
+  fairLoad,
+  fairPoints,
+  fairReach,
+  FAIR_DAYS,
   intersect,
   localDatesIn,
   localDaySpan,
   merge,
   subtract,
+  weekMinutes,
   wallToInstant,
   weekPeriods,
   workingSpans,
 } from '#calendar';
 import type { LoadPeriod, Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
-import { organizationSettings, poolMembers, schedulingFacts } from '#people';
+import {
+  ORDINARY_WEEK,
+  organizationSettings,
+  poolMembers,
+  poolsOfInterviewers,
+  schedulingFacts,
+} from '#people';
+import type { PoolMembership } from '#people';
 import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
-import { SLOT_MINUTES } from './domain/loop-problem.js';
+import { fairPointsMax, SLOT_MINUTES } from './domain/loop-problem.js';
 import type { DayFacts, LoopFacts, PersonFacts, SpanMs } from './domain/loop-problem.js';
-import { loadsOf, takenSpans } from './load.queries.js';
-import type { LoadQuestion, TakenSpan } from './load.queries.js';
+import { limitsLeft } from './domain/limits-left.js';
+import { takenSpans } from './load.queries.js';
+import type { TakenSpan } from './load.queries.js';
 import { keepBooked } from './keep-booked.js';
 import type { BookedNow, StandingLoop } from './keep-booked.js';
 import { loadRooms } from './load-rooms.js';
@@ -31,9 +45,9 @@ import type { InterviewRow, LoopRow } from './loops.table.js';
 const DAY_MS = 86_400_000;
 /** How long after the candidate's last window a meeting without them, such as the debrief, may still lie. */
 const MEETING_DAYS = 5;
-/** Recent and coming load is counted this far to both sides of now; it makes a busy person cost more. */
-const FAIRNESS_DAYS = 28;
-const POINTS_PER_INTERVIEW = 2;
+const NEVER = new Date(8.64e15);
+/** A local week reaches beyond a window by no more than this, in whatever zone. */
+const WEEK_REACH_MS = 9 * DAY_MS;
 const LUNCH_FROM = '11:30';
 const LUNCH_TO = '14:00';
 
@@ -109,7 +123,16 @@ export async function loadLoopFacts(
   const taken = await takenSpans(tx, ids, candidate, span, at, loop.id);
   const candidateTaken = merge(taken.filter((row) => row.candidateId !== null).map(ms));
   const stretches = merge(days.map(({ spanMs }) => spanMs));
-  const people = await peopleFacts(tx, ids, { settings, stretches, span, taken, at, loopId: loop.id });
+  const pointsMax = fairPointsMax([...pools.values()].flat().length);
+  const people = await peopleFacts(tx, ids, {
+    settings,
+    stretches,
+    span,
+    taken,
+    at,
+    loopId: loop.id,
+    pointsMax,
+  });
   const known = new Set(people.map(({ id }) => id));
   const seats = new Map([...pools].map(([id, one]) => [id, one.length]));
   const { rooms, byInterview } = await loadRooms(tx, {
@@ -235,22 +258,42 @@ interface PeopleContext {
   readonly taken: readonly TakenSpan[];
   readonly at: Date;
   readonly loopId: string;
+  /** The most that a seat may cost for what its person carries. */
+  readonly pointsMax: number;
 }
 
 async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContext): Promise<PersonFacts[]> {
-  const facts = await schedulingFacts(tx, ids, context.span);
+  const fairWindow = fairReach(context.at, FAIR_DAYS);
+  const reach: Span = {
+    from: new Date(Math.min(context.span.from.getTime() - WEEK_REACH_MS, fairWindow.from.getTime())),
+    to: new Date(Math.max(context.span.to.getTime() + WEEK_REACH_MS, fairWindow.to.getTime())),
+  };
+  const facts = await schedulingFacts(tx, ids, reach);
   const hours = new Hours(context);
   const busy = Map.groupBy(await busySpans(tx, ids, context.span), (row) => row.interviewerId);
-  const off = await daysOff(tx, context.span);
+  const off = await daysOff(tx, reach);
   const taken = Map.groupBy(context.taken, (row) => row.interviewerId);
-  const questions = facts.map((person) => loadQuestions(person, hours, context));
-  const loads = await loadsOf(tx, questions.flat(), context.at, context.loopId);
+  const carried = await carriedBy(tx, ids, reach, { at: context.at, exceptLoopId: context.loopId });
+  const since = sinceFirst(await poolsOfInterviewers(tx, ids));
+  const { shares } = fairLoad(
+    facts.map(({ interviewerId: id, zone, workingHours, pauses }) => ({
+      id,
+      zone,
+      workingHours,
+      sinceMs: since.get(id)?.getTime() ?? null,
+      awayMs: pauses.map(ms),
+      carried: carried.get(id) ?? [],
+    })),
+    {
+      atMs: context.at.getTime(),
+      days: FAIR_DAYS,
+      daysOff: off,
+      fullWeekMinutes: weekMinutes(ORDINARY_WEEK),
+    },
+  );
   const offSpans = memo((zone: string) => merge(off.map((date) => localDaySpan(date, zone))));
-  let next = 0;
   return facts.map((person, at) => {
-    const mine = questions[at] ?? [];
-    const carried = loads.slice(next, next + mine.length);
-    next += mine.length;
+    const share = shares[at];
     const breakMs = person.breakMinutesMin * 60_000;
     const fixed = merge([
       ...(busy.get(person.interviewerId) ?? []).map(ms),
@@ -266,11 +309,25 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
       id: person.interviewerId,
       freeMs: free,
       preferredMs: intersect(preferred, working),
-      limits: remaining(person, mine, carried),
+      limits: limitsLeft({
+        interviewerId: person.interviewerId,
+        limits: person.limits,
+        days: hours.days(person.zone),
+        weeks: hours.weeks(person.zone),
+        carried: carried.get(person.interviewerId) ?? [],
+      }),
       breakMinutes: person.breakMinutesMin,
-      loadPoints: POINTS_PER_INTERVIEW * (carried[0]?.interviews ?? 0),
+      loadPoints: share === undefined ? 0 : fairPoints(share, context.pointsMax),
     };
   });
+}
+
+/** Since when each of these people has been in a pool, the first of theirs. */
+function sinceFirst(memberships: readonly PoolMembership[]): ReadonlyMap<string, Date> {
+  const first = new Map<string, Date>();
+  for (const { interviewerId, since } of memberships)
+    if (since < (first.get(interviewerId) ?? NEVER)) first.set(interviewerId, since);
+  return first;
 }
 
 /** The same answer for the same key, found once. */
@@ -309,49 +366,4 @@ class Hours {
 interface WeekInZone {
   readonly hours: SchedulingFacts['workingHours'];
   readonly zone: string;
-}
-
-type Question = LoadQuestion & { readonly per: 'fairness' | 'day' | 'week'; readonly key: string };
-
-/** First the rolling span for fairness, then each local day and week of this person that the window touches. */
-function loadQuestions(person: SchedulingFacts, hours: Hours, { at }: PeopleContext): Question[] {
-  const { interviewerId, zone } = person;
-  const ask = (per: Question['per'], key: string, [from, to]: SpanMs): Question => ({
-    per,
-    key,
-    interviewerId,
-    from: new Date(from),
-    to: new Date(to),
-  });
-  const rolling: SpanMs = [at.getTime() - FAIRNESS_DAYS * DAY_MS, at.getTime() + FAIRNESS_DAYS * DAY_MS];
-  return [
-    ask('fairness', '', rolling),
-    ...hours.days(zone).map(({ key, span }) => ask('day', key, span)),
-    ...hours.weeks(zone).map(({ key, span }) => ask('week', key, span)),
-  ];
-}
-
-/** What is left of each limit: the allowance less what other loops already take. */
-function remaining(
-  person: SchedulingFacts,
-  questions: readonly Question[],
-  carried: readonly { interviews: number; minutes: number }[],
-): PersonFacts['limits'] {
-  const { dailyInterviewsMax, dailyMinutesMax, weeklyInterviewsMax, weeklyMinutesMax } = person.limits;
-  return questions.flatMap((question, at) => {
-    if (question.per === 'fairness') return [];
-    const load = carried[at] ?? { interviews: 0, minutes: 0 };
-    const [count, minutes] =
-      question.per === 'day'
-        ? [dailyInterviewsMax, dailyMinutesMax]
-        : [weeklyInterviewsMax, weeklyMinutesMax];
-    return [
-      {
-        id: `${person.interviewerId} ${question.per === 'day' ? 'on' : 'in the week of'} ${question.key}`,
-        spanMs: [question.from.getTime(), question.to.getTime()] as const,
-        count: Math.max(0, count - load.interviews),
-        minutes: Math.max(0, minutes - load.minutes),
-      },
-    ];
-  });
 }

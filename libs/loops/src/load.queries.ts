@@ -1,5 +1,4 @@
-// What stands in the way of people and candidates, and what they already carry: asked by search and, under lock,
-// again by commit.
+// What stands in the way of people and candidates: asked by search and, under lock, again by commit.
 import type { Span, Tx } from '#platform';
 
 /** A span of time that a live reservation takes; holds count until the instant at which they expire. */
@@ -74,33 +73,3 @@ export const takenRooms = (
        AND (r.expires_at IS NULL OR r.expires_at > $5) AND r.ends_at > $3 AND r.starts_at < $4`,
     [tx.organizationId, roomIds, window.from, window.to, at, exceptLoopId],
   );
-
-/** One question about load: how much does this person carry in this span? */
-export interface LoadQuestion {
-  readonly interviewerId: string;
-  readonly from: Date;
-  readonly to: Date;
-}
-
-/** The answers in the order of the questions: interviews and minutes that start inside each span. */
-export async function loadsOf(
-  tx: Tx,
-  questions: readonly LoadQuestion[],
-  at: Date,
-  exceptLoopId: string | null,
-): Promise<{ interviews: number; minutes: number }[]> {
-  return tx.query(
-    `SELECT l.interviews, l.minutes
-     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY AS q (id, starts, ends, ordinality),
-          LATERAL interviewer_load($1, q.id, ARRAY[tstzrange(q.starts, q.ends)], $5, $6) l
-     ORDER BY q.ordinality`,
-    [
-      tx.organizationId,
-      questions.map((question) => question.interviewerId),
-      questions.map((question) => question.from),
-      questions.map((question) => question.to),
-      at,
-      exceptLoopId,
-    ],
-  );
-}

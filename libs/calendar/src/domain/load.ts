@@ -38,6 +38,17 @@ export interface LimitExceeded {
   readonly found: number;
 }
 
+/** Load of the interviews that start inside a span in ms, half-open as all are. */
+export function loadWithin(items: readonly LoadItem[], [from, to]: Span): Load {
+  let [count, minutes] = [0, 0];
+  for (const { startMs, loadMinutes } of items) {
+    if (startMs < from || startMs >= to) continue;
+    count++;
+    minutes += loadMinutes;
+  }
+  return { count, minutes };
+}
+
 /** Load per local date on which the interviews start. */
 export function loadByDay(items: readonly LoadItem[], zone: string): ReadonlyMap<LocalDate, Load> {
   return loadBy(items, (item) => localDateAt(item.startMs, zone));

@@ -90,6 +90,16 @@ export const WEIGHTS: Weights = {
   withoutCandidateDay: 20,
 };
 
+const FAIR_POINTS_MAX = 40;
+
+/**
+ * The most that a seat may cost for what its person carries already. Half of it is average, and an hour more costs 2,
+ * so that fairness decides between plans that are otherwise alike and outweighs a few idle slots or unloved hours;
+ * over all seats of a loop it stays below one further day.
+ */
+export const fairPointsMax = (seats: number): number =>
+  Math.min(FAIR_POINTS_MAX, Math.floor((WEIGHTS.extraDay - 1) / Math.max(1, seats)));
+
 const slotsOf = (minutes: number): number => Math.ceil(minutes / SLOT_MINUTES);
 
 /** The engine's problem, the instant of its slot 0, and how long each interview really takes. */
