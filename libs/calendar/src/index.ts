@@ -55,4 +55,6 @@ export type { DayOffRemoved, RemoveDayOffInput } from './remove-day-off.js';
 export { UploadBusyTime } from './upload-busy-time.js';
 export type { BusyTimeImported, CalendarUnreadable, UploadBusyTimeInput } from './upload-busy-time.js';
 export { weekLoads } from './week-load.queries.js';
-export type { WeekLoad } from './week-load.queries.js';
+export { poolLoads } from './pool-load.queries.js';
+export type { PoolLoad } from './pool-load.queries.js';
+export type { WeekLoad, WeeksAround } from './week-load.queries.js';

@@ -1,4 +1,4 @@
-// What interviewers carry in their current week. The bounds of the week are local to each person, so they are made
+// What interviewers carry week by week. The bounds of a week are local to each person, so they are made
 // here and not in SQL; the counting is that of the limits themselves.
 import { interviewersByIds, organizationSettings } from '#people';
 import type { Tx } from '#platform';
@@ -15,13 +15,27 @@ export interface WeekLoad {
   readonly minutes: number;
 }
 
-/** The load of these interviewers, bookings and live holds, in the week of their own zone in which `at` lies. */
-export async function weekLoads(tx: Tx, interviewerIds: readonly string[], at: Date): Promise<WeekLoad[]> {
+/** So many weeks around the current one; none to either side where nothing is said. */
+export interface WeeksAround {
+  readonly weeksBefore: number;
+  readonly weeksAfter: number;
+}
+
+/** The load of these interviewers, bookings and live holds, in the weeks of their own zones around `at`, in order. */
+export async function weekLoads(
+  tx: Tx,
+  interviewerIds: readonly string[],
+  at: Date,
+  { weeksBefore, weeksAfter }: WeeksAround = { weeksBefore: 0, weeksAfter: 0 },
+): Promise<WeekLoad[]> {
   const { weekStartsOn } = await organizationSettings(tx);
-  const weeks = (await interviewersByIds(tx, interviewerIds)).map(({ id, zone }) => ({
-    id,
-    span: localWeekSpan(localDateAt(at.getTime(), zone), zone, weekStartsOn),
-  }));
+  const weeks = (await interviewersByIds(tx, interviewerIds)).flatMap(({ id, zone }) => {
+    const today = Temporal.PlainDate.from(localDateAt(at.getTime(), zone));
+    return Array.from({ length: weeksBefore + 1 + weeksAfter }, (_, place) => {
+      const date = today.add({ weeks: place - weeksBefore }).toString();
+      return { id, span: localWeekSpan(date, zone, weekStartsOn) };
+    });
+  });
   if (weeks.length === 0) return [];
   const window = {
     from: new Date(Math.min(...weeks.map(({ span }) => span[0]))),

@@ -20,6 +20,7 @@ export {
   interviewersByIds,
   listInterviewers,
   openPauses,
+  pausesWithin,
   pauseById,
   schedulingFacts,
 } from './interviewers.queries.js';

@@ -1,6 +1,7 @@
 // The resolvers about calendars, for the gateway's module.
 import { CalendarMutationsResolver } from './calendar-mutations.resolver.js';
 import { DaysOffResolver, InterviewerCalendarResolver } from './calendar.resolver.js';
+import { loadResolvers } from './load.resolver.js';
 import { payloadResolvers } from './payloads.resolver.js';
 
 /** All of them. */
@@ -8,5 +9,6 @@ export const calendarResolvers = [
   InterviewerCalendarResolver,
   DaysOffResolver,
   CalendarMutationsResolver,
+  ...loadResolvers,
   ...payloadResolvers,
 ];

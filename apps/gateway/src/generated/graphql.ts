@@ -1238,6 +1238,11 @@ export type Interviewer = {
   level: Maybe<Scalars['String']['output']>;
   /** The limits that hold for the person, in days and weeks of their own zone. */
   limits: Limits;
+  /**
+   * What they carry in each week around the current one, in order, bookings and live holds: a row of a heat map. Weeks are
+   * those of their own zone and begin on the organization's weekday; an interview counts wholly where it starts.
+   */
+  loadByWeek: Array<WeekLoad>;
   /** What they carry in the current week of their own zone, bookings and live holds. */
   loadThisWeek: WeekLoad;
   /** Where the person works, in their own words; null when they have not said. */
@@ -1268,6 +1273,13 @@ export type Interviewer = {
 /** A member who can be asked to interview. */
 export type InterviewerBusyArgs = {
   window?: InputMaybe<SpanInput>;
+};
+
+
+/** A member who can be asked to interview. */
+export type InterviewerLoadByWeekArgs = {
+  weeksAfter?: Scalars['Int']['input'];
+  weeksBefore?: Scalars['Int']['input'];
 };
 
 /** Somebody changed the profile since the caller saw it; nothing was changed now. */
@@ -1769,6 +1781,20 @@ export type MemberEdge = {
 export type MemberInvited = {
   /** The new invitation. */
   invitation: Invitation;
+};
+
+/** What one member of a pool carries beside what they would if it were shared fairly. */
+export type MemberLoad = {
+  /** What part of a full-time person's window they are there for: less for part-time, leave, pauses, days off and joining late. */
+  capacity: Scalars['Float']['output'];
+  /** Minutes above (or below, when negative) their fair share. */
+  deviationMinutes: Scalars['Int']['output'];
+  /** Minutes they would carry if each week were shared by what everybody works in it. */
+  fairMinutes: Scalars['Int']['output'];
+  /** The member. */
+  interviewer: Interviewer;
+  /** Minutes of interviews that they carry in the window since they joined, for whatever pool; live holds count. */
+  minutes: Scalars['Int']['output'];
 };
 
 /** What a member may do in the organization. */
@@ -2764,10 +2790,18 @@ export type Pool = {
   id: Scalars['ID']['output'];
   /** The kind of interview that the pool is for. */
   kind: InterviewKind;
+  /** How evenly the members carry what is asked of them, over a window behind and ahead of today. */
+  load: PoolLoad;
   /** Its members who are active, by name. */
   members: Array<PoolMembership>;
   /** Unique within the organization. */
   name: Scalars['String']['output'];
+};
+
+
+/** The interviewers qualified, or on their way to be, for one kind of interview. */
+export type PoolLoadArgs = {
+  days?: Scalars['Int']['input'];
 };
 
 /** A page of pools. */
@@ -2792,6 +2826,19 @@ export type PoolEdge = {
   cursor: Scalars['String']['output'];
   /** The pool. */
   node: Pool;
+};
+
+/** How evenly the members of a pool carry what is asked of them. */
+export type PoolLoad = {
+  /** Each active member, by name. */
+  members: Array<MemberLoad>;
+  /** Minutes between whoever is furthest above their share and whoever is furthest below it, as full-time people feel them. */
+  spreadMinutes: Scalars['Int']['output'];
+  /**
+   * How far members typically are from their share, as a part of what a full-time person carries: 0 is perfectly even,
+   * 0.1 means that people are about a tenth away from it. (The coefficient of variation.)
+   */
+  variation: Scalars['Float']['output'];
 };
 
 /** That an interviewer is in a pool. */
