@@ -20,6 +20,8 @@ const ZONES = [
   'Australia/Lord_Howe',
   'Asia/Kathmandu',
   'Africa/Nairobi',
+  'Pacific/Apia',
+  'America/St_Johns',
   '+05:30',
   'Etc/GMT+3',
 ];
@@ -107,7 +109,7 @@ export async function randomOrganization(
     interviews,
     candidates: 5,
   });
-  const weekStartsOn = pick<Weekday>(below, [1, 6, 7]);
+  const weekStartsOn = pick<Weekday>(below, [1, 2, 3, 4, 5, 6, 7]);
   const daysOff =
     below(2) === 0 ? [new Date(startMs + (1 + below(5)) * DAY_MS).toISOString().slice(0, 10)] : [];
   await writeRules(db.platform, fixture, below, { weekStartsOn, daysOff });

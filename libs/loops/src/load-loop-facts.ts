@@ -33,7 +33,7 @@ import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
 import { fairPointsMax, SLOT_MINUTES } from './domain/loop-problem.js';
 import type { DayFacts, LoopFacts, PersonFacts, SpanMs } from './domain/loop-problem.js';
-import { limitsLeft } from './domain/limits-left.js';
+import { limitsLeft } from './limits-left.js';
 import { takenSpans } from './load.queries.js';
 import type { TakenSpan } from './load.queries.js';
 import { keepBooked } from './keep-booked.js';

@@ -3,7 +3,7 @@
 import { loadWithin } from '#calendar';
 import type { LoadItem, LoadPeriod } from '#calendar';
 import type { Limits } from '#people';
-import type { PersonFacts } from './loop-problem.js';
+import type { PersonFacts } from './domain/loop-problem.js';
 
 /** The person, the limits that hold, the days and weeks in question, and what other loops take. */
 export interface Allowance {
