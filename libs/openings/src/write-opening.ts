@@ -2,7 +2,7 @@
 // what. It is the core of creating an opening and of seeding; it checks no access.
 import { newId } from '#platform';
 import type { Clock, Tx } from '#platform';
-import { interviewersByIds, listPools, poolMembers } from '#people';
+import { interviewersByIds, isQualified, listPools, poolMembers } from '#people';
 import type { PlannedInterview, RolePlan } from './domain/plan.js';
 import { insertCoverage, insertOpening, insertRequirements } from './openings.repository.js';
 import { poolForSeat } from './pool-choice.js';
@@ -30,14 +30,14 @@ export interface WrittenOpening {
   readonly seatsWithoutPool: readonly string[];
 }
 
-async function poolsOnOffer(tx: Tx): Promise<PoolOnOffer[]> {
+async function poolsOnOffer(tx: Tx, at: Date): Promise<PoolOnOffer[]> {
   const pools = await listPools(tx, { limit: POOLS_MAX, after: null });
   const members = await poolMembers(
     tx,
     pools.map((pool) => pool.id),
   );
   const qualified = Map.groupBy(
-    members.filter((member) => member.phase === 'qualified'),
+    members.filter((member) => isQualified(member, at)),
     (member) => member.poolId,
   );
   return pools.map(({ id, name, kind, competencies }) => {
@@ -66,7 +66,7 @@ const byTitle = (ids: ReadonlyMap<string, string>, titles: readonly string[]): s
 export async function writeOpening(tx: Tx, clock: Clock, opening: OpeningToWrite): Promise<WrittenOpening> {
   const now = clock.now();
   const { plan, title, roleDescription, hiringManagerId, coordinatorId } = opening;
-  const pools = await poolsOnOffer(tx);
+  const pools = await poolsOnOffer(tx, now);
   const debriefLead = (await interviewersByIds(tx, [hiringManagerId]))[0]?.id ?? null;
   const ids = new Map(plan.interviews.map((interview) => [interview.title, newId()]));
   const rubrics: NewRubric[] = [];

@@ -2,12 +2,16 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { Clock, Database, notFound } from '#platform';
+import { Clock, Database, Outbox, notFound } from '#platform';
+import type { Tx } from '#platform';
+import type { TraineeRole } from './domain/training.js';
+import { trainingChanged } from './events.js';
 import { idOf, idsOf } from './input.js';
 import { interviewersByIds } from './interviewers.queries.js';
-import { insertPoolMembers } from './people.repository.js';
-import type { PoolPhase } from './pool.table.js';
-import { poolsByIds } from './pools.queries.js';
+import { insertPoolMembers, lockPeople, lockPool } from './people.repository.js';
+import type { PoolMemberRow, PoolPhase } from './pool.table.js';
+import { trainingPaths } from './training.queries.js';
+import { grantOnEntry } from './training.repository.js';
 
 /** At most this many people at once. */
 export const POOL_CHANGES_MAX = 200;
@@ -31,6 +35,7 @@ export class AddToPool {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws {Refusal} FORBIDDEN, NOT_FOUND for a pool or an interviewer that is not there, INVALID_INPUT */
@@ -41,14 +46,42 @@ export class AddToPool {
     const ids = idsOf(input.interviewerIds, 'interviewerIds', 'interviewer', POOL_CHANGES_MAX).sort();
     const phase = input.phase ?? 'qualified';
     return this.database.transaction(actor, async (tx) => {
-      if ((await poolsByIds(tx, [poolId])).length === 0) throw notFound('pool');
+      if (!(await lockPool(tx, poolId))) throw notFound('pool');
       if ((await interviewersByIds(tx, ids)).length < ids.length) throw notFound('interviewer');
       const since = this.clock.now();
-      await insertPoolMembers(
-        tx,
-        ids.map((interviewerId) => ({ poolId, interviewerId, phase, since })),
-      );
+      await lockPeople(tx, ids);
+      if (phase === 'qualified') await insertPoolMembers(tx, membersOf(ids, { poolId, phase, since }));
+      else await this.#beginTraining(tx, ids, { poolId, phase, since });
       return { kind: 'AddedToPool', poolId };
     });
   }
+
+  /** Where the pool has a path, who enters in a later phase has what lies before it behind them. */
+  async #beginTraining(
+    tx: Tx,
+    ids: readonly string[],
+    entry: Entry & { readonly phase: TraineeRole },
+  ): Promise<void> {
+    const { poolId, phase, since } = entry;
+    const [path] = await trainingPaths(tx, [poolId]);
+    const settle = (interviewerIds: readonly string[]): Promise<unknown> =>
+      this.outbox.append(tx, trainingChanged, poolId, { poolId, interviewerIds });
+    // Time has passed since the phases of those who are in it were settled: whoever has come this far keeps their steps.
+    if (path !== undefined) await settle(ids);
+    const begun = await insertPoolMembers(tx, membersOf(ids, entry));
+    if (path === undefined || begun.length === 0) return;
+    const credited = { poolId, reason: 'Was put into the pool in this phase.', grantedAt: since };
+    await grantOnEntry(
+      tx,
+      path,
+      begun.map((id) => ({ id, phase })),
+      credited,
+    );
+    await settle(begun);
+  }
 }
+
+type Entry = Pick<PoolMemberRow, 'poolId' | 'phase' | 'since'>;
+
+const membersOf = (ids: readonly string[], entry: Entry) =>
+  ids.map((interviewerId) => ({ ...entry, interviewerId }));

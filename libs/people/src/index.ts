@@ -1,6 +1,12 @@
 // The people room's public surface: interviewers, pools, limits, pauses and the organization's scheduling rules.
 export { AddToPool } from './add-to-pool.js';
 export type { AddedToPool, AddToPoolInput } from './add-to-pool.js';
+export { ApproveGraduation } from './approve-graduation.js';
+export type {
+  ApproveGraduationInput,
+  GraduationApproved,
+  NotAwaitingApproval,
+} from './approve-graduation.js';
 export { CreatePool } from './create-pool.js';
 export type { CreatePoolInput, PoolCreated, PoolNameTaken } from './create-pool.js';
 export { CreateRoom } from './create-room.js';
@@ -10,11 +16,19 @@ export { UpdateRoom } from './update-room.js';
 export type { RoomUpdated, UpdateRoomInput } from './update-room.js';
 export { effectiveLimits } from './domain/limits.js';
 export type { Limits, OwnLimits } from './domain/limits.js';
+export { isQualified, trainingProgress } from './domain/training.js';
+export type { TraineeRole, TrainingProgress, TrainingSession } from './domain/training.js';
 export { ORDINARY_WEEK } from './domain/working-hours.js';
 export type { WorkingHour } from './domain/working-hours.js';
 export { EndPause } from './end-pause.js';
 export type { EndPauseInput, PauseEnded } from './end-pause.js';
-export { interviewerChanged } from './events.js';
+export { interviewerChanged, trainingChanged } from './events.js';
+export { GrantTrainingCredit } from './grant-training-credit.js';
+export type {
+  GrantTrainingCreditInput,
+  NotInTraining,
+  TrainingCreditGranted,
+} from './grant-training-credit.js';
 export type { InterviewerRow } from './interviewer.table.js';
 export {
   interviewersByIds,
@@ -51,3 +65,9 @@ export { organizationSettings } from './settings.queries.js';
 export type { OrganizationSettings } from './settings.queries.js';
 export { UpdateInterviewer } from './update-interviewer.js';
 export type { InterviewerChanged, InterviewerUpdated, UpdateInterviewerInput } from './update-interviewer.js';
+export { traineesAmong, trainingPaths } from './training.queries.js';
+export type { Trainee } from './training.queries.js';
+export { writeSettledTraining } from './training.repository.js';
+export type { TrainingPathRow } from './training.table.js';
+export { UpdatePoolTraining } from './update-pool-training.js';
+export type { PoolTraining, PoolTrainingUpdated, UpdatePoolTrainingInput } from './update-pool-training.js';

@@ -50,7 +50,8 @@ export function workingHoursOf(given: readonly WorkingHourInput[], field: string
   return read.hours;
 }
 
-const count = (value: number, field: string, max: number): number => {
+/** A whole number from 0 to `max`. @throws {Refusal} INVALID_INPUT */
+export const countOf = (value: number, field: string, max: number): number => {
   if (!Number.isInteger(value) || value < 0 || value > max)
     throw invalidInput(field, `${field} must be a whole number from 0 to ${max}; it was ${value}.`);
   return value;
@@ -64,7 +65,7 @@ export function limitsOf(given: LimitsInput): Partial<OwnLimits> {
   const read = Object.entries(LIMITS_MAX).flatMap(([name, max]: [string, number]) => {
     const value = given[name as keyof OwnLimits];
     if (value === undefined) return [];
-    return [[name, value === null ? null : count(value, `limits.${name}`, max)]];
+    return [[name, value === null ? null : countOf(value, `limits.${name}`, max)]];
   });
   return Object.fromEntries(read) as Partial<OwnLimits>;
 }
@@ -73,7 +74,7 @@ const BREAK_MINUTES_MAX = 240;
 
 /** Minutes between two interviews. @throws {Refusal} INVALID_INPUT */
 export const breakMinutesOf = (given: number | null): number | null =>
-  given === null ? null : count(given, 'breakMinutesMin', BREAK_MINUTES_MAX);
+  given === null ? null : countOf(given, 'breakMinutesMin', BREAK_MINUTES_MAX);
 
 /** A link that people will be told to open: https only. @throws {Refusal} INVALID_INPUT */
 export function videoLinkOf(given: string | null): string | null {

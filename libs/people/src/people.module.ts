@@ -1,14 +1,17 @@
 // Composes the room for Nest. It needs the global PlatformModule.
 import { Module } from '@nestjs/common';
 import { AddToPool } from './add-to-pool.js';
+import { ApproveGraduation } from './approve-graduation.js';
 import { CreatePool } from './create-pool.js';
 import { CreateRoom } from './create-room.js';
 import { EndPause } from './end-pause.js';
+import { GrantTrainingCredit } from './grant-training-credit.js';
 import { MakeInterviewer } from './make-interviewer.js';
 import { PauseInterviewer } from './pause-interviewer.js';
 import { RemoveFromPool } from './remove-from-pool.js';
 import { UpdateInterviewer } from './update-interviewer.js';
 import { UpdateRoom } from './update-room.js';
+import { UpdatePoolTraining } from './update-pool-training.js';
 
 const useCases = [
   MakeInterviewer,
@@ -20,6 +23,9 @@ const useCases = [
   RemoveFromPool,
   CreateRoom,
   UpdateRoom,
+  UpdatePoolTraining,
+  GrantTrainingCredit,
+  ApproveGraduation,
 ];
 
 /** Provides the use cases about interviewers and pools. */

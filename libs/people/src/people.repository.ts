@@ -58,6 +58,23 @@ export async function lockInterviewer(tx: Tx, id: string): Promise<boolean> {
   return rows.length === 1;
 }
 
+/** Locks people against bookings and whatever settles their training, in id order, so that nobody waits in a circle. */
+export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    'SELECT FROM interviewer WHERE organization_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    [tx.organizationId, ids],
+  );
+}
+
+/** Locks the pool against other changes of its training and members; false when there is none. */
+export async function lockPool(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    'SELECT id FROM pool WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
+    [tx.organizationId, id],
+  );
+  return rows.length === 1;
+}
+
 /** Inserts pools. @throws ConstraintHit pool_name_uq when a name is taken */
 export async function insertPools(tx: Tx, rows: readonly New<PoolRow>[]): Promise<void> {
   const { organizationId } = tx;
@@ -67,13 +84,23 @@ export async function insertPools(tx: Tx, rows: readonly New<PoolRow>[]): Promis
   );
 }
 
-/** Puts interviewers into pools; for those who are in them already only a different phase begins anew. */
-export async function insertPoolMembers(tx: Tx, rows: readonly New<PoolMemberRow>[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO pool_member AS p (organization_id, pool_id, interviewer_id, phase, since)
-     SELECT $1, given.* FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[]) AS given
+/**
+ * Puts interviewers into pools; for those who are in them already only a different phase begins anew, and their training
+ * with it, also for who has completed it. Returns for whom something changed.
+ */
+export async function insertPoolMembers(
+  tx: Tx,
+  rows: readonly New<PoolMemberRow, 'trainingSince' | 'graduatesAt'>[],
+): Promise<string[]> {
+  const changed = await tx.query<{ id: string }>(
+    `INSERT INTO pool_member AS p (organization_id, pool_id, interviewer_id, phase, since, training_since)
+     SELECT $1, given.*, given.since
+     FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[]) AS given (pool_id, interviewer_id, phase, since)
      ON CONFLICT (organization_id, pool_id, interviewer_id)
-       DO UPDATE SET phase = excluded.phase, since = excluded.since WHERE p.phase <> excluded.phase`,
+       DO UPDATE SET phase = excluded.phase, since = excluded.since, training_since = excluded.since,
+                     graduates_at = NULL
+       WHERE p.phase <> excluded.phase OR p.graduates_at <= excluded.since
+     RETURNING p.interviewer_id AS id`,
     [
       tx.organizationId,
       rows.map(({ poolId }) => poolId),
@@ -82,6 +109,7 @@ export async function insertPoolMembers(tx: Tx, rows: readonly New<PoolMemberRow
       rows.map(({ since }) => since),
     ],
   );
+  return changed.map(({ id }) => id);
 }
 
 /** Takes interviewers out of a pool; returns how many were in it. */

@@ -4,6 +4,7 @@ import { interviewerTable } from './interviewer.table.js';
 import { pauseTable } from './pause.table.js';
 import { poolMemberTable, poolTable } from './pool.table.js';
 import { roomTable } from './room.table.js';
+import { trainingCreditTable, trainingPathTable } from './training.table.js';
 
 /** The table maps of this room. */
 export const peopleTables: readonly EntitySchema[] = [
@@ -12,4 +13,6 @@ export const peopleTables: readonly EntitySchema[] = [
   poolMemberTable,
   pauseTable,
   roomTable,
+  trainingPathTable,
+  trainingCreditTable,
 ];

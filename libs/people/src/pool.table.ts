@@ -2,7 +2,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, text, texts, oneOf, instant } = columns;
+const { key, uuid, text, texts, oneOf, instant, nullable } = columns;
 
 /** What an interview is about. */
 export type InterviewKind =
@@ -38,7 +38,12 @@ export const poolMemberTable = defineTable('pool_member', {
   interviewerId: key(uuid),
   phase: oneOf<PoolPhase>(),
   since: instant,
+  trainingSince: nullable(instant),
+  graduatesAt: nullable(instant),
 });
 
-/** A row of `pool_member`; `since` is when the phase began. */
+/**
+ * A row of `pool_member`; `since` is when the phase began. What somebody did before `trainingSince` does not count for
+ * their training, and at `graduatesAt` what is booked completes it.
+ */
 export type PoolMemberRow = RowOf<typeof poolMemberTable>;

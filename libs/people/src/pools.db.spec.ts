@@ -33,11 +33,11 @@ const newPool = async (name: string): Promise<string> =>
 
 beforeAll(async () => {
   db = await testDatabase();
-  const { database, idempotency, clock } = db.platform;
+  const { database, idempotency, clock, outbox } = db.platform;
   organization = await testOrganization(db.platform);
   coordinator = await organization.member('coordinator');
   create = new CreatePool(database, idempotency, clock);
-  add = new AddToPool(database, clock);
+  add = new AddToPool(database, clock, outbox);
   remove = new RemoveFromPool(database);
 });
 afterAll(() => db.close());
@@ -73,9 +73,10 @@ describe('pools', () => {
     db.clock.advance(60_000);
     await add.run(coordinator, { poolId, interviewerIds: [one.memberId], phase: 'shadow' });
     await add.run(coordinator, { poolId, interviewerIds: [two.memberId] });
+    const untrained = { graduatesAt: null, trains: false };
     expect(await membersOf(poolId)).toEqual([
-      { poolId, interviewerId: one.memberId, phase: 'shadow', since: began },
-      { poolId, interviewerId: two.memberId, phase: 'qualified', since: db.clock.now() },
+      { poolId, interviewerId: one.memberId, phase: 'shadow', since: began, ...untrained },
+      { poolId, interviewerId: two.memberId, phase: 'qualified', since: db.clock.now(), ...untrained },
     ]);
     expect(await remove.run(coordinator, { poolId, interviewerIds })).toMatchObject({ removed: 2 });
     expect(await remove.run(coordinator, { poolId, interviewerIds })).toMatchObject({ removed: 0 });

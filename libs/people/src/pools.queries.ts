@@ -43,11 +43,18 @@ export interface PoolMembership {
   readonly interviewerId: string;
   readonly phase: PoolPhase;
   readonly since: Date;
+  /** Who graduates by themselves is qualified from then on, which may be still to come; null where that is not known. */
+  readonly graduatesAt: Date | null;
+  /** Whether the pool has a path of training. */
+  readonly trains: boolean;
 }
 
 const membershipsWhere = (condition: string): string =>
-  `SELECT p.pool_id AS "poolId", p.interviewer_id AS "interviewerId", p.phase, p.since
+  `SELECT p.pool_id AS "poolId", p.interviewer_id AS "interviewerId", p.phase, p.since,
+          CASE WHEN t.graduation = 'automatic' THEN p.graduates_at END AS "graduatesAt",
+          t.pool_id IS NOT NULL AS trains
    FROM pool_member p JOIN member m ON m.organization_id = p.organization_id AND m.id = p.interviewer_id
+   LEFT JOIN training_path t ON t.organization_id = p.organization_id AND t.pool_id = p.pool_id
    WHERE p.organization_id = $1 AND ${condition} AND m.state = 'active'
    ORDER BY p.pool_id, m.name, p.interviewer_id`;
 

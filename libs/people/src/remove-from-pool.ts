@@ -5,7 +5,7 @@ import type { Actor } from '#access';
 import { Database, notFound } from '#platform';
 import { POOL_CHANGES_MAX } from './add-to-pool.js';
 import { idOf, idsOf } from './input.js';
-import { deletePoolMembers } from './people.repository.js';
+import { deletePoolMembers, lockPeople } from './people.repository.js';
 import { poolsByIds } from './pools.queries.js';
 
 /** Which pool and whom. */
@@ -33,6 +33,7 @@ export class RemoveFromPool {
     const ids = idsOf(input.interviewerIds, 'interviewerIds', 'interviewer', POOL_CHANGES_MAX);
     return this.database.transaction(actor, async (tx) => {
       if ((await poolsByIds(tx, [poolId])).length === 0) throw notFound('pool');
+      await lockPeople(tx, ids);
       const removed = await deletePoolMembers(tx, poolId, ids);
       return { kind: 'RemovedFromPool', poolId, removed };
     });
