@@ -52,7 +52,11 @@ const USE_CASES = {
 /** What coordinators, candidates and interviewers do with loops. */
 export type LoopUseCases = {
   readonly [Name in keyof typeof USE_CASES]: InstanceType<(typeof USE_CASES)[Name]>;
-} & { close(): Promise<void> };
+} & {
+  /** Any other use case of the rooms. */
+  get<UseCase>(of: new (...given: never[]) => UseCase): UseCase;
+  close(): Promise<void>;
+};
 
 /** Opens the rooms; to be closed before the platform is. */
 export async function loopUseCases(platform: Platform): Promise<LoopUseCases> {
@@ -61,5 +65,9 @@ export async function loopUseCases(platform: Platform): Promise<LoopUseCases> {
   }).compile();
   await rooms.init();
   const opened = Object.entries(USE_CASES).map(([name, useCase]) => [name, rooms.get(useCase)]);
-  return { ...Object.fromEntries(opened), close: () => rooms.close() } as LoopUseCases;
+  return {
+    ...Object.fromEntries(opened),
+    get: (of: never) => rooms.get(of),
+    close: () => rooms.close(),
+  } as LoopUseCases;
 }

@@ -14,6 +14,7 @@ import { lockInterviewers, lockLoop, ownSeat, releaseExpired, writeAnswer } from
 import type { OwnSeat } from './loops.repository.js';
 import { holdExpired } from './outcomes.js';
 import type { HoldExpired, SeatAnswered, SeatNotFree } from './outcomes.js';
+import { settleTrainees } from './settle-trainees.js';
 
 const REASON_MAX = 500;
 
@@ -50,6 +51,7 @@ export class AnswerSeat {
           if (obstacle !== null) return seatNotFree(loopId, obstacle);
         }
         await writeAnswer(tx, seat, actor.memberId, input.response, reason);
+        await settleTrainees(tx, this.outbox, [actor.memberId], at);
         await this.outbox.append(tx, seatAnswered, loopId, {
           loopId,
           seatId: input.seatId,

@@ -12,6 +12,7 @@ import { swapImpossible } from './propose-swap.js';
 import { ReserveLoop } from './reserve-loop.js';
 import { requireReason } from './revise-loop.js';
 import type { SeatSwapRow } from './seat-swap.table.js';
+import { settleTrainees } from './settle-trainees.js';
 import { handoversOf, swapSeats, whyNotHandedOver } from './swap-seats.js';
 import { findSwap } from './swaps.queries.js';
 
@@ -70,11 +71,13 @@ export class AnswerSwap {
     await closeSwap(tx, swap.id, answer, reason, at);
     if (answer === 'agreed') {
       const by = { memberId: actor.memberId, candidate: false };
-      for (const { loopId, revision } of await swapSeats(tx, this.reserveLoop, handoversOf(swap), {
+      const swapped = await swapSeats(tx, this.reserveLoop, handoversOf(swap), {
         by,
         reason: swap.reason,
         at,
-      }))
+      });
+      await settleTrainees(tx, this.outbox, [swap.fromId, swap.toId], at);
+      for (const { loopId, revision } of swapped)
         await this.outbox.append(tx, loopBooked, loopId, { loopId, revision });
     }
     await this.outbox.append(tx, swapAnswered, swap.loopId, { loopId: swap.loopId, swapId: swap.id, answer });

@@ -40,6 +40,7 @@ const useCases = (thinking = solver) => {
     propose,
     new ProposeChange(database, clock, outbox, thinking),
     new Places([new InterviewerLinks(), new PatternLinks()]),
+    outbox,
   );
   return {
     draft: new DraftLoop(database, idempotency, clock, outbox),

@@ -14,6 +14,7 @@ import type { LoopBooked, LoopChanged, LoopNotReady } from './outcomes.js';
 import { memberBooker } from './reserve-loop.js';
 import { requireReason, reviseLoop } from './revise-loop.js';
 import type { Booker } from './revise-loop.js';
+import { settleLoop } from './settle-trainees.js';
 
 export interface CancelInterviewInput {
   readonly loopId: string;
@@ -82,6 +83,7 @@ export class CancelInterview {
     await releaseInterviews(tx, [interviewId], at);
     await updateInterview(tx, interviewId, { state: 'cancelled', sequence: interview.sequence + 1 });
     await releaseAttendees(tx, loopId, at);
+    await settleLoop(tx, this.outbox, loopId, at);
     const revision = await reviseLoop(tx, loop, {
       change: 'cancelled',
       reason,

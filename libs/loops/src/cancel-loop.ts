@@ -11,6 +11,7 @@ import type { ReasonKind } from './loops.table.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { LoopCancelled, LoopChanged, LoopNotReady } from './outcomes.js';
 import { requireReason, reviseLoop } from './revise-loop.js';
+import { settleLoop } from './settle-trainees.js';
 
 export interface CancelLoopInput {
   readonly loopId: string;
@@ -40,6 +41,7 @@ export class CancelLoop {
       if (loop.state === 'cancelled') return loopNotReady(loop.id, 'The loop is cancelled already.');
       const at = this.clock.now();
       await cancelWhatIsToCome(tx, loop.id, at);
+      await settleLoop(tx, this.outbox, loop.id, at);
       const revision = await reviseLoop(
         tx,
         loop,

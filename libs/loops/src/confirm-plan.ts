@@ -23,6 +23,7 @@ import {
 } from './loops.repository.js';
 import type { NewReservation, SeatAnswer } from './loops.repository.js';
 import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
+import { traineesInLoop } from './training.queries.js';
 import type { Conflict } from './domain/conflict-words.js';
 import type { Places } from './places.js';
 
@@ -53,9 +54,10 @@ export interface Confirmation {
   readonly overLimits?: readonly string[];
 }
 
-/** What was reserved: the limits that are exceeded on purpose. */
+/** What was reserved: the limits that are exceeded on purpose, and whose sessions may have changed. They are locked. */
 export interface Confirmed {
   readonly exceeded: readonly Conflict[];
+  readonly concernedIds: readonly string[];
 }
 
 /**
@@ -73,11 +75,15 @@ export async function confirmPlan(
 ): Promise<Confirmed> {
   const { at, overLimits = [] } = confirmation;
   const standing = loop.state === 'booked' ? await loadStanding(tx, loop, at) : null;
-  const now = standing?.open.flatMap(({ reservedIds }) => reservedIds) ?? [];
+  const now =
+    standing === null
+      ? await traineesInLoop(tx, loop.id, at)
+      : standing.open.flatMap(({ reservedIds }) => reservedIds);
   const people = peopleOf(plan);
   const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
   // An internal candidate may be reserved as an interviewer at this moment, which no constraint sees.
-  await lockInterviewers(tx, [...people, ...now, ...(candidate?.memberId ? [candidate.memberId] : [])]);
+  const concernedIds = [...people, ...now];
+  await lockInterviewers(tx, [...concernedIds, ...(candidate?.memberId ? [candidate.memberId] : [])]);
   const rooms = roomsIn(plan);
   await lockRooms(tx, rooms);
   await releaseExpired(tx, people, loop.candidateId, at, rooms);
@@ -115,7 +121,7 @@ export async function confirmPlan(
     ...confirmation,
     hasPhone: (candidate?.phone ?? null) !== null,
   });
-  return { exceeded };
+  return { exceeded, concernedIds };
 }
 
 /** Whether only a limit of one of these people is in the way: its name begins with the person's id. */

@@ -10,6 +10,7 @@ import { interviewsOfLoops, loopsOfApplications } from './loops.queries.js';
 import { lockLoop, releaseInterviews, updateInterview } from './loops.repository.js';
 import type { InterviewRow, LoopRow } from './loops.table.js';
 import { reviseLoop } from './revise-loop.js';
+import { settleLoop } from './settle-trainees.js';
 
 /** What cancelling left of a loop: the interviews that had begun, and whether any was given up. */
 export interface CutShort {
@@ -53,6 +54,7 @@ export class CutLoopShort {
     if (loop === null || loop.state === 'cancelled') return;
     const at = this.clock.now();
     const { kept, cancelled } = await cancelWhatIsToCome(tx, loop.id, at);
+    await settleLoop(tx, this.outbox, loop.id, at);
     if (kept.length > 0 && cancelled.length === 0) return;
     await this.#write(tx, loop, kept, { at, reason });
   }

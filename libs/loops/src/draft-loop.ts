@@ -19,6 +19,7 @@ import { loopsOfApplications } from './loops.queries.js';
 import { insertLoop } from './loops.repository.js';
 import type { ApplicationNotActive } from '#openings';
 import type { LoopDraftedOutcome, LoopExists, TemplateMissing } from './outcomes.js';
+import { withTraineeSeats } from './trainee-seats.js';
 
 export interface DraftLoopInput {
   readonly applicationId: string;
@@ -79,6 +80,7 @@ export class DraftLoop {
       };
     const loopId = newId();
     const ids = new Map(plan.interviews.map((template) => [template.id, newId()]));
+    const seats = await withTraineeSeats(tx, plan.interviews);
     await insertLoop(
       tx,
       {
@@ -119,14 +121,14 @@ export class DraftLoop {
         markedById: null,
         markedAt: null,
       })),
-      plan.interviews.flatMap((template) =>
-        template.seats.map((seat) => ({
+      plan.interviews.flatMap(({ id }) =>
+        (seats.get(id) ?? []).map((seat) => ({
           id: newId(),
-          interviewId: ids.get(template.id) ?? '',
+          interviewId: ids.get(id) ?? '',
           position: seat.position,
           role: seat.role,
           poolId: seat.poolId,
-          memberIds: seat.memberIds,
+          memberIds: [...seat.memberIds],
           optional: seat.optional,
         })),
       ),

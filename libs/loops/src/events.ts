@@ -32,3 +32,5 @@ export const swapAnswered = eventKind<{
 }>('SwapAnswered');
 /** A batch of loops went one step further, or was stopped. The aggregate is the batch. */
 export const batchMoved = eventKind<{ batchId: string; step: number }>('BatchMoved');
+/** Seats in which somebody learns have another role now, because something before them in the calendar changed. */
+export const seatRolesChanged = eventKind<{ loopId: string }>('SeatRolesChanged');

@@ -10,6 +10,7 @@ export {
   seatAnswered,
   swapAnswered,
   swapProposed,
+  seatRolesChanged,
 } from './events.js';
 export * from './loops.queries.js';
 export { openSwapsOf, swapsByIds, swapsOfLoops } from './swaps.queries.js';
@@ -83,3 +84,9 @@ export type { Booker, ChangedBy } from './revise-loop.js';
 export { ReleaseHold } from './release-hold.js';
 export { Solver } from './solver.js';
 export { buildProblem } from './domain/loop-problem.js';
+export { GiveTrainingFeedback } from './give-training-feedback.js';
+export type { TrainingFeedbackGiven } from './give-training-feedback.js';
+export { settleLoop, settleTrainees } from './settle-trainees.js';
+export { traineeStandings, trainingFeedbackIn } from './training.queries.js';
+export type { TraineeStanding } from './training.queries.js';
+export type { TrainingFeedbackRow } from './training.table.js';

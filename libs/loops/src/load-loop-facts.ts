@@ -21,13 +21,7 @@ import {
 } from '#calendar';
 import type { LoadPeriod, Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
-import {
-  ORDINARY_WEEK,
-  organizationSettings,
-  poolMembers,
-  poolsOfInterviewers,
-  schedulingFacts,
-} from '#people';
+import { ORDINARY_WEEK, organizationSettings, poolsOfInterviewers, schedulingFacts } from '#people';
 import type { PoolMembership } from '#people';
 import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
@@ -39,8 +33,9 @@ import type { TakenSpan } from './load.queries.js';
 import { keepBooked } from './keep-booked.js';
 import type { BookedNow, StandingLoop } from './keep-booked.js';
 import { loadRooms } from './load-rooms.js';
-import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
-import type { InterviewRow, LoopRow } from './loops.table.js';
+import { interviewsOfLoops } from './loops.queries.js';
+import type { LoopRow } from './loops.table.js';
+import { seatPools } from './seat-pools.js';
 
 const DAY_MS = 86_400_000;
 /** How long after the candidate's last window a meeting without them, such as the debrief, may still lie. */
@@ -116,29 +111,25 @@ export async function loadLoopFacts(
     ({ id, state }) => state !== 'cancelled' && state !== 'did_not_take_place' && !settled.has(id),
   );
   const admitted = (id: string): boolean => id !== candidate.memberId && (onlyPeople?.has(id) ?? true);
-  const pools = await seatPools(tx, interviews, admitted, alsoBySeat(open, supposed.peopleBySeat));
-  const ids = [...new Set([...pools.values()].flatMap((seats) => seats.flatMap((seat) => seat.pool)))].sort();
+  const { seats, traineePoints } = await seatPools(tx, interviews, at, {
+    admitted,
+    also: alsoBySeat(open, supposed.peopleBySeat),
+  });
+  const ids = [...new Set([...seats.values()].flatMap((some) => some.flatMap(({ pool }) => pool)))].sort();
   const kept = new Set(interviews.map(({ id }) => id));
   const span: Span = { from: new Date(window[0]), to: new Date(window[1]) };
   const taken = await takenSpans(tx, ids, candidate, span, at, loop.id);
   const candidateTaken = merge(taken.filter((row) => row.candidateId !== null).map(ms));
   const stretches = merge(days.map(({ spanMs }) => spanMs));
-  const pointsMax = fairPointsMax([...pools.values()].flat().length);
-  const people = await peopleFacts(tx, ids, {
-    settings,
-    stretches,
-    span,
-    taken,
-    at,
-    loopId: loop.id,
-    pointsMax,
-  });
+  const pointsMax = fairPointsMax([...seats.values()].flat().length);
+  const people = (
+    await peopleFacts(tx, ids, { settings, stretches, span, taken, at, loopId: loop.id, pointsMax })
+  ).map((person) => ({ ...person, loadPoints: traineePoints.get(person.id) ?? person.loadPoints }));
   const known = new Set(people.map(({ id }) => id));
-  const seats = new Map([...pools].map(([id, one]) => [id, one.length]));
   const { rooms, byInterview } = await loadRooms(tx, {
     loopId: loop.id,
     interviews,
-    seats,
+    seats: new Map([...seats].map(([id, one]) => [id, one.length])),
     settings,
     span,
     settled: standing?.settled ?? [],
@@ -158,9 +149,10 @@ export async function loadLoopFacts(
       afterIds: row.afterIds.filter((id) => kept.has(id)),
       withCandidate: row.withCandidate,
       // A seat may name somebody who cannot be planned with: deactivated since, or not an interviewer.
-      seats: (pools.get(row.id) ?? []).map((seat) => ({
-        ...seat,
-        pool: seat.pool.filter((id) => known.has(id)),
+      seats: (seats.get(row.id) ?? []).map(({ id, pool, optional }) => ({
+        id,
+        pool: pool.filter((personId) => known.has(personId)),
+        optional,
       })),
       ...roomsOf(byInterview.get(row.id)),
     })),
@@ -205,49 +197,6 @@ function lunchWindow(date: string, zone: string, lunchMinutes: number): SpanMs {
   const fromMs = wallToInstant(date, LUNCH_FROM, zone);
   const longEnoughMs = fromMs + (lunchMinutes + 2 * SLOT_MINUTES) * 60_000;
   return [fromMs, Math.max(wallToInstant(date, LUNCH_TO, zone), longEnoughMs)];
-}
-
-interface SeatPool {
-  readonly id: string;
-  readonly pool: readonly string[];
-  readonly optional: boolean;
-}
-
-/**
- * Who could fill each seat: the pool's members in the phase that the seat's role asks for, the named people, and whoever
- * sits there now. Nobody interviews themselves.
- */
-async function seatPools(
-  tx: Tx,
-  interviews: readonly InterviewRow[],
-  admitted: (interviewerId: string) => boolean,
-  also: ReadonlyMap<string, readonly string[]>,
-): Promise<Map<string, SeatPool[]>> {
-  const seats = await seatsOfInterviews(
-    tx,
-    interviews.map((row) => row.id),
-  );
-  const poolIds = [...new Set(seats.flatMap((seat) => (seat.poolId === null ? [] : [seat.poolId])))];
-  const members = Map.groupBy(await poolMembers(tx, poolIds), (row) => row.poolId);
-  const admits = (role: string, phase: string): boolean =>
-    role === 'shadow' || role === 'reverse_shadow' ? phase === role : phase === 'qualified';
-  const rows = seats.map((seat) => {
-    const pooled = (members.get(seat.poolId ?? '') ?? []).filter((member) => admits(seat.role, member.phase));
-    const all = [
-      ...new Set([
-        ...pooled.map((member) => member.interviewerId),
-        ...seat.memberIds,
-        ...(also.get(seat.id) ?? []),
-      ]),
-    ].sort();
-    return {
-      interviewId: seat.interviewId,
-      id: seat.id,
-      pool: all.filter(admitted),
-      optional: seat.optional,
-    };
-  });
-  return Map.groupBy(rows, (row) => row.interviewId);
 }
 
 interface PeopleContext {

@@ -14,6 +14,7 @@ import { ChangePlace } from './change-place.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
+import { GiveTrainingFeedback } from './give-training-feedback.js';
 import { HoldLoop } from './hold-loop.js';
 import { MarkInterview } from './mark-interview.js';
 import { InterviewerLinks, JOIN_LINKS, PatternLinks } from './join-links.js';
@@ -25,6 +26,7 @@ import { ReleaseHold } from './release-hold.js';
 import { ReserveLoop } from './reserve-loop.js';
 import { SetPlaceRules } from './set-place-rules.js';
 import { StartBatch } from './start-batch.js';
+import { SettleTraining } from './settle-trainees.js';
 import { Solver } from './solver.js';
 
 const useCases = [
@@ -51,6 +53,8 @@ const useCases = [
   AdvanceBatch,
   BookBatch,
   CancelBatch,
+  GiveTrainingFeedback,
+  SettleTraining,
 ];
 
 const solver = { provide: Solver, inject: [Logs], useFactory: (log: Logs) => new Solver(log) };

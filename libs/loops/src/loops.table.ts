@@ -8,6 +8,7 @@ import type { PlaceKind, PlaceWanted } from './domain/place.js';
 import type { PlannedInterview } from './domain/planned-interview.js';
 import { batchItemTable, batchTable } from './batch.table.js';
 import { seatSwapTable } from './seat-swap.table.js';
+import { trainingFeedbackTable } from './training.table.js';
 
 const { key, uuid, uuids, text, texts, int, bool, instant, span, json, oneOf, nullable, generated } = columns;
 
@@ -213,4 +214,5 @@ export const loopsTables = [
   seatSwapTable,
   batchTable,
   batchItemTable,
+  trainingFeedbackTable,
 ] as const;

@@ -16,6 +16,7 @@ import type { InterviewRow } from './loops.table.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { InterviewMarked, LoopChanged, LoopNotReady } from './outcomes.js';
 import { requireReason, reviseLoop } from './revise-loop.js';
+import { settleLoop } from './settle-trainees.js';
 
 export interface MarkInterviewInput {
   readonly loopId: string;
@@ -82,6 +83,7 @@ export class MarkInterview {
       markedById: actor.memberId,
       markedAt: at,
     });
+    await settleLoop(tx, this.outbox, loopId, at);
     const againId = rebook === true ? await planAgain(tx, interview) : null;
     const revision = await reviseLoop(tx, loop, {
       change: 'did_not_take_place',

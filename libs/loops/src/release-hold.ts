@@ -9,6 +9,7 @@ import { lockLoop, releaseLoop, updateInterview, updateLoop } from './loops.repo
 import { NOWHERE } from './domain/place.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { HoldReleased, LoopChanged, LoopNotReady } from './outcomes.js';
+import { settleLoop } from './settle-trainees.js';
 
 export interface ReleaseHoldInput {
   readonly loopId: string;
@@ -36,7 +37,9 @@ export class ReleaseHold {
       if (loop.version !== version) return loopChanged(loopId);
       if (loop.state !== 'on_hold')
         return loopNotReady(loopId, `The loop is ${loop.state}; only a hold can be released.`);
-      await releaseLoop(tx, loopId, this.clock.now());
+      const at = this.clock.now();
+      await releaseLoop(tx, loopId, at);
+      await settleLoop(tx, this.outbox, loopId, at);
       for (const { id, state } of await interviewsOfLoops(tx, [loopId]))
         if (state === 'on_hold')
           await updateInterview(tx, id, { state: 'planned', during: null, ...NOWHERE });

@@ -7,6 +7,7 @@ import {
   ConstraintHit,
   Database,
   Idempotency,
+  Outbox,
   Overload,
   Refusal,
   invalidInput,
@@ -28,6 +29,7 @@ import { ProposeChange } from './propose-change.js';
 import { ProposeLoop } from './propose-loop.js';
 import { requireReason } from './revise-loop.js';
 import type { Booker } from './revise-loop.js';
+import { settleTrainees } from './settle-trainees.js';
 
 export interface ReserveLoopInput {
   readonly loopId: string;
@@ -71,6 +73,7 @@ export class ReserveLoop {
     private readonly proposeLoop: ProposeLoop,
     private readonly proposeChange: ProposeChange,
     private readonly places: Places,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -101,12 +104,7 @@ export class ReserveLoop {
         if (!states.includes(loop.state) || !purposes.includes(proposal.purpose))
           return loopNotReady(loop.id, notReady(loop, states));
         return write(tx, loop, proposal, (as, at, expiresAt) =>
-          confirmWithin(tx, this.places, booker, loop, proposal, {
-            as,
-            at,
-            expiresAt,
-            reason: input.overrideReason,
-          }),
+          this.#confirm(tx, booker, loop, proposal, { as, at, expiresAt, reason: input.overrideReason }),
         );
       },
       (error) => this.lost(booker.scope, input.loopId, error, input.proposalId),
@@ -121,13 +119,47 @@ export class ReserveLoop {
   }
 
   /** Reserves the plan of a loop that the caller has locked. @throws what `confirmPlan` throws */
-  reserve(
+  async reserve(
     tx: Tx,
     loop: LoopRow,
     plan: readonly PlannedInterview[],
     confirmation: Confirmation,
   ): Promise<Confirmed> {
-    return confirmPlan(tx, this.places, loop, plan, confirmation);
+    const confirmed = await confirmPlan(tx, this.places, loop, plan, confirmation);
+    await settleTrainees(tx, this.outbox, confirmed.concernedIds, confirmation.at);
+    return confirmed;
+  }
+
+  /** Reserves the proposal's plan; limits that it exceeds are recorded with who went beyond them, and why. */
+  async #confirm(
+    tx: Tx,
+    { by, mayOverride }: Booker,
+    loop: LoopRow,
+    { plan, overLimits }: ProposalRow,
+    { as, at, expiresAt, reason: given }: Wanted,
+  ): Promise<void> {
+    const { exceeded } = await this.reserve(tx, loop, plan, { as, at, expiresAt, overLimits });
+    if (exceeded.length === 0) return;
+    if (by.memberId === null || !mayOverride) throw new PlanNoLongerFits(exceeded, []);
+    if (given === undefined || given === null)
+      throw invalidInput(
+        'overrideReason',
+        'overrideReason is required: this plan exceeds a limit of somebody, which is recorded with the reason.',
+      );
+    const reason = requireReason(given, 'overrideReason');
+    const overriddenById = by.memberId;
+    await insertOverrides(
+      tx,
+      exceeded.map(({ subject }) => ({
+        id: newId(),
+        loopId: loop.id,
+        interviewerId: subject.slice(0, ID_LENGTH),
+        exceeded: subject.slice(ID_LENGTH + 1),
+        reason,
+        overriddenById,
+        createdAt: at,
+      })),
+    );
   }
 
   /** The outcome of a race that was lost, with what fits now; null when it is something else that failed. */
@@ -187,39 +219,6 @@ interface Wanted {
   readonly at: Date;
   readonly expiresAt: Date | null;
   readonly reason: string | null | undefined;
-}
-
-/** Reserves the proposal's plan; limits that it exceeds are recorded with who went beyond them, and why. */
-async function confirmWithin(
-  tx: Tx,
-  places: Places,
-  { by, mayOverride }: Booker,
-  loop: LoopRow,
-  { plan, overLimits }: ProposalRow,
-  { as, at, expiresAt, reason: given }: Wanted,
-): Promise<void> {
-  const { exceeded } = await confirmPlan(tx, places, loop, plan, { as, at, expiresAt, overLimits });
-  if (exceeded.length === 0) return;
-  if (by.memberId === null || !mayOverride) throw new PlanNoLongerFits(exceeded, []);
-  if (given === undefined || given === null)
-    throw invalidInput(
-      'overrideReason',
-      'overrideReason is required: this plan exceeds a limit of somebody, which is recorded with the reason.',
-    );
-  const reason = requireReason(given, 'overrideReason');
-  const overriddenById = by.memberId;
-  await insertOverrides(
-    tx,
-    exceeded.map(({ subject }) => ({
-      id: newId(),
-      loopId: loop.id,
-      interviewerId: subject.slice(0, ID_LENGTH),
-      exceeded: subject.slice(ID_LENGTH + 1),
-      reason,
-      overriddenById,
-      createdAt: at,
-    })),
-  );
 }
 
 const ID_LENGTH = 36;

@@ -25,6 +25,7 @@ const expected: Record<string, readonly [string, string, string, string]> = {
   'interviewer.edit': ['Y', 'F Y:o', 'Y', 'F Y:o'],
   'pool.read': ['Y', 'Y', 'Y', 'Y'],
   'pool.edit': ['Y', 'F', 'Y', 'F'],
+  'training.judge': ['Y', 'F Y:i', 'Y', 'F Y:i'],
   'busy.read': ['Y', 'Y', 'Y', 'H Y:o'],
   'busy.upload': ['Y', 'F Y:o', 'Y', 'F Y:o'],
   'opening.create': ['Y', 'Y', 'Y', 'F'],

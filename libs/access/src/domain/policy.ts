@@ -66,6 +66,7 @@ const table = {
   'interviewer.edit': [yes, onlyAs('own'), yes, onlyAs('own')],
   'pool.read': [yes, yes, yes, yes],
   'pool.edit': [yes, no, yes, no],
+  'training.judge': [yes, onlyAs('interviewerInLoop'), yes, onlyAs('interviewerInLoop')],
   'busy.read': [yes, yes, yes, hiddenUnless('own')],
   'busy.upload': [yes, onlyAs('own'), yes, onlyAs('own')],
 
