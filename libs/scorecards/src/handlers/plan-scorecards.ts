@@ -22,9 +22,11 @@ import { lockScoring, onNobodysBehalf, writeOwed } from '../scorecards.repositor
 /** Interviews that are scored: booked ones and those of which somebody has already told that they took place. */
 const SCORED: ReadonlySet<InterviewState> = new Set(['booked', 'took_place']);
 
-/** Whoever is booked for a seat owes a scorecard; a guest in an optional seat only when they shadow. */
+/** Whoever is booked for a seat owes a scorecard; a guest in an optional seat only when they learn. */
 const owes = (seat: SeatView): boolean =>
-  seat.reservedAs === 'booking' && seat.response !== 'declined' && (!seat.optional || seat.role === 'shadow');
+  seat.reservedAs === 'booking' &&
+  seat.response !== 'declined' &&
+  (!seat.optional || seat.role === 'shadow' || seat.role === 'reverse_shadow');
 
 function owedFor(interview: InterviewRow, seats: readonly SeatView[]): Owed[] {
   const { id, kind, state, during, rubricVersionId } = interview;
