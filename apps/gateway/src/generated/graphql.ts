@@ -250,6 +250,17 @@ export type ApplicationState =
   /** The candidate turned away. */
   | 'withdrawn';
 
+/** Whom to approve of, and in which pool. */
+export type ApproveGraduationInput = {
+  /** The interviewer's id. */
+  interviewerId: Scalars['ID']['input'];
+  /** The pool's id. */
+  poolId: Scalars['ID']['input'];
+};
+
+/** What became of `approveGraduation`. */
+export type ApproveGraduationResult = GraduationApproved | NotAwaitingApproval;
+
 /** The windows are kept, in place of earlier ones. */
 export type AvailabilityGiven = {
   /** The application as it is now. */
@@ -988,6 +999,53 @@ export type GiveAvailabilityInput = {
 
 /** What giving availability leads to. */
 export type GiveAvailabilityResult = ApplicationNotActive | AvailabilityGiven;
+
+/** What is to be said about a session in training. */
+export type GiveTrainingFeedbackInput = {
+  /** What is to be learned from it, at most 2000 characters; required to have it repeated. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The seat's id; it is a shadow's or reverse shadow's, and its interview has begun. */
+  seatId: Scalars['ID']['input'];
+  /** Whether the session counts. */
+  verdict: TrainingVerdict;
+};
+
+/** What became of `giveTrainingFeedback`. */
+export type GiveTrainingFeedbackResult = TrainingFeedbackGiven;
+
+/** What makes somebody qualified who has done all steps. */
+export type Graduation =
+  /** Somebody's approval after that. */
+  | 'approval'
+  /** The end of the last step. */
+  | 'automatic';
+
+/** They are qualified now. */
+export type GraduationApproved = {
+  /** Who is qualified now. */
+  interviewer: Interviewer;
+  /** The pool, with its members. */
+  pool: Pool;
+};
+
+/** Whom, in which pool, which steps and why. */
+export type GrantTrainingCreditInput = {
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The interviewer's id. */
+  interviewerId: Scalars['ID']['input'];
+  /** The pool's id. */
+  poolId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; it is kept with who granted it. */
+  reason: Scalars['String']['input'];
+  /** Reverse shadows that count as done, 0 to 20. */
+  reverseShadows: Scalars['Int']['input'];
+  /** Shadows that count as done, 0 to 20. */
+  shadows: Scalars['Int']['input'];
+};
+
+/** What became of `grantTrainingCredit`. */
+export type GrantTrainingCreditResult = NotInTraining | TrainingCreditGranted;
 
 /** The hold expired before; nothing was written. */
 export type HoldExpired = Problem & {
@@ -1859,6 +1917,8 @@ export type Mutation = {
   answerSeat: AnswerSeatResult;
   /** Agrees to a swap, declines it, or takes back one that the viewer asked for. What was agreed is done at once. */
   answerSwap: AnswerSwapResult;
+  /** Lets somebody interview on their own who has done all steps of a path that ends with approval. It is final. */
+  approveGraduation: ApproveGraduationResult;
   /** Books those chosen of a batch's placed loops, one by one, each all or nothing. */
   bookBatch: BookBatchResult;
   /** Books a proposal: all of it, or nothing. */
@@ -1899,6 +1959,10 @@ export type Mutation = {
   endPause: EndPauseResult;
   /** Writes down when a candidate can be interviewed, in place of what was given before. */
   giveAvailability: GiveAvailabilityResult;
+  /** Says whether a session in training counts; for the interviewers who were there and those who edit pools. The last word counts. */
+  giveTrainingFeedback: GiveTrainingFeedbackResult;
+  /** Counts steps of somebody's training as done without a session. */
+  grantTrainingCredit: GrantTrainingCreditResult;
   /** Reserves all seats of a proposal for a while. */
   holdLoop: HoldLoopResult;
   /** Invites somebody by mail to become a member, or a deactivated member to come back; for administrators. */
@@ -1953,6 +2017,8 @@ export type Mutation = {
   updateLoopTemplate: UpdateLoopTemplateResult;
   /** Changes the organization's name, zone and rules for scheduling. What is booked already stays. For administrators. */
   updateOrganization: UpdateOrganizationResult;
+  /** Sets what a pool asks of those who learn to interview in it; what they have done already counts on the new path. */
+  updatePoolTraining: UpdatePoolTrainingResult;
   /** Renames a room or changes its size; what is booked in it stays as it was told. */
   updateRoom: UpdateRoomResult;
   /** Makes a calendar file (.ics) the busy time of one of an interviewer's calendars, instead of what was there. */
@@ -1999,6 +2065,12 @@ export type MutationAnswerSeatArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationAnswerSwapArgs = {
   input: AnswerSwapInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationApproveGraduationArgs = {
+  input: ApproveGraduationInput;
 };
 
 
@@ -2119,6 +2191,18 @@ export type MutationEndPauseArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationGiveAvailabilityArgs = {
   input: GiveAvailabilityInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationGiveTrainingFeedbackArgs = {
+  input: GiveTrainingFeedbackInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationGrantTrainingCreditArgs = {
+  input: GrantTrainingCreditInput;
 };
 
 
@@ -2285,6 +2369,12 @@ export type MutationUpdateOrganizationArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUpdatePoolTrainingArgs = {
+  input: UpdatePoolTrainingInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationUpdateRoomArgs = {
   input: UpdateRoomInput;
 };
@@ -2391,6 +2481,22 @@ export type NoFeasiblePlan = Problem & {
   proven: Scalars['Boolean']['output'];
   /** What would open a plan if it were given up, cheapest first; empty when nothing was found within the budget of work. */
   relaxations: Array<PlanRelaxation>;
+};
+
+/** There is nothing to approve of; nothing was changed. */
+export type NotAwaitingApproval = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The pool as it is. */
+  pool: Pool;
+};
+
+/** They are not in training in this pool; nothing was changed. */
+export type NotInTraining = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The pool as it is. */
+  pool: Pool;
 };
 
 /** The text states nothing that a person could be found to have or to lack; nothing was written. */
@@ -2796,6 +2902,8 @@ export type Pool = {
   members: Array<PoolMembership>;
   /** Unique within the organization. */
   name: Scalars['String']['output'];
+  /** What the pool asks of those who learn to interview in it; null where phases are entered by hand. */
+  training: Maybe<TrainingPath>;
 };
 
 
@@ -2849,6 +2957,8 @@ export type PoolMembership = {
   phase: PoolPhase;
   /** The pool. */
   pool: Pool;
+  /** How far they are on the pool's training path; null for those who are qualified for good, and where there is no path. */
+  progress: Maybe<TrainingProgress>;
   /** Since when they have been in this phase. */
   since: Scalars['DateTime']['output'];
 };
@@ -2869,6 +2979,12 @@ export type PoolPhase =
   | 'reverse_shadow'
   /** Watches somebody else interview. */
   | 'shadow';
+
+/** The pool trains as asked. Who had graduated by what was asked before stays qualified. */
+export type PoolTrainingUpdated = {
+  /** The pool as it is now. */
+  pool: Pool;
+};
 
 /** An interview that would be part of the loop. */
 export type PreviewInterview = {
@@ -3975,7 +4091,7 @@ export type Seat = {
   namedPeople: Array<Interviewer>;
   /** Whether the interview may take place without it. */
   optional: Scalars['Boolean']['output'];
-  /** The pool whose qualified members can fill it; null when only named people can. */
+  /** The pool whose members can fill it: those who are qualified, or where somebody learns those in training; null when only named people can. */
   pool: Maybe<Pool>;
   /** What that person answered; null when nobody is reserved. */
   response: Maybe<SeatResponse>;
@@ -3983,6 +4099,8 @@ export type Seat = {
   responseReason: Maybe<Scalars['String']['output']>;
   /** What the person in it does. */
   role: SeatRole;
+  /** What was said about the training of the person in it; null where nothing was, and for who may not read it: others than that person, who said it, and those who edit pools. */
+  trainingFeedback: Maybe<TrainingFeedback>;
 };
 
 /** The answer was recorded. */
@@ -4282,6 +4400,85 @@ export type TemplateMissing = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** The steps count as done. */
+export type TrainingCreditGranted = {
+  /** Whom it was granted to. */
+  interviewer: Interviewer;
+  /** The pool, with its members' progress. */
+  pool: Pool;
+};
+
+/** What was said about a session in training. */
+export type TrainingFeedback = {
+  /** What is to be learned from it; null when nothing was added. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** When they said so. */
+  givenAt: Scalars['DateTime']['output'];
+  /** Who said so. */
+  givenBy: Member;
+  /** Whether it counts. */
+  verdict: TrainingVerdict;
+};
+
+/** What was said is kept, and their progress follows from it. */
+export type TrainingFeedbackGiven = {
+  /** Whose session it was. */
+  interviewer: Interviewer;
+  /** The pool, with its members' progress. */
+  pool: Pool;
+};
+
+/** What a pool asks of those who learn: so many shadows, then so many reverse shadows, in the order of the calendar. */
+export type TrainingPath = {
+  /** Whether interviews of the pool get an optional seat for somebody in training when a loop is drafted. */
+  addsTrainees: Scalars['Boolean']['output'];
+  /** What makes qualified once all steps are done. */
+  graduation: Graduation;
+  /** Interviews to hold while somebody qualified watches, after the shadows. */
+  reverseShadows: Scalars['Int']['output'];
+  /** Interviews to watch. */
+  shadows: Scalars['Int']['output'];
+};
+
+/** A pool's training path. */
+export type TrainingPathInput = {
+  /** Whether interviews of the pool get an optional seat for somebody in training when a loop is drafted. */
+  addsTrainees: Scalars['Boolean']['input'];
+  /** What makes qualified once all steps are done. */
+  graduation: Graduation;
+  /** Interviews to hold while somebody qualified watches, 0 to 20; there is at least one step of some kind. */
+  reverseShadows: Scalars['Int']['input'];
+  /** Interviews to watch, 0 to 20. */
+  shadows: Scalars['Int']['input'];
+};
+
+/** How far somebody is on a pool's training path. Sessions that were declined, cancelled, did not take place or have to be repeated do not count. */
+export type TrainingProgress = {
+  /** Whether all steps are done and somebody has to approve. */
+  awaitingApproval: Scalars['Boolean']['output'];
+  /** Steps that are reserved and still to be done. */
+  bookedAhead: Scalars['Int']['output'];
+  /** When what is booked completes the path, or has completed it; null when it does not. */
+  graduatesAt: Maybe<Scalars['DateTime']['output']>;
+  /** Reverse shadows done, credit included. */
+  reverseShadowsDone: Scalars['Int']['output'];
+  /** Reverse shadows that the path asks for. */
+  reverseShadowsNeeded: Scalars['Int']['output'];
+  /** Shadows done, credit included. */
+  shadowsDone: Scalars['Int']['output'];
+  /** Shadows that the path asks for. */
+  shadowsNeeded: Scalars['Int']['output'];
+  /** Steps for which there is no session yet. */
+  stepsLeft: Scalars['Int']['output'];
+};
+
+/** Whether a session in training counts as a step. */
+export type TrainingVerdict =
+  /** It counts, as it does while nothing is said. */
+  | 'counts'
+  /** It does not count, and the step is to be done again. */
+  | 'repeat';
+
 /** What is to change of a profile; what is absent stays as it is. */
 export type UpdateInterviewerInput = {
   /** Free minutes between two interviews, 0 to 240; null goes back to the organization's default. */
@@ -4352,6 +4549,17 @@ export type UpdateOrganizationInput = {
 
 /** What became of `updateOrganization`. */
 export type UpdateOrganizationResult = OrganizationUpdated;
+
+/** Which pool, and its path from now on. */
+export type UpdatePoolTrainingInput = {
+  /** The pool's id. */
+  poolId: Scalars['ID']['input'];
+  /** The path; must be given, and is null where nobody is to be trained any more. */
+  training?: InputMaybe<TrainingPathInput>;
+};
+
+/** What became of `updatePoolTraining`. */
+export type UpdatePoolTrainingResult = PoolTrainingUpdated;
 
 /** What of a room is to change; what is left out stays. */
 export type UpdateRoomInput = {

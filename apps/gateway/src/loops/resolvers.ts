@@ -13,6 +13,7 @@ import {
   LoopResolver,
   ProposalResolver,
 } from './loop.resolver.js';
+import * as training from './training.resolver.js';
 
 export const loopsResolvers = [
   LoopResolver,
@@ -29,4 +30,5 @@ export const loopsResolvers = [
   ...Object.values(batch),
   ...Object.values(planning),
   ...Object.values(places),
+  ...Object.values(training),
 ];
