@@ -284,6 +284,10 @@ const planned = (built: BuiltProblem, solution: Solution, dates: readonly string
 
 /** What the changes would bring, in a sentence. */
 function compared(now: Solution, then: Solution): string {
+  if (then.objective === null && then.status !== 'infeasible')
+    return 'Within the time that there was, neither a plan with the changes was found nor a proof that there is none.';
+  if (now.objective === null && now.status !== 'infeasible' && then.objective !== null)
+    return 'There would be a plan; whether there is one now was not settled within the time that there was.';
   if (then.objective === null)
     return now.objective === null
       ? 'There would still be no plan.'
