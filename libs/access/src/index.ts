@@ -75,3 +75,4 @@ export type { OrganizationUpdated, UpdateOrganizationInput } from './update-orga
 
 /** The tables of this room, for the connection. */
 export const accessTables = [organizationTable, memberTable, invitationTable] as const;
+export { RULE_BOUNDS } from './domain/organization-rules.js';

@@ -195,6 +195,18 @@ test('what if: a window, a person, a limit and a rule, and nothing is written', 
   await expect(suppose({ addPerson: { seatId: newId(), interviewerId: newId() } })).rejects.toMatchObject({
     details: { field: 'changes[0].addPerson.seatId' },
   });
+  for (const [change, field] of [
+    [{ daysUsedMax: 0 }, 'daysUsedMax'],
+    [{ noticeMinutesMin: -1 }, 'noticeMinutesMin'],
+    [{ lunchMinutes: 1.5 }, 'lunchMinutes'],
+    [{ removePerson: newId() }, 'removePerson'],
+    [{ moreInterviews: { interviewerId: newId(), interviews: 1 } }, 'moreInterviews.interviewerId'],
+    [
+      { moreInterviews: { interviewerId: of.interviewerIds[0] ?? '', interviews: 0 } },
+      'moreInterviews.interviews',
+    ],
+  ] as const)
+    await expect(suppose(change)).rejects.toMatchObject({ details: { field: `changes[0].${field}` } });
   expect(await footprint(of)).toEqual(before);
 });
 

@@ -1,6 +1,7 @@
 // Answers what a coordinator considers without writing anything: why an interview cannot lie at a time or with somebody, what
 // it costs when it can, and what would be if a window, a person, a limit or a rule were different.
 import { Injectable } from '@nestjs/common';
+import { RULE_BOUNDS } from '#access';
 import type { Actor } from '#access';
 import { interviewersByIds } from '#people';
 import { Clock, Database, invalidInput } from '#platform';
@@ -28,6 +29,7 @@ import type {
   LoopNotReady,
   WhatIfAnswered,
 } from './outcomes.js';
+import { whyUnfit } from './propose-loop.js';
 import { Solver } from './solver.js';
 
 const NODES_MAX = 200_000;
@@ -75,6 +77,8 @@ export class ConsiderLoop {
     if ('kind' in loaded) return loaded;
     const { facts, built, dates } = loaded;
     const choice = choiceOf(input, facts, built);
+    const unfit = whyUnfit(built.problem);
+    if (unfit !== null) return loopNotReady(loopId, unfit);
     const { verdict, best, chosen } = await this.solver.ask(
       'choice',
       { problem: built.problem, choice, nodesMax: NODES_MAX },
@@ -84,7 +88,8 @@ export class ConsiderLoop {
       return {
         kind: 'ChoicePossible',
         loopId,
-        points: (chosen.objective ?? 0) - (best.objective ?? 0),
+        // A budget that ended may have left the best plan of all unfound.
+        points: Math.max(0, (chosen.objective ?? 0) - (best.objective ?? 0)),
         best: planned(built, best, dates),
         chosen: planned(built, chosen, dates),
       };
@@ -118,6 +123,8 @@ export class ConsiderLoop {
     if ('kind' in now) return now;
     const supposed = await this.#load(actor, loopId, await this.#supposed(actor, loopId, changes), changes);
     if ('kind' in supposed) return supposed;
+    const unfit = whyUnfit(now.built.problem) ?? whyUnfit(supposed.built.problem);
+    if (unfit !== null) return loopNotReady(loopId, unfit);
     const [before, after] = [await this.#best(now, signal), await this.#best(supposed, signal)];
     return {
       kind: 'WhatIfAnswered',
@@ -159,6 +166,7 @@ export class ConsiderLoop {
           loopId,
           'The candidate has given no time that is still to come. Ask for availability first.',
         );
+      requirePeople(loaded, changes);
       const facts = supposing(loaded, changes);
       return { facts, built: buildProblem(facts), dates: facts.days.map(({ date }) => date) };
     });
@@ -167,6 +175,7 @@ export class ConsiderLoop {
   /** What has to be known before facts are read. @throws {Refusal} INVALID_INPUT */
   async #supposed(actor: Actor, loopId: string, changes: readonly SupposedChange[]): Promise<Supposed> {
     return this.database.read(actor, async (tx) => {
+      for (const [at, change] of changes.entries()) requireBounds(change, at);
       const peopleBySeat = new Map<string, string[]>();
       for (const [at, { addPerson }] of changes.entries()) {
         if (addPerson === undefined) continue;
@@ -249,6 +258,47 @@ function choiceOf(
     ...(interviewerId ? { person: interviewerId } : {}),
     ...(seatId ? { seat: seatId } : {}),
   };
+}
+
+/** Between which values a rule can be supposed to lie, both allowed: as an organization may set it, days as a template may. */
+const BOUNDS = {
+  daysUsedMax: [1, 14],
+  noticeMinutesMin: RULE_BOUNDS.noticeMinutesMin,
+  lunchMinutes: RULE_BOUNDS.lunchMinutes,
+  runMinutesMax: RULE_BOUNDS.runMinutesMax,
+} as const;
+
+/** @throws {Refusal} INVALID_INPUT for a number that no setting could have */
+function requireBounds(change: SupposedChange, at: number): void {
+  for (const [rule, [least, most]] of Object.entries(BOUNDS)) {
+    const value = change[rule as keyof typeof BOUNDS];
+    if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
+      throw invalidInput(
+        `changes[${at}].${rule}`,
+        `${rule} must be a whole number from ${least} to ${most}; it was ${value}.`,
+      );
+  }
+  const more = change.moreInterviews?.interviews ?? null;
+  if (more !== null && (!Number.isInteger(more) || more < 1 || more > 100))
+    throw invalidInput(
+      `changes[${at}].moreInterviews.interviews`,
+      `interviews must be a whole number from 1 to 100, or absent for any; it was ${more}.`,
+    );
+}
+
+/** @throws {Refusal} INVALID_INPUT for somebody who cannot take part in the loop anyway */
+function requirePeople({ people }: LoopFacts, changes: readonly SupposedChange[]): void {
+  for (const [at, { removePerson, moreInterviews }] of changes.entries()) {
+    const [field, id] =
+      removePerson === undefined
+        ? ['moreInterviews.interviewerId', moreInterviews?.interviewerId]
+        : ['removePerson', removePerson];
+    if (id !== undefined && !people.some((person) => person.id === id))
+      throw invalidInput(
+        `changes[${at}].${field}`,
+        `${field} names nobody who could fill a seat of this loop; give a qualified member of one of its pools.`,
+      );
+  }
 }
 
 /** @throws {Refusal} INVALID_INPUT */

@@ -217,7 +217,7 @@ function nodesFor(problem: Problem): number {
 }
 
 /** Why the engine cannot take the loop as it is, null when it can. */
-function whyUnfit(problem: Problem): string | null {
+export function whyUnfit(problem: Problem): string | null {
   try {
     validateProblem(problem);
     return null;
