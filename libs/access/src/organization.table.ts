@@ -2,7 +2,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, text, texts, int, bool, instant, nullable } = columns;
+const { key, uuid, text, texts, int, bool, json, instant, nullable } = columns;
 
 /** The table `organization`. */
 export const organizationTable = defineTable('organization', {
@@ -21,9 +21,11 @@ export const organizationTable = defineTable('organization', {
   weeklyMinutesMax: int,
   placeOrder: texts,
   linkPattern: nullable(text),
+  workingHours: json<unknown>(),
+  preferredHours: nullable(json<unknown>()),
   demonstration: bool,
   createdAt: instant,
 });
 
-/** A row of `organization`: minutes and counts are the defaults for its members. */
+/** A row of `organization`: minutes and counts are the defaults for its members; hours are the people room's. */
 export type Organization = RowOf<typeof organizationTable>;

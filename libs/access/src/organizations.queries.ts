@@ -3,7 +3,7 @@ import type { Tx } from '#platform';
 import type { Organization } from './organization.table.js';
 
 /** An organization as shown: minutes and counts are the defaults for its members. */
-export type OrganizationRow = Organization;
+export type OrganizationRow = Omit<Organization, 'workingHours' | 'preferredHours'>;
 
 const ORGANIZATION = `id, name, zone, week_starts_on AS "weekStartsOn", notice_minutes_min AS "noticeMinutesMin",
   hold_minutes AS "holdMinutes", break_minutes_min AS "breakMinutesMin", lunch_minutes AS "lunchMinutes",

@@ -1,6 +1,14 @@
 // How evenly the load of pools lies on those who are in them. Somebody in several pools stands in each with all that they
 // carry: whoever interviews a lot for one pool is not free for another.
-import { interviewersByIds, ORDINARY_WEEK, pausesWithin, poolMembers } from '#people';
+import {
+  hoursInForce,
+  interviewersByIds,
+  ORDINARY_WEEK,
+  organizationSettings,
+  pausesWithin,
+  poolMembers,
+  poolsByIds,
+} from '#people';
 import type { Tx } from '#platform';
 import { daysOff } from './calendar.queries.js';
 import { carriedBy } from './carried.queries.js';
@@ -23,6 +31,8 @@ export async function poolLoads(
   const ids = [...new Set(memberships.map(({ interviewerId }) => interviewerId))];
   const reach = fairReach(at, days);
   const people = new Map((await interviewersByIds(tx, ids)).map((row) => [row.id, row]));
+  const pools = new Map((await poolsByIds(tx, poolIds)).map((pool) => [pool.id, pool]));
+  const settings = await organizationSettings(tx);
   const pauses = Map.groupBy(await pausesWithin(tx, ids, reach), ({ interviewerId }) => interviewerId);
   const carried = await carriedBy(tx, ids, reach, { at, exceptLoopId: null });
   const window = {
@@ -39,7 +49,8 @@ export async function poolLoads(
       const awayMs = (pauses.get(id) ?? []).map(
         ({ during: { from, to } }) => [from.getTime(), to.getTime()] as const,
       );
-      const { zone, workingHours } = person;
+      const { zone } = person;
+      const { workingHours } = hoursInForce(person, pools.get(poolId) ?? null, settings);
       return [{ id, zone, workingHours, sinceMs: since.getTime(), awayMs, carried: carried.get(id) ?? [] }];
     });
     return { poolId, ...fairLoad(members, window) };

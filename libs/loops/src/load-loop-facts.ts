@@ -22,7 +22,7 @@ import {
 import type { LoadPeriod, Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
 import { ORDINARY_WEEK, organizationSettings, poolsOfInterviewers, schedulingFacts } from '#people';
-import type { PoolMembership } from '#people';
+import type { PoolMembership, SeatWays } from '#people';
 import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
 import { fairPointsMax, SLOT_MINUTES } from './domain/loop-problem.js';
@@ -111,11 +111,11 @@ export async function loadLoopFacts(
     ({ id, state }) => state !== 'cancelled' && state !== 'did_not_take_place' && !settled.has(id),
   );
   const admitted = (id: string): boolean => id !== candidate.memberId && (onlyPeople?.has(id) ?? true);
-  const { seats, traineePoints } = await seatPools(tx, interviews, at, {
+  const { seats, ways, traineePoints } = await seatPools(tx, interviews, at, {
     admitted,
     also: alsoBySeat(open, supposed.peopleBySeat),
   });
-  const ids = [...new Set([...seats.values()].flatMap((some) => some.flatMap(({ pool }) => pool)))].sort();
+  const ids = [...ways.keys()].sort();
   const kept = new Set(interviews.map(({ id }) => id));
   const span: Span = { from: new Date(window[0]), to: new Date(window[1]) };
   const taken = await takenSpans(tx, ids, candidate, span, at, loop.id);
@@ -123,7 +123,7 @@ export async function loadLoopFacts(
   const stretches = merge(days.map(({ spanMs }) => spanMs));
   const pointsMax = fairPointsMax([...seats.values()].flat().length);
   const people = (
-    await peopleFacts(tx, ids, { settings, stretches, span, taken, at, loopId: loop.id, pointsMax })
+    await peopleFacts(tx, ids, { settings, stretches, span, ways, taken, at, loopId: loop.id, pointsMax })
   ).map((person) => ({ ...person, loadPoints: traineePoints.get(person.id) ?? person.loadPoints }));
   const known = new Set(people.map(({ id }) => id));
   const { rooms, byInterview } = await loadRooms(tx, {
@@ -204,6 +204,7 @@ interface PeopleContext {
   /** The days, joined where they touch. */
   readonly stretches: Spans;
   readonly span: Span;
+  readonly ways: SeatWays;
   readonly taken: readonly TakenSpan[];
   readonly at: Date;
   readonly loopId: string;
@@ -217,7 +218,7 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
     from: new Date(Math.min(context.span.from.getTime() - WEEK_REACH_MS, fairWindow.from.getTime())),
     to: new Date(Math.max(context.span.to.getTime() + WEEK_REACH_MS, fairWindow.to.getTime())),
   };
-  const facts = await schedulingFacts(tx, ids, reach);
+  const facts = await schedulingFacts(tx, ids, reach, context.ways);
   const hours = new Hours(context);
   const busy = Map.groupBy(await busySpans(tx, ids, context.span), (row) => row.interviewerId);
   const off = await daysOff(tx, reach);

@@ -1,7 +1,7 @@
 // Who may sit where: whoever is qualified in the seats of those who interview, and in the seats of those who learn
 // whoever still has a step to do after all that is reserved for them, whichever step the seat is at the moment.
 import { isQualified, poolMembers } from '#people';
-import type { PoolMembership } from '#people';
+import type { PoolMembership, SeatWays } from '#people';
 import type { Tx } from '#platform';
 import { seatsOfInterviews } from './loops.queries.js';
 import type { SeatView } from './loops.queries.js';
@@ -21,9 +21,10 @@ export interface WhoMaySit {
   readonly also: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The seats by interview, and what those cost who can sit only where one learns, in points. */
+/** The seats by interview, in which ways each person is reached, and what those cost who can only learn, in points. */
 export interface SeatPools {
   readonly seats: ReadonlyMap<string, readonly SeatPool[]>;
+  readonly ways: SeatWays;
   readonly traineePoints: ReadonlyMap<string, number>;
 }
 
@@ -49,19 +50,25 @@ export async function seatPools(
     if (!isTraineeRole(role)) return qualified;
     return member.trains ? !qualified && learners.has(trainingKey(member)) : member.phase === role;
   };
+  const ways = new Map<string, Set<string | null>>();
   const rows = seats.map((seat) => {
-    const pooled = (members.get(seat.poolId ?? '') ?? []).filter((member) => admits(seat, member));
+    const inPool = members.get(seat.poolId ?? '') ?? [];
+    const belongs = new Set(inPool.map(({ interviewerId }) => interviewerId));
+    const pooled = inPool.filter((member) => admits(seat, member));
     const all = [
       ...pooled.map((member) => member.interviewerId),
       ...seat.memberIds,
       ...(also.get(seat.id) ?? []),
     ];
     const pool = [...new Set(all)].sort().filter(admitted);
+    for (const id of pool)
+      ways.set(id, (ways.get(id) ?? new Set()).add(belongs.has(id) ? seat.poolId : null));
     return { interviewId: seat.interviewId, id: seat.id, pool, optional: seat.optional, role: seat.role };
   });
   const interviewing = new Set(rows.flatMap(({ role, pool }) => (isTraineeRole(role) ? [] : pool)));
   return {
     seats: Map.groupBy(rows, ({ interviewId }) => interviewId),
+    ways,
     traineePoints: pointsOf([...learners.values()].filter(({ id }) => !interviewing.has(id))),
   };
 }

@@ -14,6 +14,8 @@ export type { CreateRoomInput, RoomCreated } from './create-room.js';
 export type { RoomNameTaken } from './room-input.js';
 export { UpdateRoom } from './update-room.js';
 export type { RoomUpdated, UpdateRoomInput } from './update-room.js';
+export { hoursInForce } from './domain/hours.js';
+export type { DefaultHours, HoursInForce, HoursSource, OwnHours } from './domain/hours.js';
 export { effectiveLimits } from './domain/limits.js';
 export type { Limits, OwnLimits } from './domain/limits.js';
 export { isQualified, trainingProgress } from './domain/training.js';
@@ -38,12 +40,12 @@ export {
   pauseById,
   schedulingFacts,
 } from './interviewers.queries.js';
-export type { InterviewerEntry, InterviewerPage, SchedulingFacts } from './interviewers.queries.js';
+export type { InterviewerEntry, InterviewerPage, SchedulingFacts, SeatWays } from './interviewers.queries.js';
 export { MakeInterviewer } from './make-interviewer.js';
 export type { AlreadyInterviewer, InterviewerMade, MakeInterviewerInput } from './make-interviewer.js';
 export { PauseInterviewer } from './pause-interviewer.js';
 export type { InterviewerPaused, PauseInterviewerInput, PauseOverlaps } from './pause-interviewer.js';
-export type { PauseRow } from './pause.table.js';
+export type { PauseKind, PauseRow } from './pause.table.js';
 export { PeopleModule } from './people.module.js';
 export { peopleTables } from './people.table.js';
 export {
@@ -63,6 +65,10 @@ export type { RoomRow } from './room.table.js';
 export { allRooms, roomNamed, roomsByIds } from './rooms.queries.js';
 export { organizationSettings } from './settings.queries.js';
 export type { OrganizationSettings } from './settings.queries.js';
+export { SetOrganizationHours } from './set-organization-hours.js';
+export type { OrganizationHoursSet, SetOrganizationHoursInput } from './set-organization-hours.js';
+export { SetPoolHours } from './set-pool-hours.js';
+export type { PoolHoursSet, SetPoolHoursInput } from './set-pool-hours.js';
 export { UpdateInterviewer } from './update-interviewer.js';
 export type { InterviewerChanged, InterviewerUpdated, UpdateInterviewerInput } from './update-interviewer.js';
 export { traineesAmong, trainingPaths } from './training.queries.js';

@@ -1,6 +1,7 @@
 // Bad input, refused before anything is read or written: each check names the field, what was wrong and what would
 // be right, and hands on the value in the form in which it is stored.
 import { invalidInput, isId, notFound } from '#platform';
+import type { OwnHours } from './domain/hours.js';
 import { LIMITS_MAX } from './domain/limits.js';
 import type { OwnLimits } from './domain/limits.js';
 import { readWorkingHours, readZone } from './domain/working-hours.js';
@@ -48,6 +49,26 @@ export function workingHoursOf(given: readonly WorkingHourInput[], field: string
   const read = readWorkingHours(given, field);
   if ('flaw' in read) throw invalidInput(read.flaw.field, read.flaw.message);
   return read.hours;
+}
+
+/** Weekly hours as a caller gives them: absent ones stay as they are, null goes back to the default. */
+export interface HoursInput {
+  readonly workingHours?: readonly WorkingHourInput[] | null | undefined;
+  readonly preferredHours?: readonly WorkingHourInput[] | null | undefined;
+}
+
+/** The hours that were given. @throws {Refusal} INVALID_INPUT */
+export function hoursOf({ workingHours, preferredHours }: HoursInput): Partial<OwnHours> {
+  const read = (given: readonly WorkingHourInput[] | null, field: string): readonly WorkingHour[] | null =>
+    given === null ? null : workingHoursOf(given, field);
+  return {
+    ...(workingHours !== undefined && {
+      workingHours: read(workingHours, 'workingHours'),
+    }),
+    ...(preferredHours !== undefined && {
+      preferredHours: read(preferredHours, 'preferredHours'),
+    }),
+  };
 }
 
 /** A whole number from 0 to `max`. @throws {Refusal} INVALID_INPUT */

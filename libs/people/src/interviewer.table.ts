@@ -1,5 +1,5 @@
 // Those who can be asked to interview. An interviewer is a member and has the member's id; what is null here is
-// the organization's default.
+// the organization's default, and for hours that of the pool in whose seat they sit.
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { WorkingHour } from './domain/working-hours.js';
@@ -14,7 +14,7 @@ export const interviewerTable = defineTable('interviewer', {
   location: nullable(text),
   level: nullable(text),
   languages: texts,
-  workingHours: json<readonly WorkingHour[]>(),
+  workingHours: nullable(json<readonly WorkingHour[]>()),
   preferredHours: nullable(json<readonly WorkingHour[]>()),
   dailyInterviewsMax: nullable(int),
   weeklyInterviewsMax: nullable(int),

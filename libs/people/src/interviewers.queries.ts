@@ -2,12 +2,15 @@
 import { Any } from 'typeorm';
 import type { Span, Tx } from '#platform';
 import { effectiveLimits } from './domain/limits.js';
+import { hoursByWays } from './domain/hours.js';
 import type { Limits } from './domain/limits.js';
 import type { WorkingHour } from './domain/working-hours.js';
 import { interviewerTable } from './interviewer.table.js';
 import type { InterviewerRow } from './interviewer.table.js';
 import { pauseTable } from './pause.table.js';
 import type { PauseRow } from './pause.table.js';
+import type { PoolRow } from './pool.table.js';
+import { poolsByIds } from './pools.queries.js';
 import { organizationSettings } from './settings.queries.js';
 
 /** The interviewers with these ids, those of deactivated members too, in no particular order. */
@@ -80,7 +83,7 @@ export async function pausesWithin(
   window: Span,
 ): Promise<PauseRow[]> {
   const rows = await tx.query<Omit<PauseRow, 'during'>>(
-    `SELECT organization_id AS "organizationId", id, interviewer_id AS "interviewerId",
+    `SELECT organization_id AS "organizationId", id, interviewer_id AS "interviewerId", kind,
             starts_at AS "startsAt", ends_at AS "endsAt", reason, created_at AS "createdAt"
      FROM pause
      WHERE organization_id = $1 AND interviewer_id = ANY($2::uuid[]) AND ends_at > $3 AND starts_at < $4
@@ -90,7 +93,10 @@ export async function pausesWithin(
   return rows.map((row) => ({ ...row, during: { from: row.startsAt, to: row.endsAt } }));
 }
 
-/** What the engine needs to know of a person; limits and break are resolved against the organization's. */
+/** In which ways a loop's seats reach each person: the pools, and null where a seat names them. */
+export type SeatWays = ReadonlyMap<string, ReadonlySet<string | null>>;
+
+/** What the engine needs to know of a person; limits, break and hours are those that hold for them. */
 export interface SchedulingFacts {
   readonly interviewerId: string;
   readonly zone: string;
@@ -106,11 +112,13 @@ export interface SchedulingFacts {
 /**
  * The facts of these interviewers. Deactivated members have none: nobody can plan with them, also not where a seat
  * names them.
+ * @param ways how they are reached, for the hours of those who have none of their own; unless told, by name
  */
 export async function schedulingFacts(
   tx: Tx,
   interviewerIds: readonly string[],
   window: Span,
+  ways: SeatWays = new Map(),
 ): Promise<SchedulingFacts[]> {
   const active = await tx.query<{ id: string }>(
     `SELECT id FROM member WHERE organization_id = $1 AND id = ANY($2::uuid[]) AND state = 'active'`,
@@ -120,11 +128,14 @@ export async function schedulingFacts(
   const interviewers = await interviewersByIds(tx, ids);
   const pauses = Map.groupBy(await pausesWithin(tx, ids, window), ({ interviewerId }) => interviewerId);
   const settings = await organizationSettings(tx);
+  const poolIds = new Set([...ways.values()].flatMap((reached) => [...reached]).filter((id) => id !== null));
+  const pools = new Map((await poolsByIds(tx, [...poolIds])).map((pool) => [pool.id, pool]));
+  const waysOf = (id: string): (PoolRow | null)[] =>
+    [...(ways.get(id) ?? [])].map((poolId) => (poolId === null ? null : (pools.get(poolId) ?? null)));
   return interviewers.map((interviewer) => ({
     interviewerId: interviewer.id,
     zone: interviewer.zone,
-    workingHours: interviewer.workingHours,
-    preferredHours: interviewer.preferredHours,
+    ...hoursByWays(interviewer, waysOf(interviewer.id), settings),
     breakMinutesMin: interviewer.breakMinutesMin ?? settings.breakMinutesMin,
     limits: effectiveLimits(interviewer, settings.limits),
     pauses: (pauses.get(interviewer.id) ?? []).map(({ during }) => during),

@@ -4,7 +4,6 @@ import { requireAccess } from '#access';
 import type { Actor } from '#access';
 import { Clock, ConstraintHit, Database, Idempotency, Outbox, invalidInput, notFound } from '#platform';
 import type { Tx } from '#platform';
-import { ORDINARY_WEEK } from './domain/working-hours.js';
 import type { WorkingHourInput } from './domain/working-hours.js';
 import { interviewerChanged } from './events.js';
 import { idOf, workingHoursOf, zoneOf } from './input.js';
@@ -12,7 +11,7 @@ import { interviewersByIds, memberStateOf } from './interviewers.queries.js';
 import { insertInterviewers } from './people.repository.js';
 import { organizationSettings } from './settings.queries.js';
 
-/** Which member, and their zone and weekly hours where they are not the organization's and the ordinary ones. */
+/** Which member, and their zone and weekly hours where they are not the organization's. */
 export interface MakeInterviewerInput {
   readonly memberId: string;
   readonly zone?: string | null | undefined;
@@ -78,7 +77,7 @@ export class MakeInterviewer {
     const zone = wanted.zone ?? null;
     const workingHours =
       wanted.workingHours === undefined || wanted.workingHours === null
-        ? ORDINARY_WEEK
+        ? null
         : workingHoursOf(wanted.workingHours, 'workingHours');
     const profile = {
       id,

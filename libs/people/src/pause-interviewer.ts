@@ -1,4 +1,4 @@
-// Keeps somebody from being asked to interview for a while: leave, a release, a break. What they are booked for
+// Keeps somebody from being asked to interview for a while: on leave, or paused from interviewing. What they are booked for
 // already is not touched here; the event tells the rooms that know of bookings.
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
@@ -8,13 +8,15 @@ import type { Span, Tx } from '#platform';
 import { interviewerChanged } from './events.js';
 import { idOf, optionalTextOf } from './input.js';
 import { pausesWithin } from './interviewers.queries.js';
+import type { PauseKind, PauseRow } from './pause.table.js';
 import { insertPauses, lockInterviewer } from './people.repository.js';
 
-/** Whom, from when (now unless told) until when, and why. */
+/** Whom, from when (now unless told) until when, whether it is leave (a pause unless told), and why. */
 export interface PauseInterviewerInput {
   readonly interviewerId: string;
   readonly from?: Date | null | undefined;
   readonly to: Date;
+  readonly kind?: PauseKind | null | undefined;
   readonly reason?: string | null | undefined;
   readonly idempotencyKey: string;
 }
@@ -26,7 +28,7 @@ export interface InterviewerPaused {
   readonly pauseId: string;
 }
 
-/** Another pause of this person covers part of the span; nothing was changed. */
+/** Another pause of this kind of this person covers part of the span; nothing was changed. */
 export interface PauseOverlaps {
   readonly kind: 'PauseOverlaps';
   readonly message: string;
@@ -55,7 +57,13 @@ export class PauseInterviewer {
     return this.idempotency.run<InterviewerPaused | PauseOverlaps>(
       actor,
       { operation: 'interviewer.pause', key: idempotencyKey, input: wanted },
-      (tx) => this.#pause(tx, id, this.#spanOf(wanted), optionalTextOf(wanted.reason ?? null, 'reason', 500)),
+      (tx) =>
+        this.#pause(tx, {
+          interviewerId: id,
+          kind: wanted.kind ?? 'pause',
+          during: this.#spanOf(wanted),
+          reason: optionalTextOf(wanted.reason ?? null, 'reason', 500),
+        }),
     );
   }
 
@@ -71,22 +79,22 @@ export class PauseInterviewer {
 
   async #pause(
     tx: Tx,
-    interviewerId: string,
-    during: Span,
-    reason: string | null,
+    pause: Pick<PauseRow, 'interviewerId' | 'kind' | 'during' | 'reason'>,
   ): Promise<InterviewerPaused | PauseOverlaps> {
+    const { interviewerId, kind, during } = pause;
     // Under the person's lock no second pause can appear between looking and writing.
     if (!(await lockInterviewer(tx, interviewerId))) throw notFound('interviewer');
-    const [other] = await pausesWithin(tx, [interviewerId], during);
+    // Leave may fall into a pause: they are different facts, and fair load asks for leave alone.
+    const other = (await pausesWithin(tx, [interviewerId], during)).find((row) => row.kind === kind);
     if (other !== undefined)
       return {
         kind: 'PauseOverlaps',
-        message: `There is a pause from ${other.startsAt.toISOString()} to ${other.endsAt.toISOString()} already. End it first, or choose other times.`,
+        message: `There is ${kind === 'leave' ? 'leave' : 'a pause'} from ${other.startsAt.toISOString()} to ${other.endsAt.toISOString()} already. End it first, or choose other times.`,
         interviewerId,
         pauseId: other.id,
       };
     const pauseId = newId();
-    await insertPauses(tx, [{ id: pauseId, interviewerId, during, reason, createdAt: this.clock.now() }]);
+    await insertPauses(tx, [{ id: pauseId, ...pause, createdAt: this.clock.now() }]);
     await this.outbox.append(tx, interviewerChanged, interviewerId, { interviewerId });
     return { kind: 'InterviewerPaused', interviewerId, pauseId };
   }

@@ -9,6 +9,8 @@ import { GrantTrainingCredit } from './grant-training-credit.js';
 import { MakeInterviewer } from './make-interviewer.js';
 import { PauseInterviewer } from './pause-interviewer.js';
 import { RemoveFromPool } from './remove-from-pool.js';
+import { SetOrganizationHours } from './set-organization-hours.js';
+import { SetPoolHours } from './set-pool-hours.js';
 import { UpdateInterviewer } from './update-interviewer.js';
 import { UpdateRoom } from './update-room.js';
 import { UpdatePoolTraining } from './update-pool-training.js';
@@ -26,6 +28,8 @@ const useCases = [
   UpdatePoolTraining,
   GrantTrainingCredit,
   ApproveGraduation,
+  SetOrganizationHours,
+  SetPoolHours,
 ];
 
 /** Provides the use cases about interviewers and pools. */

@@ -1,5 +1,6 @@
 // Writes of interviewers, pools and pauses; the bulk forms serve single rows and seeding alike.
 import type { Tx } from '#platform';
+import type { DefaultHours, OwnHours } from './domain/hours.js';
 import { interviewerTable } from './interviewer.table.js';
 import type { InterviewerRow } from './interviewer.table.js';
 import { pauseTable } from './pause.table.js';
@@ -16,7 +17,7 @@ type New<Row extends { organizationId: string }, Optional extends keyof Row = ne
   Partial<Pick<Row, Optional>>;
 
 /** What of an interviewer must be given; what is absent is the organization's default, and `version` begins at 1. */
-export type NewInterviewer = Pick<InterviewerRow, 'id' | 'zone' | 'workingHours' | 'createdAt'> &
+export type NewInterviewer = Pick<InterviewerRow, 'id' | 'zone' | 'createdAt'> &
   Partial<Omit<InterviewerRow, 'organizationId'>>;
 
 /** Inserts interviewer profiles of members. @throws ConstraintHit interviewer_pk when one has a profile */
@@ -76,12 +77,39 @@ export async function lockPool(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** Inserts pools. @throws ConstraintHit pool_name_uq when a name is taken */
-export async function insertPools(tx: Tx, rows: readonly New<PoolRow>[]): Promise<void> {
+export async function insertPools(tx: Tx, rows: readonly New<PoolRow, keyof OwnHours>[]): Promise<void> {
   const { organizationId } = tx;
   await tx.insert(
     poolTable,
     rows.map((row) => ({ ...row, organizationId })),
   );
+}
+
+/** Sets those hours that are given; its parameters begin at $2. */
+const HOURS_GIVEN = `working_hours = CASE WHEN $2 THEN $3::jsonb ELSE working_hours END,
+       preferred_hours = CASE WHEN $4 THEN $5::jsonb ELSE preferred_hours END`;
+
+const hoursGiven = (given: Partial<OwnHours>): readonly (boolean | string | null)[] =>
+  [given.workingHours, given.preferredHours].flatMap((week) => [
+    week !== undefined,
+    week === undefined || week === null ? null : JSON.stringify(week),
+  ]);
+
+/** Sets hours of a pool; false when there is none. */
+export async function changePoolHours(tx: Tx, id: string, hours: Partial<OwnHours>): Promise<boolean> {
+  const changed = await tx.query(
+    `UPDATE pool SET ${HOURS_GIVEN} WHERE organization_id = $1 AND id = $6 RETURNING id`,
+    [tx.organizationId, ...hoursGiven(hours), id],
+  );
+  return changed.length === 1;
+}
+
+/** Sets the hours that hold for everybody for whom no others are set. */
+export async function changeDefaultHours(tx: Tx, hours: Partial<DefaultHours>): Promise<void> {
+  await tx.query(`UPDATE organization SET ${HOURS_GIVEN} WHERE id = $1`, [
+    tx.organizationId,
+    ...hoursGiven(hours),
+  ]);
 }
 
 /**
@@ -129,7 +157,7 @@ export async function deletePoolMembers(
 /** Inserts pauses. */
 export async function insertPauses(
   tx: Tx,
-  rows: readonly New<Omit<PauseRow, 'startsAt' | 'endsAt'>, 'reason'>[],
+  rows: readonly New<Omit<PauseRow, 'startsAt' | 'endsAt'>, 'kind' | 'reason'>[],
 ): Promise<void> {
   const { organizationId } = tx;
   await tx.insert(

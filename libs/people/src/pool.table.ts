@@ -1,8 +1,9 @@
 // Pools: the people qualified, or on their way to be, for one kind of interview.
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
+import type { WorkingHour } from './domain/working-hours.js';
 
-const { key, uuid, text, texts, oneOf, instant, nullable } = columns;
+const { key, uuid, text, texts, oneOf, json, instant, nullable } = columns;
 
 /** What an interview is about. */
 export type InterviewKind =
@@ -25,10 +26,12 @@ export const poolTable = defineTable('pool', {
   name: text,
   kind: oneOf<InterviewKind>(),
   competencies: texts,
+  workingHours: nullable(json<readonly WorkingHour[]>()),
+  preferredHours: nullable(json<readonly WorkingHour[]>()),
   createdAt: instant,
 });
 
-/** A row of `pool`; `competencies` are ids of the competency library. */
+/** A row of `pool`; `competencies` are ids of the competency library, hours hold for members in its seats. */
 export type PoolRow = RowOf<typeof poolTable>;
 
 /** The table `pool_member`. */

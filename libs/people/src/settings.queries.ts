@@ -1,11 +1,12 @@
 // The organization's rules for scheduling: what holds for everybody who has not said otherwise.
 import { invariant } from '#platform';
 import type { Tx } from '#platform';
+import type { DefaultHours } from './domain/hours.js';
 import type { Limits } from './domain/limits.js';
 import type { WorkingHour } from './domain/working-hours.js';
 
-/** Zone, first weekday (1 Monday … 7 Sunday) and minutes of an organization's scheduling rules. */
-export interface OrganizationSettings {
+/** Zone, first weekday (1 Monday … 7 Sunday), minutes and weekly hours of an organization's scheduling rules. */
+export interface OrganizationSettings extends DefaultHours {
   readonly zone: string;
   readonly weekStartsOn: WorkingHour['weekday'];
   readonly noticeMinutesMin: number;
@@ -30,7 +31,8 @@ export async function organizationSettings(tx: Tx): Promise<OrganizationSettings
             lunch_minutes AS "lunchMinutes", run_minutes_max AS "runMinutesMax",
             place_order AS "placeOrder", link_pattern AS "linkPattern",
             daily_interviews_max AS "dailyInterviewsMax", weekly_interviews_max AS "weeklyInterviewsMax",
-            daily_minutes_max AS "dailyMinutesMax", weekly_minutes_max AS "weeklyMinutesMax"
+            daily_minutes_max AS "dailyMinutesMax", weekly_minutes_max AS "weeklyMinutesMax",
+            working_hours AS "workingHours", preferred_hours AS "preferredHours"
      FROM organization WHERE id = $1`,
     [tx.organizationId],
   );

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
 import { Database, Outbox, notFound } from '#platform';
-import type { WorkingHourInput } from './domain/working-hours.js';
 import { interviewerChanged } from './events.js';
 import {
   breakMinutesOf,
@@ -13,22 +12,20 @@ import {
   limitsOf,
   optionalTextOf,
   videoLinkOf,
-  workingHoursOf,
+  hoursOf,
   zoneOf,
 } from './input.js';
-import type { LimitsInput } from './input.js';
+import type { HoursInput, LimitsInput } from './input.js';
 import { interviewersByIds } from './interviewers.queries.js';
 import { changeInterviewer } from './people.repository.js';
 import type { InterviewerChanges } from './people.repository.js';
 
 /** What is absent stays as it is; null takes back what was set, where there is something to fall back to. */
-export interface UpdateInterviewerInput {
+export interface UpdateInterviewerInput extends HoursInput {
   readonly interviewerId: string;
   /** The version that the caller saw. */
   readonly version: number;
   readonly zone?: string | null | undefined;
-  readonly workingHours?: readonly WorkingHourInput[] | null | undefined;
-  readonly preferredHours?: readonly WorkingHourInput[] | null | undefined;
   readonly limits?: LimitsInput | null | undefined;
   readonly breakMinutesMin?: number | null | undefined;
   readonly location?: string | null | undefined;
@@ -67,10 +64,7 @@ function changesOf(input: UpdateInterviewerInput): InterviewerChanges {
   const present = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
   return {
     ...(present(zone) && { zone: zoneOf(zone) }),
-    ...(present(workingHours) && { workingHours: workingHoursOf(workingHours, 'workingHours') }),
-    ...(given(preferredHours) && {
-      preferredHours: preferredHours === null ? null : workingHoursOf(preferredHours, 'preferredHours'),
-    }),
+    ...hoursOf({ workingHours, preferredHours }),
     ...(present(limits) && limitsOf(limits)),
     ...(given(breakMinutesMin) && { breakMinutesMin: breakMinutesOf(breakMinutesMin) }),
     ...(given(location) && { location: optionalTextOf(location, 'location', 100) }),

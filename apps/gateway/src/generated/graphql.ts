@@ -1064,6 +1064,27 @@ export type HoldReleased = {
   loop: Loop;
 };
 
+/** The weekly hours that hold for somebody, wall time in their zone. Nobody is booked outside of their working hours. */
+export type HoursInForce = {
+  /** When they like to interview; null when there is no wish. */
+  preferredHours: Maybe<Array<WorkingHour>>;
+  /** Whose wish it is; null when there is none. */
+  preferredHoursFrom: Maybe<HoursSource>;
+  /** When they work, in the order of the week. */
+  workingHours: Array<WorkingHour>;
+  /** Who said so. */
+  workingHoursFrom: HoursSource;
+};
+
+/** Where hours come from: what the person says goes before the pool, the pool before the organization. */
+export type HoursSource =
+  /** The organization's default. */
+  | 'organization'
+  /** Set for the person. */
+  | 'person'
+  /** Set for the pool. */
+  | 'pool';
+
 /** One conversation of a loop. */
 export type Interview = {
   /** The interviews that have to be over before this one starts. */
@@ -1288,6 +1309,8 @@ export type Interviewer = {
   calendars: Maybe<Array<Calendar>>;
   /** When the member was given the profile. */
   createdAt: Scalars['DateTime']['output'];
+  /** The hours that hold in seats that name the person, and where they come from; for pools see `pools`. */
+  hours: HoursInForce;
   /** The same id as the member's. */
   id: Scalars['ID']['output'];
   /** Languages in which the person can interview, as BCP 47 tags such as en or pt-BR. */
@@ -1311,17 +1334,21 @@ export type Interviewer = {
   ownBreakMinutesMin: Maybe<Scalars['Int']['output']>;
   /** The limits that were set for the person; where one is null, the organization's default holds. */
   ownLimits: OwnLimits;
+  /** The wish that was set for the person; null where that of their pools or of the organization holds. */
+  ownPreferredHours: Maybe<Array<WorkingHour>>;
+  /** The hours that were set for the person; null where those of their pools or of the organization hold. */
+  ownWorkingHours: Maybe<Array<WorkingHour>>;
   /** Pauses that have not ended yet, by their start. */
   pauses: Array<Pause>;
   /** The pools that the person is in, each with how far they have come; none for a deactivated member. */
   pools: Array<PoolMembership>;
-  /** When the person likes to interview: wall time in their zone. A wish, not a rule; null when they have none. */
+  /** When the person likes to interview where no pool says otherwise: a wish, not a rule; null when there is none. */
   preferredHours: Maybe<Array<WorkingHour>>;
   /** Goes up by one with every change of the profile; `updateInterviewer` names the version that was seen. */
   version: Scalars['Int']['output'];
   /** The link of the person's own video room, used for interviews that they lead; null when they have none. */
   videoLink: Maybe<Scalars['String']['output']>;
-  /** When the person works: wall time in their zone, in the order of the week. Nobody is booked outside of it. */
+  /** When the person works where no pool says otherwise: wall time in their zone, in the order of the week. */
   workingHours: Array<WorkingHour>;
   /** The zone in which this person's hours, days and weeks are meant. */
   zone: Scalars['TimeZone']['output'];
@@ -1763,7 +1790,7 @@ export type MakeInterviewerInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The member; must be active. */
   memberId: Scalars['ID']['input'];
-  /** When they work; Monday to Friday, 09:00 to 17:00 unless given. */
+  /** When they work; what their pools or the organization say unless given. */
   workingHours?: InputMaybe<Array<WorkingHourInput>>;
   /** Their zone; the organization's unless given. */
   zone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -2005,8 +2032,12 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
   saveScorecardDraft: SaveScorecardDraftResult;
+  /** Sets the weekly hours that hold for everybody for whom no others are set; administrators only. What is booked stays. */
+  setOrganizationHours: SetOrganizationHoursResult;
   /** Says where the places of interviews come from; what is booked already keeps its place. */
   setPlaceRules: SetPlaceRulesResult;
+  /** Sets the weekly hours that hold in a pool's seats for members without hours of their own. What is booked stays. */
+  setPoolHours: SetPoolHoursResult;
   /** Places many loops at once over the people that they share; a preview that reserves nothing. */
   startBatch: StartBatchResult;
   /** Submits the saved draft, once the interview has begun. From then on the viewer sees what others wrote. */
@@ -2333,8 +2364,20 @@ export type MutationSaveScorecardDraftArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationSetOrganizationHoursArgs = {
+  input: SetOrganizationHoursInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationSetPlaceRulesArgs = {
   input: SetPlaceRulesInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationSetPoolHoursArgs = {
+  input: SetPoolHoursInput;
 };
 
 
@@ -2635,10 +2678,14 @@ export type Organization = {
   name: Scalars['String']['output'];
   /** Minutes from booking to the first interview, at least. */
   noticeMinutesMin: Scalars['Int']['output'];
+  /** When they like to interview: a wish, not a rule; null when there is none. */
+  preferredHours: Maybe<Array<WorkingHour>>;
   /** Minutes of interviewing in one run without a longer break, at most. */
   runMinutesMax: Scalars['Int']['output'];
   /** The day on which weekly limits start to count: 1 is Monday, 7 is Sunday. */
   weekStartsOn: Scalars['Int']['output'];
+  /** When people work for whom neither they nor a pool say otherwise: wall time in each person's zone. */
+  workingHours: Array<WorkingHour>;
   /** The zone that new interviewers start with. */
   zone: Scalars['TimeZone']['output'];
 };
@@ -2647,6 +2694,12 @@ export type Organization = {
 export type OrganizationChosen = {
   /** What the viewer is in the chosen organization. */
   membership: Membership;
+};
+
+/** The hours are as was asked for. */
+export type OrganizationHoursSet = {
+  /** The organization as it is now. */
+  organization: Organization;
 };
 
 /** Limits of interviewers who have none of their own; one that is absent or null stays as it is. */
@@ -2758,6 +2811,8 @@ export type Pause = {
   during: Span;
   /** The pause's id. */
   id: Scalars['ID']['output'];
+  /** Whether the person is away altogether, or only not asked to interview. */
+  kind: PauseKind;
   /** Why, in the words of whoever entered it; null when they did not say. */
   reason: Maybe<Scalars['String']['output']>;
 };
@@ -2776,6 +2831,8 @@ export type PauseInterviewerInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Whom. */
   interviewerId: Scalars['ID']['input'];
+  /** Whether they are away or only not asked. */
+  kind?: InputMaybe<PauseKind>;
   /** Why, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** When it ends; in the future, and at most two years after it begins. */
@@ -2785,7 +2842,14 @@ export type PauseInterviewerInput = {
 /** What became of `pauseInterviewer`. */
 export type PauseInterviewerResult = InterviewerPaused | PauseOverlaps;
 
-/** Another pause of this person covers part of the span; nothing was changed. */
+/** Why somebody is not asked; neither is booked over. */
+export type PauseKind =
+  /** They are away; their fair share of interviews is smaller for it. */
+  | 'leave'
+  /** They work, but are not asked to interview. */
+  | 'pause';
+
+/** Another pause of this kind of this person covers part of the span; nothing was changed. */
 export type PauseOverlaps = Problem & {
   /** The interviewer, with their pauses. */
   interviewer: Interviewer;
@@ -2902,8 +2966,12 @@ export type Pool = {
   members: Array<PoolMembership>;
   /** Unique within the organization. */
   name: Scalars['String']['output'];
+  /** When members without a wish of their own like to interview; null where the organization's hold. */
+  preferredHours: Maybe<Array<WorkingHour>>;
   /** What the pool asks of those who learn to interview in it; null where phases are entered by hand. */
   training: Maybe<TrainingPath>;
+  /** When members without hours of their own work for this pool: wall time in their zone; null where the organization's hold. */
+  workingHours: Maybe<Array<WorkingHour>>;
 };
 
 
@@ -2936,6 +3004,12 @@ export type PoolEdge = {
   node: Pool;
 };
 
+/** The hours are as was asked for. */
+export type PoolHoursSet = {
+  /** The pool as it is now. */
+  pool: Pool;
+};
+
 /** How evenly the members of a pool carry what is asked of them. */
 export type PoolLoad = {
   /** Each active member, by name. */
@@ -2951,6 +3025,11 @@ export type PoolLoad = {
 
 /** That an interviewer is in a pool. */
 export type PoolMembership = {
+  /**
+   * The hours that hold for the person in seats of this pool, and where they come from. A loop that reaches somebody
+   * through several pools plans with the union of what holds in each.
+   */
+  hours: HoursInForce;
   /** The interviewer. */
   interviewer: Interviewer;
   /** How far they have come. */
@@ -4223,6 +4302,17 @@ export type SetAsideText = {
   text: Scalars['String']['output'];
 };
 
+/** Hours of the organization; what is absent stays as it is. */
+export type SetOrganizationHoursInput = {
+  /** At most 28 entries that do not overlap; null takes the wish back. */
+  preferredHours?: InputMaybe<Array<WorkingHourInput>>;
+  /** At most 28 entries that do not overlap; null goes back to Monday to Friday, 09:00 to 17:00. */
+  workingHours?: InputMaybe<Array<WorkingHourInput>>;
+};
+
+/** What became of `setOrganizationHours`. */
+export type SetOrganizationHoursResult = OrganizationHoursSet;
+
 /** Where places are to come from; what is left out stays. */
 export type SetPlaceRulesInput = {
   /** An https address with {interview} and, if wanted, {loop} in it, at most 500 characters; null for none. */
@@ -4233,6 +4323,19 @@ export type SetPlaceRulesInput = {
 
 /** What setting the rules of places leads to. */
 export type SetPlaceRulesResult = PlaceRulesSet;
+
+/** Hours of a pool; what is absent stays as it is. */
+export type SetPoolHoursInput = {
+  /** The pool's id. */
+  poolId: Scalars['ID']['input'];
+  /** At most 28 entries that do not overlap; null goes back to the organization's. */
+  preferredHours?: InputMaybe<Array<WorkingHourInput>>;
+  /** At most 28 entries that do not overlap; null goes back to the organization's. */
+  workingHours?: InputMaybe<Array<WorkingHourInput>>;
+};
+
+/** What became of `setPoolHours`. */
+export type SetPoolHoursResult = PoolHoursSet;
 
 /** There is an account with the invited address: its owner signs in and accepts again. Nothing was changed. */
 export type SignInRequired = Problem & {
@@ -4493,13 +4596,13 @@ export type UpdateInterviewerInput = {
   limits?: InputMaybe<LimitsInput>;
   /** Where they work, at most 100 characters; null for none. */
   location?: InputMaybe<Scalars['String']['input']>;
-  /** When they like to interview; null takes the wish back. */
+  /** When they like to interview; null goes back to what pools or the organization say. */
   preferredHours?: InputMaybe<Array<WorkingHourInput>>;
   /** The version of the profile that the caller saw. */
   version: Scalars['Int']['input'];
   /** An https address of at most 500 characters; null for none. */
   videoLink?: InputMaybe<Scalars['String']['input']>;
-  /** When they work, at most 28 entries that do not overlap; null changes nothing. */
+  /** When they work, at most 28 entries that do not overlap; null goes back to what pools or the organization say. */
   workingHours?: InputMaybe<Array<WorkingHourInput>>;
   /** Their zone; null changes nothing. */
   zone?: InputMaybe<Scalars['TimeZone']['input']>;

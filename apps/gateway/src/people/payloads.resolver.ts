@@ -58,6 +58,8 @@ class PoolNameTakenResolver extends WithPool {}
 class AddedToPoolResolver extends WithPool {}
 @Resolver('RemovedFromPool')
 class RemovedFromPoolResolver extends WithPool {}
+@Resolver('PoolHoursSet')
+class PoolHoursSetResolver extends WithPool {}
 
 /** The resolvers of these outcomes. */
 export const payloadResolvers = [
@@ -72,4 +74,5 @@ export const payloadResolvers = [
   PoolNameTakenResolver,
   AddedToPoolResolver,
   RemovedFromPoolResolver,
+  PoolHoursSetResolver,
 ];

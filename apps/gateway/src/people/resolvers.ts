@@ -1,4 +1,5 @@
 // The resolvers about people, for the gateway's module.
+import { hoursResolvers } from './hours.resolver.js';
 import { InterviewerMutationsResolver } from './interviewer-mutations.resolver.js';
 import { InterviewerResolver } from './interviewers.resolver.js';
 import { payloadResolvers } from './payloads.resolver.js';
@@ -12,5 +13,6 @@ export const peopleResolvers = [
   PoolResolver,
   PoolMembershipResolver,
   PoolMutationsResolver,
+  ...hoursResolvers,
   ...payloadResolvers,
 ];

@@ -24,7 +24,7 @@ export interface Flaw {
 /** At most this many stretches a week: four on each day. */
 export const STRETCHES_MAX = 28;
 
-/** Monday to Friday, 09:00 to 17:00: what somebody works who has not said otherwise. */
+/** Monday to Friday, 09:00 to 17:00: the hours of an organization that has not said otherwise. */
 export const ORDINARY_WEEK: readonly WorkingHour[] = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
   weekday,
   from: '09:00',
