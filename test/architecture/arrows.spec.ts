@@ -120,6 +120,7 @@ describe('who may know what', () => {
     [/^@nestjs\/(graphql|apollo)$/, /^apps\/gateway\//],
     [/^(bullmq|ioredis)$/, /^(apps\/worker|libs\/platform)\//],
     [/^better-auth/, /^libs\/access\//],
+    [/^csv-parse/, /^libs\/platform\//],
     [/^nodemailer$/, /^libs\/platform\//],
     [/^(ical\.js|rrule-temporal|timezones-ical-library)$/, /^libs\/calendar\/src\/ics\//],
     [/^fastify$/, /^apps\//],
