@@ -9,6 +9,7 @@ import { ChangeRole } from './change-role.js';
 import { ChooseOrganization } from './choose-organization.js';
 import { CreateOrganization } from './create-organization.js';
 import { DeactivateMember } from './deactivate-member.js';
+import { EnterMembers } from './enter-members.js';
 import { MailInvitation } from './handlers/mail-invitation.js';
 import { Actors } from './identity/actors.js';
 import { Identities } from './identity/identities.js';
@@ -34,6 +35,7 @@ const offered = [
   ShowInvitation,
   AcceptInvitation,
   DeactivateMember,
+  EnterMembers,
   ChangeRole,
   ChooseOrganization,
   CreateOrganization,

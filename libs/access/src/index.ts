@@ -18,6 +18,10 @@ export type { CreateOrganizationInput, OrganizationCreated } from './create-orga
 export { DeactivateMember } from './deactivate-member.js';
 export type { MemberDeactivated } from './deactivate-member.js';
 export type { InvitationStanding } from './domain/invitation.js';
+export { EnterMembers, keepsAdministrator } from './enter-members.js';
+export type { MemberEntry } from './enter-members.js';
+export { emailAddress } from './identity/email-address.js';
+export { oneLineName } from './person-name.js';
 export { demonstrationExists } from './demonstration.queries.js';
 export { relations, roles } from './domain/policy.js';
 export type { Relation, Role, Verb } from './domain/policy.js';

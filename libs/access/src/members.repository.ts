@@ -15,6 +15,24 @@ export class Members {
     await tx.insert(memberTable, { ...member, organizationId: tx.organizationId });
   }
 
+  /** Adds members. @throws {ConstraintHit} as `add` */
+  async addAll(tx: Tx, members: readonly Omit<Member, 'organizationId'>[]): Promise<void> {
+    await tx.insert(
+      memberTable,
+      members.map((member) => ({ ...member, organizationId: tx.organizationId })),
+    );
+  }
+
+  /** Members with these e-mail addresses and all who administrate; locked, as below, where `lock` says so. */
+  async withAdministrators(tx: Tx, emails: readonly string[], lock: boolean): Promise<Member[]> {
+    return tx.query<Member>(
+      `SELECT ${COLUMNS} FROM member
+       WHERE organization_id = $1 AND (email = ANY($2::citext[]) OR (role = 'administrator' AND state = 'active'))
+       ORDER BY id ${lock ? 'FOR UPDATE' : ''}`,
+      [tx.organizationId, emails],
+    );
+  }
+
   /**
    * Locks the member and all who administrate, in the order of their ids, so that two decisions about the
    * last administrator follow each other and cannot deadlock. The member may be missing from the answer.

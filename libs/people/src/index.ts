@@ -41,6 +41,9 @@ export {
   schedulingFacts,
 } from './interviewers.queries.js';
 export type { InterviewerEntry, InterviewerPage, SchedulingFacts, SeatWays } from './interviewers.queries.js';
+export { ExportPeople } from './export-people.js';
+export { ImportPeople } from './import-people.js';
+export type { ImportPeopleInput, ImportedPerson, PeopleImported } from './import-people.js';
 export { MakeInterviewer } from './make-interviewer.js';
 export type { AlreadyInterviewer, InterviewerMade, MakeInterviewerInput } from './make-interviewer.js';
 export { PauseInterviewer } from './pause-interviewer.js';

@@ -1,11 +1,14 @@
 // Composes the room for Nest. It needs the global PlatformModule.
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#access';
 import { AddToPool } from './add-to-pool.js';
 import { ApproveGraduation } from './approve-graduation.js';
 import { CreatePool } from './create-pool.js';
 import { CreateRoom } from './create-room.js';
 import { EndPause } from './end-pause.js';
 import { GrantTrainingCredit } from './grant-training-credit.js';
+import { ExportPeople } from './export-people.js';
+import { ImportPeople } from './import-people.js';
 import { MakeInterviewer } from './make-interviewer.js';
 import { PauseInterviewer } from './pause-interviewer.js';
 import { RemoveFromPool } from './remove-from-pool.js';
@@ -29,9 +32,11 @@ const useCases = [
   GrantTrainingCredit,
   ApproveGraduation,
   SetOrganizationHours,
+  ImportPeople,
+  ExportPeople,
   SetPoolHours,
 ];
 
 /** Provides the use cases about interviewers and pools. */
-@Module({ providers: useCases, exports: useCases })
+@Module({ imports: [AccessModule], providers: useCases, exports: useCases })
 export class PeopleModule {}

@@ -1,7 +1,10 @@
 // Pools: the people qualified, or on their way to be, for one kind of interview.
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
+import type { PoolPhase } from './domain/pool-phase.js';
 import type { WorkingHour } from './domain/working-hours.js';
+
+export type { PoolPhase };
 
 const { key, uuid, text, texts, oneOf, json, instant, nullable } = columns;
 
@@ -15,9 +18,6 @@ export type InterviewKind =
   | 'delivery'
   | 'debrief'
   | 'other';
-
-/** How far a member of a pool has come: watching, watched, or interviewing on their own. */
-export type PoolPhase = 'shadow' | 'reverse_shadow' | 'qualified';
 
 /** The table `pool`. */
 export const poolTable = defineTable('pool', {

@@ -1085,6 +1085,53 @@ export type HoursSource =
   /** Set for the pool. */
   | 'pool';
 
+/** A file of people. */
+export type ImportPeopleInput = {
+  /** The text of the file, at most 900,000 characters and 5,000 lines. */
+  csv: Scalars['String']['input'];
+  /** Whether only to tell what would change. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether columns that are not known are passed over; otherwise they are a problem of the file. */
+  passOverUnknown?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `importPeople`. */
+export type ImportPeopleResult = ImportRefused | PeopleImported;
+
+/** Something that is wrong with a file. */
+export type ImportProblem = {
+  /** The column; null when it is about the whole line. */
+  column: Maybe<Scalars['String']['output']>;
+  /** The line; the header is line 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong and what would be right. */
+  message: Scalars['String']['output'];
+};
+
+/** The file has things to be mended; nothing of it was imported. */
+export type ImportRefused = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** How many there are, also beyond those told. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong, by line; the first hundred. */
+  problems: Array<ImportProblem>;
+};
+
+/** Somebody whom an import changes. */
+export type ImportedPerson = {
+  /** What happens to them. */
+  change: PersonChange;
+  /** The columns that change. */
+  columns: Array<Scalars['String']['output']>;
+  /** Their address. */
+  email: Scalars['EmailAddress']['output'];
+  /** The line of the file; the header is line 1. */
+  line: Scalars['Int']['output'];
+};
+
 /** One conversation of a loop. */
 export type Interview = {
   /** The interviews that have to be over before this one starts. */
@@ -1992,6 +2039,14 @@ export type Mutation = {
   grantTrainingCredit: GrantTrainingCreditResult;
   /** Reserves all seats of a proposal for a while. */
   holdLoop: HoldLoopResult;
+  /**
+   * Imports people from a CSV file; administrators only. Its first line names the columns, of which only `email` is
+   * needed: name, role, zone, location, level, languages, working hours, preferred hours, interviews per day, interviews
+   * per week, minutes per day, minutes per week, break minutes, video link, pools. A member with that address is changed,
+   * anybody else becomes a member and an interviewer, without an account until they are invited. A column that is missing
+   * changes nothing, an empty cell takes back what was set. All or nothing.
+   */
+  importPeople: ImportPeopleResult;
   /** Invites somebody by mail to become a member, or a deactivated member to come back; for administrators. */
   inviteMember: InviteMemberResult;
   /** Decides about the candidate of a loop, once; for the opening's hiring manager and administrators. */
@@ -2240,6 +2295,12 @@ export type MutationGrantTrainingCreditArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationHoldLoopArgs = {
   input: ReserveLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationImportPeopleArgs = {
+  input: ImportPeopleInput;
 };
 
 
@@ -2859,6 +2920,29 @@ export type PauseOverlaps = Problem & {
   pause: Maybe<Pause>;
 };
 
+/** The people are as the file says, or would be after a dry run. */
+export type PeopleImported = {
+  /** Whether nothing was changed, because only that was asked. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Columns of the file that were passed over. */
+  ignoredColumns: Array<Scalars['String']['output']>;
+  /** Who changed, in the order of the file. */
+  people: Array<ImportedPerson>;
+  /** How many lines say only what is so already. */
+  unchanged: Scalars['Int']['output'];
+  /** How many people of the file have no account to sign in with; `inviteMember` gives them one. */
+  withoutAccount: Scalars['Int']['output'];
+};
+
+/** What an import does to somebody. */
+export type PersonChange =
+  /** They are an interviewer, and something about them changes. */
+  | 'changed'
+  /** They become a member and an interviewer. */
+  | 'member_added'
+  /** They are a member and become an interviewer. */
+  | 'profile_added';
+
 /** A decision about one interview; at least its start or a seat. */
 export type PinInput = {
   /** The interview. */
@@ -3341,6 +3425,11 @@ export type Query = {
   organization: Organization;
   /** Everything that was found out in a loop, side by side. */
   packet: PacketResult;
+  /**
+   * The people who can be asked to interview as a CSV file that imports as no change; administrators only. Cells that a
+   * spreadsheet program would take for formulas begin with an apostrophe.
+   */
+  peopleCsv: Scalars['String']['output'];
   /** Where the places of interviews come from. */
   placeRules: PlaceRules;
   /** One pool; what does not exist or may not be seen is NOT_FOUND, never null. */

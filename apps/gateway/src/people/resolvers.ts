@@ -3,6 +3,7 @@ import { hoursResolvers } from './hours.resolver.js';
 import { InterviewerMutationsResolver } from './interviewer-mutations.resolver.js';
 import { InterviewerResolver } from './interviewers.resolver.js';
 import { payloadResolvers } from './payloads.resolver.js';
+import { PeopleFileResolver } from './people-file.resolver.js';
 import { PoolMutationsResolver } from './pool-mutations.resolver.js';
 import { PoolMembershipResolver, PoolResolver } from './pools.resolver.js';
 
@@ -13,6 +14,7 @@ export const peopleResolvers = [
   PoolResolver,
   PoolMembershipResolver,
   PoolMutationsResolver,
+  PeopleFileResolver,
   ...hoursResolvers,
   ...payloadResolvers,
 ];

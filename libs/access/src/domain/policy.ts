@@ -62,6 +62,9 @@ const table = {
   'member.changeRole': [yes, no, no, no],
   'invitation.list': [yes, no, no, no],
 
+  'people.import': [yes, no, no, no],
+  'people.export': [yes, no, no, no],
+
   'interviewer.read': [yes, yes, yes, yes],
   'interviewer.edit': [yes, onlyAs('own'), yes, onlyAs('own')],
   'pool.read': [yes, yes, yes, yes],
@@ -79,6 +82,8 @@ const table = {
   'candidate.read': [yes, yes, yes, inLoop],
   'application.read': [yes, yes, yes, inLoop],
   'application.edit': [yes, running, yes, inLoopSees],
+  'application.import': [yes, no, yes, no],
+  'application.export': [yes, no, yes, no],
   'availability.give': [yes, running, yes, inLoopSees],
 
   'loop.read': [yes, yes, yes, inLoop],

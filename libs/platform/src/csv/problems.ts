@@ -35,7 +35,8 @@ export class CsvProblems {
       return read();
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'INVALID_INPUT') throw error;
-      this.add(line, column, error.message.replace(String(error.details.field), column));
+      const [field, message] = [String(error.details.field), error.message];
+      this.add(line, column, message.startsWith(field) ? column + message.slice(field.length) : message);
       return null;
     }
   }
