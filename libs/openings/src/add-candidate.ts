@@ -8,7 +8,7 @@ import type { Actor } from '#access';
 import { applicationOf, findOrInsertCandidate, insertApplication } from './applications.repository.js';
 import type { NewCandidate } from './applications.repository.js';
 import { applicationCreated } from './events.js';
-import { boundedLine, emailOf, knownId, knownZone } from './input.js';
+import { boundedLine, emailOf, knownId, knownZone, languageOf, phoneOf } from './input.js';
 import { openingNotOpen } from './opening-not-open.js';
 import type { OpeningNotOpen } from './opening-not-open.js';
 import { lockOpening } from './openings.repository.js';
@@ -50,22 +50,13 @@ const alreadyApplied = (applicationId: string): CandidateAlreadyApplied => ({
   applicationId,
 });
 
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-
 function candidateOf(input: Omit<AddCandidateInput, 'idempotencyKey'>): NewCandidate {
-  const language = input.language ?? 'en';
-  if (!LANGUAGE.test(language) || language.length > 35)
-    throw invalidInput(
-      'language',
-      `language must be a BCP 47 tag such as en or pt-BR; it was "${language}".`,
-    );
-  const phone = (input.phone ?? '').trim();
   return {
+    language: languageOf('language', input.language ?? 'en'),
     name: boundedLine('name', input.name, 200),
     email: emailOf('email', input.email),
     zone: knownZone('zone', input.zone),
-    language,
-    phone: phone === '' ? null : boundedLine('phone', phone, 40),
+    phone: phoneOf('phone', input.phone ?? ''),
     memberId:
       input.memberId === null || input.memberId === undefined ? null : knownId('member', input.memberId),
   };

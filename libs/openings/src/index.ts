@@ -77,6 +77,13 @@ export { AddCandidate } from './add-candidate.js';
 export { applicationNotActive } from './application-not-active.js';
 export type { ApplicationNotActive } from './application-not-active.js';
 export type { AddCandidateInput, AddCandidateOutcome } from './add-candidate.js';
+export { ExportApplications } from './export-applications.js';
+export { ImportApplications } from './import-applications.js';
+export type {
+  ApplicationsImported,
+  ImportApplicationsInput,
+  ImportedApplication,
+} from './import-applications.js';
 export { CloseOpening } from './close-opening.js';
 export { CreateOpeningFromRole } from './create-opening-from-role.js';
 export type { CreateOpeningInput, CreateOpeningOutcome } from './create-opening-from-role.js';

@@ -47,6 +47,19 @@ export function knownZone(field: string, zone: string): string {
   }
 }
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** The language tag itself. @throws {Refusal} INVALID_INPUT naming `field` when it is none */
+export function languageOf(field: string, language: string): string {
+  if (!LANGUAGE.test(language) || language.length > 35)
+    throw invalidInput(field, `${field} must be a BCP 47 tag such as en or pt-BR; it was "${language}".`);
+  return language;
+}
+
+/** The phone number as a line, null when it is blank. @throws {Refusal} INVALID_INPUT naming `field` when too long */
+export const phoneOf = (field: string, phone: string): string | null =>
+  phone.trim() === '' ? null : boundedLine(field, phone, 40);
+
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
 /** The address trimmed and in lower case. @throws {Refusal} INVALID_INPUT naming `field` when it is none */

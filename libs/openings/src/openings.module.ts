@@ -4,7 +4,9 @@ import { AddCandidate } from './add-candidate.js';
 import { CloseOpening } from './close-opening.js';
 import { CreateOpeningFromRole } from './create-opening-from-role.js';
 import { EndApplication } from './end-application.js';
+import { ExportApplications } from './export-applications.js';
 import { GiveAvailability } from './give-availability.js';
+import { ImportApplications } from './import-applications.js';
 import { PreviewRole } from './preview-role.js';
 import { PublishRubricVersion } from './publish-rubric-version.js';
 import { RequestAvailability } from './request-availability.js';
@@ -15,6 +17,8 @@ const useCases = [
   CloseOpening,
   CreateOpeningFromRole,
   EndApplication,
+  ExportApplications,
+  ImportApplications,
   GiveAvailability,
   PreviewRole,
   PublishRubricVersion,

@@ -250,6 +250,18 @@ export type ApplicationState =
   /** The candidate turned away. */
   | 'withdrawn';
 
+/** The applications are there, or would be after a dry run. */
+export type ApplicationsImported = {
+  /** The new applications, in the order of the file. */
+  applications: Array<ImportedApplication>;
+  /** Whether nothing was changed, because only that was asked. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Columns of the file that were passed over. */
+  ignoredColumns: Array<Scalars['String']['output']>;
+  /** How many lines say only what is so already. */
+  unchanged: Scalars['Int']['output'];
+};
+
 /** Whom to approve of, and in which pool. */
 export type ApproveGraduationInput = {
   /** The interviewer's id. */
@@ -1085,6 +1097,21 @@ export type HoursSource =
   /** Set for the pool. */
   | 'pool';
 
+/** A file of applications. */
+export type ImportApplicationsInput = {
+  /** The text of the file, at most 900,000 characters and 5,000 lines. */
+  csv: Scalars['String']['input'];
+  /** Whether only to tell what would change. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether columns that are not known are passed over; otherwise they are a problem of the file. */
+  passOverUnknown?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `importApplications`. */
+export type ImportApplicationsResult = ApplicationsImported | ImportRefused;
+
 /** A file of people. */
 export type ImportPeopleInput = {
   /** The text of the file, at most 900,000 characters and 5,000 lines. */
@@ -1118,6 +1145,18 @@ export type ImportRefused = Problem & {
   problemCount: Scalars['Int']['output'];
   /** What is wrong, by line; the first hundred. */
   problems: Array<ImportProblem>;
+};
+
+/** An application that an import makes. */
+export type ImportedApplication = {
+  /** The candidate's address. */
+  email: Scalars['EmailAddress']['output'];
+  /** The line of the file; the header is line 1. */
+  line: Scalars['Int']['output'];
+  /** Whether the candidate was not known before. */
+  newCandidate: Scalars['Boolean']['output'];
+  /** The opening that the candidate applies to. */
+  opening: Opening;
 };
 
 /** Somebody whom an import changes. */
@@ -2040,6 +2079,12 @@ export type Mutation = {
   /** Reserves all seats of a proposal for a while. */
   holdLoop: HoldLoopResult;
   /**
+   * Imports open applications from a CSV file; administrators and coordinators only. Its first line names the columns:
+   * opening (the title or id of an open one), name and email of the candidate, zone, phone and language. The zone is
+   * needed for candidates who are not known yet; those who are keep what is known of them. All or nothing.
+   */
+  importApplications: ImportApplicationsResult;
+  /**
    * Imports people from a CSV file; administrators only. Its first line names the columns, of which only `email` is
    * needed: name, role, zone, location, level, languages, working hours, preferred hours, interviews per day, interviews
    * per week, minutes per day, minutes per week, break minutes, video link, pools. A member with that address is changed,
@@ -2295,6 +2340,12 @@ export type MutationGrantTrainingCreditArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationHoldLoopArgs = {
   input: ReserveLoopInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationImportApplicationsArgs = {
+  input: ImportApplicationsInput;
 };
 
 
@@ -3383,6 +3434,11 @@ export type Query = {
   application: Application;
   /** Applications that the viewer may see, newest first; interviewers see those in whose loops they sit. */
   applications: ApplicationConnection;
+  /**
+   * The active applications to open openings as a CSV file that imports as no change; administrators and coordinators
+   * only. Cells that a spreadsheet program would take for formulas begin with an apostrophe.
+   */
+  applicationsCsv: Scalars['String']['output'];
   /** A batch that the viewer may see; what there is not, or may not be seen, is NOT_FOUND. */
   batch: Batch;
   /** What stands still on the way to booked and scored loops; for administrators and coordinators. */

@@ -1,5 +1,6 @@
 // The resolvers of this room, for the gateway's module.
 import * as applications from './application-mutations.resolver.js';
+import * as applicationsFile from './applications-file.resolver.js';
 import * as candidates from './candidate.resolver.js';
 import * as templates from './loop-template.resolver.js';
 import * as openings from './opening-mutations.resolver.js';
@@ -15,4 +16,5 @@ export const openingsResolvers = [
   ...Object.values(candidates),
   ...Object.values(openings),
   ...Object.values(applications),
+  ...Object.values(applicationsFile),
 ];
