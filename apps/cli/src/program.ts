@@ -73,6 +73,25 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option('--json', 'one JSON object per line: "file" and "busy", or "file" and "error"')
     .action(guarded(async () => (await import('./busy.js')).busy));
   program
+    .command('import')
+    .description('import people or open applications from a CSV file, all or nothing')
+    .argument('<kind>', 'people or applications')
+    .argument('<file>', 'CSV file whose first line names the columns')
+    .requiredOption('--as <email>', 'e-mail address of the member who imports')
+    .option('--organization <name>', 'which one, for a member of several')
+    .option('--dry-run', 'only say what would change')
+    .option('--pass-over-unknown', 'pass over columns that are not known')
+    .option('--json', 'print what became of it as JSON')
+    .action(guarded(async () => (await import('./import-export.js')).importCommand));
+  program
+    .command('export')
+    .description('export people or open applications as a CSV file that imports as no change')
+    .argument('<kind>', 'people or applications')
+    .requiredOption('--as <email>', 'e-mail address of the member who exports')
+    .option('--organization <name>', 'which one, for a member of several')
+    .option('--file <file>', 'where to; standard output unless given')
+    .action(guarded(async () => (await import('./import-export.js')).exportCommand));
+  program
     .command('doctor')
     .description('check versions, time-zone data, database, queue and mail')
     .option('--json', 'print the findings as JSON')

@@ -1,0 +1,108 @@
+// The demonstration through files, as whoever runs the program on a machine moves people and applications in and out.
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
+import { endPrograms, entries, runProgram } from '../support/program.js';
+
+jest.setTimeout(300_000);
+
+const ADMINISTRATOR = 'administrator@demo.example';
+const folder = mkdtempSync(join(tmpdir(), 'loopwright-files-'));
+let databaseUrl: string;
+
+beforeAll(async () => {
+  const server = process.env.LOOPWRIGHT_TEST_SERVER ?? '';
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  const name = `files_${randomBytes(6).toString('hex')}`;
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+  databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  expect(await command('seed')).toMatchObject({ code: 0 });
+});
+afterAll(async () => {
+  await endPrograms();
+  rmSync(folder, { recursive: true });
+});
+
+async function command(...words: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const program = runProgram(entries.loopwright, words, {
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_MAX: '5',
+    SESSION_SECRET: 's'.repeat(40),
+    LINK_SECRET: 'l'.repeat(40),
+    LOG_LEVEL: 'error',
+  });
+  const { code } = await program.ended();
+  return { code, out: program.out(), err: program.err() };
+}
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+test('people go out, come in as no change, and change by a file', async () => {
+  const path = join(folder, 'people.csv');
+  const as = ['--as', ADMINISTRATOR];
+  expect(await command('export', 'people', '--file', path, ...as)).toEqual({ code: 0, out: '', err: '' });
+  const [header, ...people] = readFileSync(path, 'utf8').trimEnd().split('\r\n');
+  expect(header).toMatch(/^email,name,role,zone,/);
+  expect(await command('import', 'people', path, ...as, '--json')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(`"people":\\[\\],"unchanged":${people.length},`),
+  });
+  const news = file(
+    'new.csv',
+    'email;name;working hours\r\neva@demo.example;Eva Novak;Mon-Thu 09:00-15:00\r\n',
+  );
+  const dry = await command('import', 'people', news, ...as, '--dry-run');
+  expect(dry).toMatchObject({ code: 0, err: '' });
+  expect(dry.out).toBe(
+    'line 2  eva@demo.example  new member and interviewer\n' +
+      '1 without an account to sign in with; invite them to give them one.\n' +
+      '1 would change, 0 as before.\n',
+  );
+  expect((await command('import', 'people', news, ...as)).out).toContain('1 changed, 0 as before.');
+  expect((await command('export', 'people', ...as)).out).toContain('eva@demo.example,Eva Novak,interviewer,');
+});
+
+test('applications go out and come in; bad lines are named as compilers do, and nothing is imported', async () => {
+  const as = ['--as', ADMINISTRATOR];
+  const { out } = await command('export', 'applications', ...as);
+  const [, ...lines] = out.trimEnd().split('\r\n');
+  const all = file('all.csv', out);
+  expect((await command('import', 'applications', all, ...as)).out).toBe(
+    `0 changed, ${lines.length} as before.\n`,
+  );
+  const bad = file('bad.csv', 'opening,name,email,zone\nNo such job,Al,al@example.org,UTC\n');
+  expect(await command('import', 'applications', bad, ...as)).toEqual({
+    code: 1,
+    out: '',
+    err:
+      `${bad}:2: opening: No open opening has the title or id "No such job"; write it as it is in Loopwright.\n` +
+      'loopwright: Nothing was imported: one thing has to be mended first.\n',
+  });
+});
+
+test.each([
+  [
+    ['import', 'rooms', 'x.csv', '--as', ADMINISTRATOR],
+    'rooms: is no kind of file; name people or applications.',
+  ],
+  [['import', 'people', '/none.csv', '--as', ADMINISTRATOR], '/none.csv does not exist.'],
+  [['export', 'people', '--as', 'nobody@demo.example'], '--as: nobody signs in as "nobody@demo.example"'],
+  [
+    ['export', 'people', '--as', ADMINISTRATOR, '--organization', 'Other'],
+    '--organization: administrator@demo.example is',
+  ],
+])('%j ends in one line', async (words, line) => {
+  const { code, out, err } = await command(...words);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain(`loopwright: ${line}`);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
