@@ -36,10 +36,12 @@ export {
 } from './openings.queries.js';
 export type { OpeningsFilter } from './openings.queries.js';
 export {
+  inheritorsOfTemplates,
   interviewsOfTemplates,
   interviewTemplatesByIds,
   loopTemplate,
   loopTemplatesByIds,
+  loopTemplatesPage,
   rubricsByIds,
   rubricVersionsByIds,
   seatsOfInterviewTemplates,
@@ -85,6 +87,13 @@ export type {
   ImportedApplication,
 } from './import-applications.js';
 export { CloseOpening } from './close-opening.js';
+export type { BaseTemplateUnusable } from './base-template.js';
+export { CreateLoopTemplate } from './create-loop-template.js';
+export type { CreateLoopTemplateInput, LoopTemplateCreated } from './create-loop-template.js';
+export { heirsOf, inherited, overriddenFields } from './inheritance.js';
+export type { InheritedField } from './inheritance.js';
+export { SetBaseTemplate } from './set-base-template.js';
+export type { BaseTemplateSet, SetBaseTemplateInput } from './set-base-template.js';
 export { CreateOpeningFromRole } from './create-opening-from-role.js';
 export type { CreateOpeningInput, CreateOpeningOutcome } from './create-opening-from-role.js';
 export { EndApplication } from './end-application.js';

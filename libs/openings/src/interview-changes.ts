@@ -3,6 +3,7 @@
 import { invalidInput, newId } from '#platform';
 import { competencyById } from './domain/library.js';
 import { boundedInt, boundedLine, boundedList, boundedText, knownId } from './input.js';
+import type { InheritedField } from './inheritance.js';
 import { keptPredecessors, requireOrder } from './interview-order.js';
 import type { InterviewKind, PlaceWanted, Question, SeatRole } from './loop-template.table.js';
 import type { InterviewTemplateWithSeats } from './templates.queries.js';
@@ -36,6 +37,10 @@ export interface InterviewChange {
   readonly seats?: readonly SeatChange[] | null | undefined;
   /** The requirements that it assesses; without it they follow the focus. */
   readonly requirementIds?: readonly string[] | null | undefined;
+  /** Instead of an `id`: an interview of the base that was left out, to be taken back. */
+  readonly baseInterviewId?: string | null | undefined;
+  /** Fields that shall be as in the base again. */
+  readonly inherit?: readonly InheritedField[] | null | undefined;
 }
 
 /** An interview as it will be, with what it was; `afterIds` are resolved. */
@@ -45,7 +50,8 @@ export interface ChangedInterview extends NewInterviewTemplate {
   readonly requirementIds: readonly string[] | null;
 }
 
-const INTERVIEWS_MAX = 20;
+/** At most so many interviews in a template. */
+export const INTERVIEWS_MAX = 20;
 const SEATS_MAX = 6;
 const NAMED_MAX = 50;
 const FOCUS_MAX = 20;
@@ -158,6 +164,7 @@ export function changedInterviews(
     return {
       id,
       before,
+      baseInterviewId: before?.baseInterviewId ?? null,
       kind,
       title: boundedLine(`${at}.title`, given(`${at}.title`, change.title, before?.title), 120),
       minutes: boundedInt(`${at}.minutes`, given(`${at}.minutes`, change.minutes, before?.minutes), 15, 480),

@@ -42,7 +42,10 @@ export const loopTemplateTable = defineTable('loop_template', {
 /** A row of `loop_template`. */
 export type LoopTemplateRow = RowOf<typeof loopTemplateTable>;
 
-/** The table `interview_template`; `focus` holds competency ids, `afterIds` the interviews that must come before. */
+/**
+ * The table `interview_template`; `focus` holds competency ids, `afterIds` the interviews that must come before,
+ * `baseInterviewId` the one of the base template that it is inherited from.
+ */
 export const interviewTemplateTable = defineTable('interview_template', {
   organizationId: key(uuid),
   id: key(uuid),
@@ -59,6 +62,7 @@ export const interviewTemplateTable = defineTable('interview_template', {
   withCandidate: bool,
   /** What its place is to be; null leaves it to the organization's order. */
   placeWanted: nullable(oneOf<PlaceWanted>()),
+  baseInterviewId: nullable(uuid),
 });
 
 /** A row of `interview_template`; positions count from 0 within the loop template. */

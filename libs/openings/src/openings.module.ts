@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AddCandidate } from './add-candidate.js';
 import { CloseOpening } from './close-opening.js';
+import { CreateLoopTemplate } from './create-loop-template.js';
 import { CreateOpeningFromRole } from './create-opening-from-role.js';
 import { EndApplication } from './end-application.js';
 import { ExportApplications } from './export-applications.js';
@@ -10,11 +11,13 @@ import { ImportApplications } from './import-applications.js';
 import { PreviewRole } from './preview-role.js';
 import { PublishRubricVersion } from './publish-rubric-version.js';
 import { RequestAvailability } from './request-availability.js';
+import { SetBaseTemplate } from './set-base-template.js';
 import { UpdateLoopTemplate } from './update-loop-template.js';
 
 const useCases = [
   AddCandidate,
   CloseOpening,
+  CreateLoopTemplate,
   CreateOpeningFromRole,
   EndApplication,
   ExportApplications,
@@ -23,6 +26,7 @@ const useCases = [
   PreviewRole,
   PublishRubricVersion,
   RequestAvailability,
+  SetBaseTemplate,
   UpdateLoopTemplate,
 ];
 

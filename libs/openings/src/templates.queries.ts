@@ -21,6 +21,29 @@ export interface WholeLoopTemplate {
 export const loopTemplatesByIds = (tx: Tx, ids: readonly string[]): Promise<LoopTemplateRow[]> =>
   rowsWith(tx, loopTemplateTable, 'id', ids);
 
+/** The loop templates that are based on these, by name. */
+export const inheritorsOfTemplates = (
+  tx: Tx,
+  baseTemplateIds: readonly string[],
+): Promise<LoopTemplateRow[]> =>
+  rowsWith(tx, loopTemplateTable, 'baseTemplateId', baseTemplateIds, ['name', 'id']);
+
+/** At most `limit` + 1 loop templates after the one with this name and id, by name. */
+export async function loopTemplatesPage(
+  tx: Tx,
+  page: { readonly limit: number; readonly after: readonly [name: string, id: string] | null },
+): Promise<LoopTemplateRow[]> {
+  const found = await tx.query<{ id: string }>(
+    `SELECT id FROM loop_template
+     WHERE organization_id = $1 AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+     ORDER BY name, id LIMIT $4`,
+    [tx.organizationId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
+  );
+  const ids = found.map(({ id }) => id);
+  const rows = await loopTemplatesByIds(tx, ids);
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
 /** Interview templates by id, in any order. */
 export const interviewTemplatesByIds = (tx: Tx, ids: readonly string[]): Promise<InterviewTemplateRow[]> =>
   rowsWith(tx, interviewTemplateTable, 'id', ids);

@@ -9,15 +9,15 @@ import type { RubricCriterion } from './rubric.table.js';
 /** Writes a loop template in its first version and returns its id. */
 export async function insertLoopTemplate(
   tx: Tx,
-  template: Pick<LoopTemplateRow, 'name' | 'daysUsedMax'>,
+  template: Pick<LoopTemplateRow, 'name' | 'daysUsedMax'> & Partial<Pick<LoopTemplateRow, 'baseTemplateId'>>,
   now: Date,
 ): Promise<string> {
   const id = newId();
   await tx.insert(loopTemplateTable, {
     organizationId: tx.organizationId,
     id,
-    ...template,
     baseTemplateId: null,
+    ...template,
     version: 1,
     createdAt: now,
   });
@@ -31,6 +31,50 @@ export async function lockLoopTemplate(tx: Tx, id: string): Promise<number | nul
     [tx.organizationId, id],
   );
   return row?.version ?? null;
+}
+
+/** The template that this one is based on, whose row stays locked until the transaction ends; null for none. */
+export async function lockBase(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx.query<{ base: string | null }>(
+    'SELECT base_template_id AS base FROM loop_template WHERE organization_id = $1 AND id = $2 FOR UPDATE',
+    [tx.organizationId, id],
+  );
+  return row?.base ?? null;
+}
+
+/** The templates that are based on this one, locked. */
+export async function lockInheritors(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM loop_template WHERE organization_id = $1 AND base_template_id = $2 ORDER BY id FOR UPDATE',
+    [tx.organizationId, id],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** How many templates follow each other below this one, at most `max`: none is 0. */
+export async function inheritorsDepth(tx: Tx, id: string, max: number): Promise<number> {
+  const [row] = await tx.query<{ depth: number }>(
+    `WITH RECURSIVE below AS (
+       SELECT $2::uuid AS id, 0 AS depth
+       UNION ALL
+       SELECT t.id, b.depth + 1 FROM loop_template t JOIN below b ON t.base_template_id = b.id
+       WHERE t.organization_id = $1 AND b.depth < $3)
+     SELECT max(depth) AS depth FROM below`,
+    [tx.organizationId, id, max],
+  );
+  return row?.depth ?? 0;
+}
+
+/** Bases the template on another one, or on none, when its interviews become its own. */
+export async function changeBase(tx: Tx, id: string, baseTemplateId: string | null): Promise<void> {
+  const { organizationId } = tx;
+  await tx.update(loopTemplateTable, { organizationId, id }, { baseTemplateId });
+  if (baseTemplateId === null)
+    await tx.update(
+      interviewTemplateTable,
+      { organizationId, loopTemplateId: id },
+      { baseInterviewId: null },
+    );
 }
 
 /** Sets what is given and counts the version up. */

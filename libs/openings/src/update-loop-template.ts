@@ -1,27 +1,26 @@
 // Changes a loop template as a whole: its interviews, their order and seats. Loops that were drafted from it keep
 // what they have. What the template covers follows the change, and an interview whose focus changed gets a rubric
-// that asks about the new focus.
+// that asks about the new focus. Templates that are based on this one follow in the same transaction.
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, invalidInput, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
 import { interviewersByIds, poolsByIds } from '#people';
-import { coverageAfter } from './coverage-change.js';
 import { boundedInt, boundedLine, knownId } from './input.js';
+import { basesOf, goneBack, takingBack } from './inherited-changes.js';
 import { changedInterviews } from './interview-changes.js';
+import { requireOrder } from './interview-order.js';
 import type { ChangedInterview, InterviewChange } from './interview-changes.js';
-import { coverageOfInterviews, requirementsOfTemplate } from './openings.queries.js';
-import { deleteCoverage, insertCoverage } from './openings.repository.js';
+import { requirementsOfTemplate } from './openings.queries.js';
+import { passOn } from './pass-on.js';
+import { rewriteInterviews, wholeTemplate } from './rewrite-interviews.js';
 import { criteriaAfter, criteriaOfFocus } from './rubric-criteria.js';
-import { loopTemplate, rubricVersionsByIds } from './templates.queries.js';
+import { templateChanged } from './template-changed.js';
+import type { TemplateChanged } from './template-changed.js';
+import { rubricVersionsByIds } from './templates.queries.js';
 import type { WholeLoopTemplate } from './templates.queries.js';
-import {
-  changeLoopTemplate,
-  insertRubrics,
-  lockLoopTemplate,
-  replaceInterviews,
-} from './templates.repository.js';
+import { changeLoopTemplate, insertRubrics, lockLoopTemplate } from './templates.repository.js';
 import type { NewRubric } from './templates.repository.js';
 
 /** The version that was seen and what is to change; `interviews` lists all that there shall be, in order. */
@@ -36,13 +35,6 @@ export interface UpdateLoopTemplateInput {
 /** The template is as asked for. */
 export interface LoopTemplateUpdated {
   readonly kind: 'LoopTemplateUpdated';
-  readonly loopTemplateId: string;
-}
-
-/** Somebody changed the template since that version; nothing was written. */
-export interface TemplateChanged {
-  readonly kind: 'TemplateChanged';
-  readonly message: string;
   readonly loopTemplateId: string;
 }
 
@@ -66,61 +58,45 @@ export class UpdateLoopTemplate {
     return this.database.transaction(actor, async (tx) => {
       const version = await lockLoopTemplate(tx, loopTemplateId);
       if (version === null) throw notFound('loopTemplate');
-      if (version !== input.version) {
-        const message = `Somebody changed this loop template: it is at version ${version} now. Look at it and try again.`;
-        return { kind: 'TemplateChanged', message, loopTemplateId };
-      }
+      if (version !== input.version) return templateChanged(loopTemplateId, version);
+      const before = await wholeTemplate(tx, loopTemplateId);
       if (input.interviews !== null && input.interviews !== undefined)
-        await this.#change(tx, loopTemplateId, input.interviews);
+        await this.#change(tx, before, input.interviews);
       await changeLoopTemplate(tx, loopTemplateId, set);
+      if (set.daysUsedMax !== null || (input.interviews ?? null) !== null)
+        await passOn(tx, before, await wholeTemplate(tx, loopTemplateId));
       return { kind: 'LoopTemplateUpdated', loopTemplateId };
     });
   }
 
-  async #change(tx: Tx, loopTemplateId: string, changes: readonly InterviewChange[]): Promise<void> {
-    const current = await loopTemplate(tx, loopTemplateId);
-    if (current === null) throw notFound('loopTemplate');
-    const changed = changedInterviews(changes, current.interviews);
+  async #change(tx: Tx, current: WholeLoopTemplate, changes: readonly InterviewChange[]): Promise<void> {
+    const bases = await basesOf(tx, current);
+    const taken = takingBack(changes, current.interviews, bases);
+    const plain = changedInterviews(taken.changes, taken.interviews);
+    const changed = goneBack(plain, changes, bases);
+    requireOrder(changed);
     await requireKnown(tx, changed);
-    const coverage = await this.#coverage(tx, current, changed);
+    await requireRequirements(tx, current.template.id, changed);
     const { interviews, rubrics } = await withRubrics(tx, current.template.name, changed);
-    await deleteCoverage(
-      tx,
-      current.interviews.map((interview) => interview.id),
-    );
     await insertRubrics(tx, rubrics, this.clock.now());
-    await replaceInterviews(
-      tx,
-      loopTemplateId,
-      interviews.map(({ before: _before, requirementIds: _ids, ...interview }) => interview),
-    );
-    await insertCoverage(tx, coverage);
+    await rewriteInterviews(tx, current, interviews);
   }
+}
 
-  async #coverage(
-    tx: Tx,
-    { template, interviews }: WholeLoopTemplate,
-    changed: readonly ChangedInterview[],
-  ): Promise<ReturnType<typeof coverageAfter>> {
-    const requirements = await requirementsOfTemplate(tx, template.id);
-    const known = new Set(requirements.map((requirement) => requirement.id));
-    changed.forEach(({ requirementIds }, at) => {
-      if (requirementIds?.some((id) => !known.has(id)))
-        throw invalidInput(
-          `interviews[${at}].requirementIds`,
-          `interviews[${at}].requirementIds must be requirements of an opening that uses this loop template.`,
-        );
-    });
-    const before = await coverageOfInterviews(
-      tx,
-      interviews.map((interview) => interview.id),
-    );
-    const toCover = changed.map((interview) => ({
-      ...interview,
-      focusBefore: interview.before?.focus ?? null,
-    }));
-    return coverageAfter(before, toCover, requirements);
-  }
+/** @throws {Refusal} INVALID_INPUT naming the interview that shall assess what no opening of the template asks for */
+async function requireRequirements(
+  tx: Tx,
+  loopTemplateId: string,
+  changed: readonly ChangedInterview[],
+): Promise<void> {
+  const known = new Set((await requirementsOfTemplate(tx, loopTemplateId)).map(({ id }) => id));
+  changed.forEach(({ requirementIds }, at) => {
+    if (requirementIds?.some((id) => !known.has(id)))
+      throw invalidInput(
+        `interviews[${at}].requirementIds`,
+        `interviews[${at}].requirementIds must be requirements of an opening that uses this loop template.`,
+      );
+  });
 }
 
 /** @throws {Refusal} INVALID_INPUT naming the seat or interview that refers to what is not there */

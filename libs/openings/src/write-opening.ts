@@ -89,6 +89,7 @@ export async function writeOpening(tx: Tx, clock: Clock, opening: OpeningToWrite
       rubricVersionId,
       withCandidate,
       placeWanted: null,
+      baseInterviewId: null,
       questions: questions.map(({ ask, listenFor }) => ({ prompt: ask, listenFor })),
       afterIds: byTitle(ids, after),
       seats: seatsOf(interview, pools, debriefLead),

@@ -293,6 +293,29 @@ export type AvailabilityRequested = {
   application: Application;
 };
 
+/** The loop template is based as was asked for. */
+export type BaseTemplateSet = {
+  /** The loop template as it is now. */
+  loopTemplate: LoopTemplate;
+};
+
+/** A loop template cannot be based on that one; nothing was written. */
+export type BaseTemplateUnusable = Problem & {
+  /** The loop template that was asked for as the base. */
+  base: LoopTemplate;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** Why it cannot. */
+  reason: BaseUnusableReason;
+};
+
+/** Why a loop template cannot be a base. */
+export type BaseUnusableReason =
+  /** The base is itself based on the loop template. */
+  | 'circle'
+  /** Too many would follow each other: at most four below the first. */
+  | 'too_deep';
+
 /** Many loops that are placed at once. */
 export type Batch = {
   /** Who started it. */
@@ -753,6 +776,21 @@ export type CoverageRow = {
   /** The requirement. */
   requirement: Requirement;
 };
+
+/** What the new loop template is. */
+export type CreateLoopTemplateInput = {
+  /** The loop template that it is based on; none unless given. */
+  baseTemplateId?: InputMaybe<Scalars['ID']['input']>;
+  /** On at most how many of the candidate's days a loop may lie, 1 to 14; as in the base, else 2, unless given. */
+  daysUsedMax?: InputMaybe<Scalars['Int']['input']>;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What it shall be called, in at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What creating a loop template leads to. */
+export type CreateLoopTemplateResult = BaseTemplateUnusable | LoopTemplateCreated;
 
 /** What is to be filled, by whom. */
 export type CreateOpeningInput = {
@@ -1240,6 +1278,29 @@ export type InterviewChangeKind =
   /** It is not to take place any more. */
   | 'removed';
 
+/** What of an interview can be inherited or overridden. */
+export type InterviewField =
+  /** Which interviews have to be over before it starts. */
+  | 'after'
+  /** The competencies to be assessed. */
+  | 'focus'
+  /** What it is about. */
+  | 'kind'
+  /** How long it takes. */
+  | 'minutes'
+  /** The questions to start from. */
+  | 'questions'
+  /** Why it is part of the loop. */
+  | 'rationale'
+  /** The rubric version that its scorecards ask about. */
+  | 'rubric'
+  /** Who sits in it. */
+  | 'seats'
+  /** What it is called. */
+  | 'title'
+  /** Whether the candidate takes part. */
+  | 'with_candidate';
+
 /** What an interview is about; the kind decides which competencies it can assess. */
 export type InterviewKind =
   /** Writing, reading and testing code. */
@@ -1330,10 +1391,14 @@ export type InterviewTemplate = {
   focus: Array<Competency>;
   /** The interview template's id. */
   id: Scalars['ID']['output'];
+  /** The interview of the base that it is inherited from; null when it is the template's own. */
+  inheritedFrom: Maybe<InterviewTemplate>;
   /** What it is about. */
   kind: InterviewKind;
   /** How long it takes. */
   minutes: Scalars['Int']['output'];
+  /** What of it differs from the base and no longer follows it; empty for the template's own interviews. */
+  overridden: Array<InterviewField>;
   /** What its place is to be; null leaves it to the organization's rules. */
   placeWanted: Maybe<PlaceWanted>;
   /** Questions to start from. */
@@ -1357,10 +1422,14 @@ export type InterviewTemplate = {
 export type InterviewTemplateInput = {
   /** Ids or keys of the interviews that have to be over before it starts. */
   after?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Instead of an `id`: an interview of the base that this loop template left out, to be taken back. */
+  baseInterviewId?: InputMaybe<Scalars['ID']['input']>;
   /** Ids of the competencies to be assessed, at most 20. */
   focus?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The id of an interview of this loop template; without it the interview is new. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** What of an inherited interview shall be as in the base again, whatever else is given here. */
+  inherit?: InputMaybe<Array<InterviewField>>;
   /** Any name for the interview within this request, for others' `after`. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** What it is about. */
@@ -1829,14 +1898,23 @@ export type LoopState =
 
 /** The reusable plan of a loop. */
 export type LoopTemplate = {
+  /**
+   * The loop template that this one is based on: its changes show here at once where they were not overridden. Null when
+   * it stands on its own.
+   */
+  base: Maybe<LoopTemplate>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** On at most how many of the candidate's days a loop may lie. */
   daysUsedMax: Scalars['Int']['output'];
   /** The loop template's id. */
   id: Scalars['ID']['output'];
+  /** Loop templates that are based on this one, by name. */
+  inheritors: Array<LoopTemplate>;
   /** The interviews in their order in the plan. */
   interviews: Array<InterviewTemplate>;
+  /** Interviews of the base that this one leaves out; `baseInterviewId` of an update takes one back. */
+  leftOut: Array<InterviewTemplate>;
   /** How long all interviews take together. */
   minutes: Scalars['Int']['output'];
   /** What it is called. */
@@ -1845,6 +1923,30 @@ export type LoopTemplate = {
   seatsWithoutPool: Array<SeatTemplate>;
   /** Counts up with every change; a write names the version it saw. */
   version: Scalars['Int']['output'];
+};
+
+/** A page of loop templates. */
+export type LoopTemplateConnection = {
+  /** The loop templates of the page, each with its cursor. */
+  edges: Array<LoopTemplateEdge>;
+  /** The loop templates of the page. */
+  nodes: Array<LoopTemplate>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** The loop template exists. */
+export type LoopTemplateCreated = {
+  /** The new loop template. */
+  loopTemplate: LoopTemplate;
+};
+
+/** A loop template in a page. */
+export type LoopTemplateEdge = {
+  /** Given as `after`, the next page begins behind this loop template. */
+  cursor: Scalars['String']['output'];
+  /** The loop template. */
+  node: LoopTemplate;
 };
 
 /** The loop template is as was asked for. */
@@ -2054,6 +2156,11 @@ export type Mutation = {
   closeOpening: CloseOpeningResult;
   /** Books what is held; a hold that all have accepted is booked by itself. */
   confirmHold: ConfirmHoldResult;
+  /**
+   * Creates a loop template that belongs to no opening: with the interviews of the one it is based on, or for others to
+   * be based on, without any yet.
+   */
+  createLoopTemplate: CreateLoopTemplateResult;
   /** Creates an opening from a role description: its requirements, a loop template that assesses them, and rubrics. */
   createOpening: CreateOpeningResult;
   /** Creates an empty pool. */
@@ -2132,6 +2239,12 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
   saveScorecardDraft: SaveScorecardDraftResult;
+  /**
+   * Bases a loop template on another one. Interviews that both have, by kind and title, become inherited ones in which
+   * what differs is overridden; the others of the base are added. Without a base it is made its own: it keeps its
+   * interviews and follows nobody. Loops that were drafted stay as they are.
+   */
+  setBaseTemplate: SetBaseTemplateResult;
   /** Sets the weekly hours that hold for everybody for whom no others are set; administrators only. What is booked stays. */
   setOrganizationHours: SetOrganizationHoursResult;
   /** Says where the places of interviews come from; what is booked already keeps its place. */
@@ -2268,6 +2381,12 @@ export type MutationCloseOpeningArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationConfirmHoldArgs = {
   input: ConfirmHoldInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCreateLoopTemplateArgs = {
+  input: CreateLoopTemplateInput;
 };
 
 
@@ -2472,6 +2591,12 @@ export type MutationRevokeInvitationArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationSaveScorecardDraftArgs = {
   input: SaveScorecardDraftInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationSetBaseTemplateArgs = {
+  input: SetBaseTemplateInput;
 };
 
 
@@ -3463,6 +3588,8 @@ export type Query = {
   loop: Loop;
   /** One loop template; what does not exist is NOT_FOUND. */
   loopTemplate: LoopTemplate;
+  /** Loop templates by name, those of openings too. */
+  loopTemplates: LoopTemplateConnection;
   /** Loops that the viewer may see, newest first; interviewers see those they sit in. */
   loops: LoopConnection;
   /** One member; what does not exist or may not be seen is NOT_FOUND, never null. */
@@ -3590,6 +3717,13 @@ export type QueryLoopArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryLoopTemplateArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryLoopTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4446,6 +4580,19 @@ export type SetAsideText = {
   /** The text. */
   text: Scalars['String']['output'];
 };
+
+/** What a loop template shall be based on. */
+export type SetBaseTemplateInput = {
+  /** The loop template that it shall be based on; null makes it its own. */
+  baseTemplateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The loop template's id. */
+  loopTemplateId: Scalars['ID']['input'];
+  /** The version of the loop template that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What setting a base leads to. */
+export type SetBaseTemplateResult = BaseTemplateSet | BaseTemplateUnusable | TemplateChanged;
 
 /** Hours of the organization; what is absent stays as it is. */
 export type SetOrganizationHoursInput = {

@@ -7,6 +7,7 @@ import {
   candidatesByIds,
   coverageOfInterviews,
   coverageOfRequirements,
+  inheritorsOfTemplates,
   interviewsOfTemplates,
   interviewTemplatesByIds,
   loopTemplatesByIds,
@@ -46,6 +47,7 @@ export const coverageOfRequirement = by(coverageOfRequirements, (row) => row.req
 export const coverageOfInterview = by(coverageOfInterviews, (row) => row.interviewTemplateId);
 
 export const loopTemplateById = byId(loopTemplatesByIds);
+export const inheritorsOfTemplate = by(inheritorsOfTemplates, (row) => row.baseTemplateId ?? '');
 export const interviewTemplateById = byId(interviewTemplatesByIds);
 export const interviewsOfTemplate = by(interviewsOfTemplates, (row) => row.loopTemplateId);
 export const seatTemplateById = byId(seatTemplatesByIds);

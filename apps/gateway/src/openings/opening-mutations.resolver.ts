@@ -95,6 +95,10 @@ class WithLoopTemplate {
 
 @Resolver('LoopTemplateUpdated')
 export class LoopTemplateUpdatedResolver extends WithLoopTemplate {}
+@Resolver('LoopTemplateCreated')
+export class LoopTemplateCreatedResolver extends WithLoopTemplate {}
+@Resolver('BaseTemplateSet')
+export class BaseTemplateSetResolver extends WithLoopTemplate {}
 @Resolver('TemplateChanged')
 export class TemplateChangedResolver extends WithLoopTemplate {}
 
