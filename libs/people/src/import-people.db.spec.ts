@@ -282,10 +282,11 @@ describe('a file that is wrong', () => {
 });
 
 test('what is exported imports as no change, and into an empty organization as the same people', async () => {
+  // As the use cases keep texts: one line, trimmed, without runs of white space.
   const text = fc
     .stringMatching(/^[=+@'";,:a-z -]{1,12}$/)
-    .filter((one) => one.trim() !== '')
-    .map((one) => one.trim());
+    .map((one) => one.replaceAll(/\s+/g, ' ').trim())
+    .filter((one) => one !== '');
   const phase = fc.constantFrom<PoolPhase>('shadow', 'reverse_shadow', 'qualified');
   const person = fc.record({
     name: text,
@@ -325,6 +326,7 @@ test('what is exported imports as no change, and into an empty organization as t
       expect(await imports(csv)).toMatchObject({ kind: 'PeopleImported', unchanged: 0 });
       expect((await exported()).split('\r\n').sort()).toEqual(csv.split('\r\n').sort());
     }),
-    { numRuns: 15 },
+    // Each run is many transactions: where one fails, the seed is enough to play it again.
+    { numRuns: 10, endOnFailure: true },
   );
 });
