@@ -195,6 +195,12 @@ describe('a file that is right', () => {
     });
   });
 
+  test('rows of a file may be more than one statement of PostgreSQL carries', async () => {
+    await pools(...Array.from({ length: 9_000 }, (_, at) => `Pool ${at}`));
+    const csv = 'email,name,pools\nann@example.org,Ann,Pool 8999\n';
+    expect(await imports(csv)).toMatchObject({ kind: 'PeopleImported', people: [{ line: 2 }] });
+  });
+
   test('the same key imports once, and two files with the same new person at once make one', async () => {
     const input = { csv: 'email,name\nann@example.org,Ann\n', idempotencyKey: newId() };
     const use = rooms.get(ImportPeople);

@@ -8,6 +8,9 @@ import type { Scope } from '../scope.js';
 
 declare const brand: unique symbol;
 
+/** PostgreSQL takes 65,535 parameters in a statement: so many rows of up to 65 columns fit. */
+const INSERTED_MAX = 1_000;
+
 /** A running transaction: SQL through `query`, typed rows through `manager`. */
 export class Tx {
   declare readonly [brand]: true;
@@ -32,14 +35,23 @@ export class Tx {
     }
   }
 
-  /** Inserts rows of a declared table. */
+  /** Inserts rows of a declared table, in several statements where one could not carry them all. */
   async insert<Row extends ObjectLiteral>(
     table: EntitySchema<Row>,
     rows: Partial<Row> | Partial<Row>[],
   ): Promise<void> {
-    if (Array.isArray(rows) && rows.length === 0) return;
+    const all = Array.isArray(rows) ? rows : [rows];
     try {
-      await this.manager.createQueryBuilder().insert().into(table).values(rows).updateEntity(false).execute();
+      for (let at = 0; at < all.length; at += INSERTED_MAX) {
+        const values = all.slice(at, at + INSERTED_MAX);
+        await this.manager
+          .createQueryBuilder()
+          .insert()
+          .into(table)
+          .values(values)
+          .updateEntity(false)
+          .execute();
+      }
     } catch (error) {
       throw named(error);
     }
