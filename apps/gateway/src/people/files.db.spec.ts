@@ -61,8 +61,9 @@ test('people', async () => {
 });
 
 test('applications', async () => {
-  const { opening, coordinator, manager } = await staffed(db.platform);
-  await opening();
+  const org = await staffed(db.platform);
+  const { coordinator, manager } = org;
+  await org.opening();
   const csv = 'opening,name,email,zone\nBackend engineer,Ann,ann@example.org,UTC\n';
   const input = { csv, idempotencyKey: newId() };
   expect(await gateway.ask(coordinator, APPLICATIONS, { input })).toMatchObject({
