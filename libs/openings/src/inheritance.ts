@@ -16,6 +16,7 @@ export type InheritedField =
   | 'questions'
   | 'rubric'
   | 'with_candidate'
+  | 'place'
   | 'after'
   | 'seats';
 
@@ -28,6 +29,7 @@ const COLUMNS = {
   questions: 'questions',
   rubric: 'rubricVersionId',
   with_candidate: 'withCandidate',
+  place: 'placeWanted',
   after: 'afterIds',
   seats: 'seats',
 } as const satisfies Record<InheritedField, keyof Interview>;

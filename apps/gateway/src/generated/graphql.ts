@@ -1288,6 +1288,8 @@ export type InterviewField =
   | 'kind'
   /** How long it takes. */
   | 'minutes'
+  /** Where it is to take place. */
+  | 'place'
   /** The questions to start from. */
   | 'questions'
   /** Why it is part of the loop. */
