@@ -465,7 +465,7 @@ export type BookingRevision = {
   change: BookingChange;
   /** Who did it; null when the system did. */
   changedBy: Maybe<Member>;
-  /** What it changed against the revision before, in the order of time. */
+  /** What it changed, in the order of time. */
   changes: Array<InterviewChange>;
   /** When it was done. */
   createdAt: Scalars['DateTime']['output'];
@@ -475,6 +475,12 @@ export type BookingRevision = {
   reasonKind: Maybe<ReasonKind>;
   /** 1 is the first. */
   revision: Scalars['Int']['output'];
+};
+
+
+/** What was confirmed at one moment. */
+export type BookingRevisionChangesArgs = {
+  since?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An interview that the time budget shortened or dropped. */

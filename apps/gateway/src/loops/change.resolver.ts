@@ -1,5 +1,5 @@
 // What changed of a loop, and what a proposed change costs those who had agreed.
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { revisionDiff } from '#loops';
 import type {
   BookingRevisionRow,
@@ -12,6 +12,7 @@ import type {
   SeatChange,
   SeatView,
 } from '#loops';
+import { invalidInput } from '#platform';
 import { GqlContext } from '../graphql/context.js';
 import {
   interviewById,
@@ -78,10 +79,18 @@ export class RevisionChangesResolver {
   @ResolveField('changes')
   async changes(
     @Parent() { loopId, revision, plan }: BookingRevisionRow,
+    @Args('since') since: number | null | undefined,
     @Context() context: GqlContext,
   ): Promise<InterviewChange[]> {
+    const against = since ?? revision - 1;
     const all = await context.many(revisionsOfLoop, loopId);
-    return revisionDiff(all.find((one) => one.revision === revision - 1)?.plan ?? [], plan);
+    const other = all.find((one) => one.revision === against);
+    if (other === undefined && against !== 0)
+      throw invalidInput(
+        'since',
+        `since must be 0 or a revision of this loop, up to ${all.length}; it was ${against}.`,
+      );
+    return revisionDiff(other?.plan ?? [], plan);
   }
 }
 

@@ -124,6 +124,14 @@ test('a seat is repaired and an interview planned again; each revision says what
       ],
     },
   ]);
+  const since = await gateway.ask(
+    of.coordinator,
+    `query ($id: ID!, $since: Int!) { loop(id: $id) { revisions { changes(since: $since) { kind } } } }`,
+    { id: loopId, since: 0 },
+  );
+  expect(since.data).toEqual({
+    loop: { revisions: [1, 2].map(() => ({ changes: [{ kind: 'ADDED' }, { kind: 'ADDED' }] })) },
+  });
   db.clock.moveTo(new Date(first.during.to));
   const marked = await ask(
     of,
