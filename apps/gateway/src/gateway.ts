@@ -11,6 +11,7 @@ import type { Config, Platform } from '#platform';
 import { GatewayModule } from './gateway.module.js';
 import { openSockets } from './graphql/socket-server.js';
 import { BODY_BYTES_MAX, addGuards } from './http/guard.js';
+import { linkLimits } from './http/link-limits.js';
 import { addRoutes } from './http/routes.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -46,6 +47,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
   const actors = app.get(Actors);
   const server = app.getHttpAdapter().getInstance();
   addGuards(server, settings);
+  const limits = await linkLimits(server, config.RATE_LIMITS);
   addRoutes(server, {
     platform,
     actors,
@@ -53,6 +55,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
     settings,
     showInvitation: app.get(ShowInvitation),
     acceptInvitation: app.get(AcceptInvitation),
+    limits,
     mailboxOpen: config.HOST === undefined,
     publicUrl: () => settings.publicUrl,
   });

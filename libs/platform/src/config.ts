@@ -37,6 +37,9 @@ const shape = z.object({
   METRICS: oneOf(['true', 'false'])
     .transform((value) => value === 'true')
     .default(true),
+  RATE_LIMITS: oneOf(['on', 'off'])
+    .transform((value) => value === 'on')
+    .default(true),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://host:4318').optional(),
 });
 

@@ -5,21 +5,28 @@ import type { AcceptInvitation, AcceptInvitationOutcome, InvitationAccepted, Sho
 import { Refusal } from '#platform';
 import { askSignIn, fieldOf, formRoute, goTo, refuseForeign, sendPage, signedInOf } from './forms.js';
 import type { FormContext } from './forms.js';
+import type { LinkLimits } from './link-limits.js';
 import { ACCEPT_PATH, invitationPage, joinedPage, unusablePage } from './invitation-pages.js';
 
 /** What the page of an invitation needs. */
 export interface InvitationContext extends FormContext {
   readonly showInvitation: ShowInvitation;
   readonly acceptInvitation: AcceptInvitation;
+  readonly limits: LinkLimits;
 }
 
 /** Adds /invitations/accept. */
 export function addInvitationPage(server: FastifyInstance, context: InvitationContext): void {
-  server.get(ACCEPT_PATH, (request, reply) => show(context, request, reply, fieldOf(request.query, 'token')));
-  server.post(ACCEPT_PATH, formRoute, async (request, reply) => {
+  const shown = (request: FastifyRequest) => fieldOf(request.query, 'token');
+  const sent = (request: FastifyRequest) => fieldOf(request.body, 'token');
+  const { limits } = context;
+  server.get(ACCEPT_PATH, { preHandler: limits(shown) }, (request, reply) =>
+    show(context, request, reply, shown(request)),
+  );
+  server.post(ACCEPT_PATH, { ...formRoute, preHandler: limits(sent) }, async (request, reply) => {
     const foreign = refuseForeign(request, reply, context.settings);
     if (foreign !== null) return foreign;
-    const token = fieldOf(request.body, 'token');
+    const token = sent(request);
     try {
       const outcome = await accept(context, request, token);
       return outcome.kind === 'InvitationAccepted'
