@@ -62,16 +62,17 @@ export class GqlContext {
 
   /** The operation's read-only transaction, on behalf of the actor. */
   async read(): Promise<Tx> {
-    if (this.state.open === null) {
-      this.state.open = this.database.openRead(this.actor);
-      this.state.timer = setTimeout(() => void this.renew(), READ_MS_MAX);
-    }
-    return (await this.state.open).tx;
+    const opening = (this.state.open ??= this.database.openRead(this.actor));
+    const { tx } = await opening;
+    // The time counts from when there is a connection: waiting for one, as in a crowd, keeps nothing from others.
+    if (this.state.open === opening) this.state.timer ??= setTimeout(() => void this.renew(), READ_MS_MAX);
+    return tx;
   }
 
   /** Ends the current read; the next one sees what has been committed since. */
   async renew(): Promise<void> {
     if (this.state.timer !== null) clearTimeout(this.state.timer);
+    this.state.timer = null;
     const open = this.state.open;
     this.state.open = null;
     this.state.ones = new Map();
