@@ -41,6 +41,7 @@ const useCases = (thinking = solver) => {
     new ProposeChange(database, clock, outbox, thinking),
     new Places([new InterviewerLinks(), new PatternLinks()]),
     outbox,
+    thinking,
   );
   return {
     draft: new DraftLoop(database, idempotency, clock, outbox),

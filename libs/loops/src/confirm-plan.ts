@@ -9,6 +9,7 @@ import { buildProblem, toPlan } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
 import { TO_BE_ANNOUNCED } from './domain/place.js';
 import { loadLoopFacts } from './load-loop-facts.js';
+import { plainlyTaken } from './load.queries.js';
 import { loadStanding } from './load-standing.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import {
@@ -74,6 +75,7 @@ export async function confirmPlan(
   confirmation: Confirmation,
 ): Promise<Confirmed> {
   const { at, overLimits = [] } = confirmation;
+  await requireNotTaken(tx, loop, plan, at);
   const standing = loop.state === 'booked' ? await loadStanding(tx, loop, at) : null;
   const now =
     standing === null
@@ -84,6 +86,8 @@ export async function confirmPlan(
   // An internal candidate may be reserved as an interviewer at this moment, which no constraint sees.
   const concernedIds = [...people, ...now];
   await lockInterviewers(tx, [...concernedIds, ...(candidate?.memberId ? [candidate.memberId] : [])]);
+  // Who had the lock before may have taken the slot.
+  await requireNotTaken(tx, loop, plan, at);
   const rooms = roomsIn(plan);
   await lockRooms(tx, rooms);
   await releaseExpired(tx, people, loop.candidateId, at, rooms);
@@ -122,6 +126,29 @@ export async function confirmPlan(
     hasPhone: (candidate?.phone ?? null) !== null,
   });
   return { exceeded, concernedIds };
+}
+
+/**
+ * Many may come late for one person's hour. They need not wait for each other's locks, nor load what decides a loop, to
+ * hear what one look tells. Of a booked loop somebody who declined may keep a seat at a time that is taken by now.
+ * @throws {PlanNoLongerFits}
+ */
+async function requireNotTaken(
+  tx: Tx,
+  loop: LoopRow,
+  plan: readonly PlannedInterview[],
+  at: Date,
+): Promise<void> {
+  if (loop.state === 'booked') return;
+  const wanted = plan.flatMap(({ seats, from, to }) =>
+    Object.values(seats).flatMap((id) => (id === null ? [] : [{ interviewerId: id, from, to }])),
+  );
+  const taken = await plainlyTaken(tx, wanted, at, loop.id);
+  if (taken.length > 0)
+    throw new PlanNoLongerFits(
+      taken.map((subject) => ({ rule: 'interviewerFree', subject })),
+      [],
+    );
 }
 
 /** Whether only a limit of one of these people is in the way: its name begins with the person's id. */

@@ -73,3 +73,31 @@ export const takenRooms = (
        AND (r.expires_at IS NULL OR r.expires_at > $5) AND r.ends_at > $3 AND r.starts_at < $4`,
     [tx.organizationId, roomIds, window.from, window.to, at, exceptLoopId],
   );
+
+/**
+ * Those of these people who are taken at a time that a plan wants them, by what other loops have committed. Rows are not
+ * locked and breaks not looked at: whoever is named here is taken, who is not may be.
+ */
+export const plainlyTaken = async (
+  tx: Tx,
+  wanted: readonly { readonly interviewerId: string; readonly from: string; readonly to: string }[],
+  at: Date,
+  exceptLoopId: string,
+): Promise<string[]> => {
+  const rows = await tx.query<{ interviewerId: string }>(
+    `SELECT DISTINCT w.interviewer_id AS "interviewerId"
+     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS w (interviewer_id, starts_at, ends_at)
+     JOIN reservation r ON r.organization_id = $1 AND r.interviewer_id = w.interviewer_id AND r.live
+       AND r.ends_at > w.starts_at AND r.starts_at < w.ends_at AND r.response <> 'declined'
+       AND r.loop_id <> $6 AND (r.expires_at IS NULL OR r.expires_at > $5)`,
+    [
+      tx.organizationId,
+      wanted.map(({ interviewerId }) => interviewerId),
+      wanted.map(({ from }) => from),
+      wanted.map(({ to }) => to),
+      at,
+      exceptLoopId,
+    ],
+  );
+  return rows.map(({ interviewerId }) => interviewerId);
+};

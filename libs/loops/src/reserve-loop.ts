@@ -30,6 +30,10 @@ import { ProposeLoop } from './propose-loop.js';
 import { requireReason } from './revise-loop.js';
 import type { Booker } from './revise-loop.js';
 import { settleTrainees } from './settle-trainees.js';
+import { Solver } from './solver.js';
+
+/** So many who lost look at once for what fits now; the others are told to ask for it. */
+const LOOKING_MAX = 2;
 
 export interface ReserveLoopInput {
   readonly loopId: string;
@@ -67,6 +71,8 @@ export const memberBooker = (actor: Actor, verb: Verb): Booker => ({
 /** What holding, booking and changing share: the lock, the checks, the race and its alternatives. */
 @Injectable()
 export class ReserveLoop {
+  #looking = 0;
+
   constructor(
     private readonly database: Database,
     private readonly idempotency: Idempotency,
@@ -74,6 +80,7 @@ export class ReserveLoop {
     private readonly proposeChange: ProposeChange,
     private readonly places: Places,
     private readonly outbox: Outbox,
+    private readonly solver: Solver,
   ) {}
 
   /**
@@ -170,10 +177,7 @@ export class ReserveLoop {
       conflicts: await nameConflicts(tx, loopId, lost.conflicts, lost.dates),
       proposal: proposalId === undefined ? null : await findProposal(tx, proposalId),
     }));
-    const fresh = await this.#fresh(scope, loopId, proposal).catch((error: unknown) => {
-      if (error instanceof Overload) return null;
-      throw error;
-    });
+    const fresh = await this.#alternatives(scope, loopId, proposal);
     return {
       kind: 'SlotTaken',
       message: `Something in this plan was taken meanwhile. Nothing was booked${whatFitsNow(fresh?.kind)}`,
@@ -181,6 +185,27 @@ export class ReserveLoop {
       batchId: fresh?.batchId ?? null,
       conflicts,
     };
+  }
+
+  /**
+   * What fits now; null when there is no time to find out, because others look or the solver has enough to do: a crowd
+   * that loses one slot must not keep the planning of everybody else waiting.
+   */
+  async #alternatives(
+    scope: Scope,
+    loopId: string,
+    lost: ProposalRow | null,
+  ): Promise<{ kind: string; batchId?: string } | null> {
+    if (this.#looking >= LOOKING_MAX || this.solver.busy) return null;
+    this.#looking++;
+    try {
+      return await this.#fresh(scope, loopId, lost);
+    } catch (error) {
+      if (error instanceof Overload) return null;
+      throw error;
+    } finally {
+      this.#looking--;
+    }
   }
 
   /** What fits now, asked for as the lost proposal was; where its pins leave nothing, without them. */
@@ -226,7 +251,7 @@ const ID_LENGTH = 36;
 /** The end of a sentence, by what asking for fresh proposals led to; undefined: there was no time for them. */
 function whatFitsNow(fresh: string | undefined): string {
   if (fresh === undefined)
-    return '. Many loops are being planned right now: ask for new proposals in a moment.';
+    return '. Other plans were not looked for, as many loops are being planned right now: ask for new proposals in a moment.';
   return fresh === 'LoopProposed'
     ? '; here are the best plans that fit now.'
     : ', and no other plan fits at the moment.';

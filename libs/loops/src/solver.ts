@@ -88,6 +88,11 @@ export class Solver implements OnModuleDestroy {
     this.#turns = new Turns(this.#options.threads, this.#options.waitingMax);
   }
 
+  /** Whether a question that comes now waits for others: who only might want to know had better not ask. */
+  get busy(): boolean {
+    return this.#turns.taken;
+  }
+
   /** Starts the first thread ahead of the first question; until then none costs anything. */
   async warm(): Promise<void> {
     if (!this.#closing.signal.aborted) await this.#open();

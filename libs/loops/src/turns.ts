@@ -11,9 +11,14 @@ export class Turns {
     private readonly waitingMax: number,
   ) {}
 
+  /** Whether who comes now would have to wait. */
+  get taken(): boolean {
+    return this.#taken >= this.atOnceMax;
+  }
+
   /** Whether who comes now would find no place to wait. */
   get full(): boolean {
-    return this.#taken >= this.atOnceMax && this.#waiting.size >= this.waitingMax;
+    return this.taken && this.#waiting.size >= this.waitingMax;
   }
 
   /** Resolves when it is the caller's turn, to be given back by `over`; rejects with the signal's reason. */
