@@ -1,7 +1,5 @@
 // How long a coordinator waits for proposals: five interviews, 200 people and five days in the database, asked through
 // GraphQL over HTTP, one loop after the other, each of another candidate.
-import { Identities } from '#access';
-import type { Actor } from '#access';
 import { newId } from '#platform';
 import globalSetup from '../support/global-setup.mjs';
 import globalTeardown from '../support/global-teardown.mjs';
@@ -9,6 +7,7 @@ import { testDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { testGateway } from '../support/gateway.js';
 import type { TestGateway } from '../support/gateway.js';
+import { signedIn } from '../support/signed-in.js';
 import type { Bench } from './main.js';
 import { DAYS, PEOPLE, proposeOrganization } from './propose-organization.js';
 import { measureMachine, quantile } from './scheduling/figures.js';
@@ -16,7 +15,6 @@ import { measureMachine, quantile } from './scheduling/figures.js';
 const LOOPS = 100;
 const WARM_UP = 20;
 const GOAL_P50_MS = 150;
-const PASSWORD = 'a long enough password';
 
 const DRAFT = `mutation ($input: DraftLoopInput!) { draftLoop(input: $input) { ... on LoopDrafted { loop { id } } } }`;
 const PROPOSE = `mutation ($input: ProposeLoopInput!) { proposeLoop(input: $input) { __typename
@@ -30,25 +28,10 @@ interface Proposed {
   };
 }
 
-async function signIn(db: TestDatabase, gateway: TestGateway, actor: Actor): Promise<string> {
-  const email = `${actor.memberId}@example.org`;
-  const { identityId } = await gateway.app
-    .get(Identities)
-    .create({ email, name: 'Coordinator', password: PASSWORD });
-  await db.platform.database.transaction(actor, (tx) =>
-    tx.query('UPDATE member SET identity_id = $3 WHERE organization_id = $1 AND id = $2', [
-      actor.organizationId,
-      actor.memberId,
-      identityId,
-    ]),
-  );
-  return gateway.signIn(email, PASSWORD);
-}
-
 /** Milliseconds from asking to the whole answer, of each loop after the warm-up, and how many proposals were proven. */
 async function measure(db: TestDatabase, gateway: TestGateway) {
   const of = await proposeOrganization(db, WARM_UP + LOOPS);
-  const token = await signIn(db, gateway, of.coordinator);
+  const token = await signedIn(db.platform, gateway, of.coordinator);
   const timesMs: number[] = [];
   const counts = { proposals: 0, proven: 0, withoutPlan: 0 };
   for (const [at, applicationId] of of.applicationIds.entries()) {

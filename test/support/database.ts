@@ -2,17 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { openPlatform, readConfig, SimulatedClock } from '#platform';
-import type { Platform } from '#platform';
+import type { Clock, Platform } from '#platform';
 import { tables } from './tables.js';
 
 /** The instant at which simulated clocks start: a Monday morning in UTC, weeks before any change of clocks. */
 export const START = new Date('2026-11-23T08:00:00Z');
 
 /** A test's own database, opened as the program opens it, with a clock that the test moves. */
-export interface TestDatabase {
+export interface TestDatabase extends LiveDatabase {
+  readonly clock: SimulatedClock;
+}
+
+/** A database of its own, opened as the program opens it. */
+export interface LiveDatabase {
   readonly url: string;
   readonly platform: Platform;
-  readonly clock: SimulatedClock;
   close(): Promise<void>;
 }
 
@@ -37,25 +41,42 @@ export async function createDatabase(): Promise<string> {
   return url.href;
 }
 
-/** Opens the platform on a new database; `environment` adds to the configuration. */
+/** The secrets of tests: processes that share a database have to share them too. */
+export const SECRETS = {
+  SESSION_SECRET: 'a session secret for tests alone, 32+',
+  LINK_SECRET: 'a link secret for tests alone, 32 and more',
+} as const;
+
+/** Opens the platform on a new database, with a clock that the test moves; `environment` adds to the configuration. */
 export async function testDatabase(environment: Record<string, string> = {}): Promise<TestDatabase> {
-  const url = await createDatabase();
   const clock = new SimulatedClock(START);
+  return { ...(await open(environment, clock, randomBytes(6).toString('hex'))), clock };
+}
+
+/** Opens the platform on a new database with the machine's clock and queue, as processes beside it have them. */
+export const liveDatabase = (environment: Record<string, string> = {}): Promise<LiveDatabase> =>
+  open(environment);
+
+async function open(
+  environment: Record<string, string>,
+  clock?: Clock,
+  queuePrefix?: string,
+): Promise<LiveDatabase> {
+  const url = await createDatabase();
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: url,
     DATABASE_POOL_MAX: '10',
     LOG_LEVEL: 'fatal',
-    SESSION_SECRET: 'a session secret for tests alone, 32+',
-    LINK_SECRET: 'a link secret for tests alone, 32 and more',
+    ...SECRETS,
     ...environment,
   });
   const platform = await openPlatform({
     config,
     databaseUrl: url,
     tables,
-    clock,
-    queuePrefix: randomBytes(6).toString('hex'),
+    ...(clock === undefined ? {} : { clock }),
+    ...(queuePrefix === undefined ? {} : { queuePrefix }),
   });
-  return { url, platform, clock, close: () => platform.close() };
+  return { url, platform, close: () => platform.close() };
 }

@@ -4,7 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { MailboxMailer, systemScope } from '#platform';
 import type { EventJob } from '#platform';
 import { startGateway } from '#gateway';
-import type { TestDatabase } from './database.js';
+import type { LiveDatabase } from './database.js';
 
 /** What a GraphQL operation answered. */
 export interface GraphqlAnswer {
@@ -59,7 +59,7 @@ const credentialHeaders = (as: Credentials | undefined): Record<string, string> 
 };
 
 /** Starts a gateway on the database; it is closed before the database is. */
-export async function testGateway(db: TestDatabase): Promise<TestGateway> {
+export async function testGateway(db: LiveDatabase): Promise<TestGateway> {
   const { platform } = db;
   const gateway = await startGateway({ ...platform, config: { ...platform.config, PORT: 0 } });
   const { url } = gateway;
@@ -105,7 +105,7 @@ export async function testGateway(db: TestDatabase): Promise<TestGateway> {
   };
 }
 
-async function handleEvents({ platform }: TestDatabase, organizationId: string): Promise<void> {
+async function handleEvents({ platform }: LiveDatabase, organizationId: string): Promise<void> {
   const jobs = await platform.database.read(systemScope(organizationId), (tx) =>
     tx.query<EventJob>(
       `SELECT organization_id AS "organizationId", id AS "eventId" FROM outbox
@@ -116,7 +116,7 @@ async function handleEvents({ platform }: TestDatabase, organizationId: string):
   for (const job of jobs) await platform.eventRunner.run(job);
 }
 
-async function mailedPath({ platform }: TestDatabase, url: string, email: string): Promise<string> {
+async function mailedPath({ platform }: LiveDatabase, url: string, email: string): Promise<string> {
   const mails = platform.mailer instanceof MailboxMailer ? await platform.mailer.list(200) : [];
   const text = mails.find(({ to }) => to === email)?.text ?? '';
   const link = /https?:\S+/.exec(text)?.[0] ?? '';
