@@ -221,7 +221,9 @@ describe('reads', () => {
     const found = await read((tx) =>
       busySpans(tx, [memberId], { from: at(9), to: new Date(at(10).getTime() + 1) }),
     );
-    expect(found).toEqual(spans.slice(1, 3).map((span) => ({ interviewerId: memberId, ...span })));
+    expect(found).toEqual(
+      spans.slice(1, 3).map((span) => ({ interviewerId: memberId, ...span, invitationId: null })),
+    );
   });
 
   test('the week of the load is that of the person’s zone and the organization’s first weekday', async () => {

@@ -2,9 +2,9 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, instant, span, generated } = columns;
+const { key, uuid, instant, span, generated, nullable } = columns;
 
-/** The table `busy_time`. */
+/** The table `busy_time`; `invitationId` is the id in the UID of an invitation that this program has sent. */
 export const busyTimeTable = defineTable('busy_time', {
   organizationId: key(uuid),
   id: key(uuid),
@@ -13,6 +13,7 @@ export const busyTimeTable = defineTable('busy_time', {
   during: span,
   startsAt: generated(instant),
   endsAt: generated(instant),
+  invitationId: nullable(uuid),
 });
 
 /** A row of `busy_time`. */

@@ -11,6 +11,8 @@ export interface BusySpan {
   readonly interviewerId: string;
   readonly from: Date;
   readonly to: Date;
+  /** The id in the UID of an invitation that this program, here or elsewhere, has sent; null for everything else. */
+  readonly invitationId: string | null;
 }
 
 /**
@@ -23,7 +25,8 @@ export async function busySpans(
   window: Span,
 ): Promise<BusySpan[]> {
   return tx.query<BusySpan>(
-    `SELECT interviewer_id AS "interviewerId", starts_at AS "from", ends_at AS "to"
+    `SELECT interviewer_id AS "interviewerId", starts_at AS "from", ends_at AS "to",
+            invitation_id AS "invitationId"
      FROM busy_time
      WHERE organization_id = $1 AND interviewer_id = ANY($2::uuid[]) AND ends_at > $3 AND starts_at < $4
      ORDER BY interviewer_id, starts_at, ends_at`,

@@ -30,6 +30,7 @@ export { busyFromIcs } from './ics/busy-from-ics.js';
 export type { BusyOptions } from './ics/busy-from-ics.js';
 export { busyReport } from './ics/busy-report.js';
 export type { BusyReportLine, NamedIcs } from './ics/busy-report.js';
+export { invitationUid } from './ics/invitation-uid.js';
 export { writeCancel, writeFeed, writeRequest } from './ics/invitation.js';
 export type { IcsEvent, IcsFeedEvent, IcsInvitation, IcsInvitee, IcsPerson } from './ics/invitation.js';
 

@@ -7,9 +7,11 @@ import { Clock, Idempotency, Outbox, invalidInput, isId, notFound } from '#platf
 import type { Span, Tx } from '#platform';
 import { importFactsOf } from './calendar.queries.js';
 import { replaceBusyTimes } from './calendar.repository.js';
+import { merge } from './domain/intervals.js';
 import { CalendarInputError } from './domain/zones.js';
 import { busyTimeChanged } from './events.js';
-import { busyFromIcs } from './ics/busy-from-ics.js';
+import { readCalendarFile } from './ics/busy-from-ics.js';
+import type { CalendarReading } from './ics/busy-from-ics.js';
 import { IcsError } from './ics/ics-error.js';
 import { labelOf } from './label.js';
 
@@ -80,13 +82,14 @@ export class UploadBusyTime {
     const read = readBusy(input.ics, covers, facts);
     if (typeof read === 'string') return { kind: 'CalendarUnreadable', message: read, interviewerId };
     const source = { interviewerId, kind: 'ics_upload' as const, label, importedAt, covers };
-    const calendarId = await replaceBusyTimes(tx, source, read);
+    const spans = read.busy.map(([fromMs, toMs]) => ({ from: new Date(fromMs), to: new Date(toMs) }));
+    const calendarId = await replaceBusyTimes(tx, source, spans, read.invitations);
     await this.outbox.append(tx, busyTimeChanged, interviewerId, { interviewerId });
     return {
       kind: 'BusyTimeImported',
       interviewerId,
       calendarId,
-      spans: read.length,
+      spans: merge([...read.busy, ...read.invitations.flatMap((held) => held.spans)]).length,
       covers: { from: covers.from.toISOString(), to: covers.to.toISOString() },
     };
   }
@@ -105,20 +108,19 @@ function windowOf({ from, to }: Pick<UploadBusyTimeInput, 'from' | 'to'>, now: D
   return { from: start, to: end };
 }
 
-/** The busy spans, or the sentence that says why there are none to be had. */
+/** What the file says, or the sentence that says why it cannot be understood. */
 function readBusy(
   ics: string,
   covers: Span,
   { zone, email }: { readonly zone: string; readonly email: string },
-): Span[] | string {
+): CalendarReading | string {
   try {
-    const spans = busyFromIcs(ics, {
+    return readCalendarFile(ics, {
       fromMs: covers.from.getTime(),
       toMs: covers.to.getTime(),
       zone,
       owner: email,
     });
-    return spans.map(([fromMs, toMs]) => ({ from: new Date(fromMs), to: new Date(toMs) }));
   } catch (error) {
     if (error instanceof IcsError || error instanceof CalendarInputError) return error.message;
     throw error;

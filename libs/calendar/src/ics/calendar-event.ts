@@ -26,6 +26,8 @@ export interface CalendarEvent {
   /** DTSTAMP and LAST-MODIFIED in wall ms: which of two revisions with the same SEQUENCE is newer. */
   readonly stamps: readonly [number, number];
   readonly isCancelled: boolean;
+  /** Whether the owner of the calendar declined it. */
+  readonly isDeclined: boolean;
   readonly isFree: boolean;
   readonly recurrenceId:
     { readonly line: ContentLine; readonly time: IcsTime; readonly andFuture: boolean } | undefined;
@@ -42,6 +44,8 @@ export interface EventTiming {
 export function readEvent(component: IcsComponent, method: string, reading: Reading): CalendarEvent {
   const id = lineOf(component, 'RECURRENCE-ID');
   const isCancelled = method === 'CANCEL' || keywordOf(component, 'STATUS') === 'CANCELLED';
+  const isDeclined =
+    reading.owner !== undefined && hasDeclined(linesOf(component, 'ATTENDEE'), reading.owner);
   const stamp = (name: string): number => readTime(lineOf(component, name)?.value ?? '')?.wallMs ?? 0;
   return {
     ...{ component, reading },
@@ -49,7 +53,8 @@ export function readEvent(component: IcsComponent, method: string, reading: Read
     sequence: Number.parseInt(lineOf(component, 'SEQUENCE')?.value ?? '0', 10) || 0,
     stamps: [stamp('DTSTAMP'), stamp('LAST-MODIFIED')],
     isCancelled,
-    isFree: isCancelled || isFree(component, reading.owner),
+    isDeclined,
+    isFree: isCancelled || isDeclined || isTransparent(component),
     recurrenceId:
       id === undefined
         ? undefined
@@ -138,11 +143,10 @@ function lengthOf(event: CalendarEvent, start: IcsTime, clock: WallClock): IcsLe
 }
 
 // TENTATIVE keeps the time: better a slot not offered than an interviewer booked twice.
-function isFree(component: IcsComponent, owner: string | undefined): boolean {
+function isTransparent(component: IcsComponent): boolean {
   return (
     keywordOf(component, 'TRANSP') === 'TRANSPARENT' ||
-    keywordOf(component, 'X-MICROSOFT-CDO-BUSYSTATUS') === 'FREE' ||
-    (owner !== undefined && hasDeclined(linesOf(component, 'ATTENDEE'), owner))
+    keywordOf(component, 'X-MICROSOFT-CDO-BUSYSTATUS') === 'FREE'
   );
 }
 

@@ -42,9 +42,11 @@ export function busySpansOf(
   ].flat(2);
 }
 
-// RFC 5546, section 2.1.5: the higher SEQUENCE is the newer revision, then the later DTSTAMP. Components that tie in
-// everything are not revisions of each other but the work of a program that repeats UIDs: all of them stand.
-function newest(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
+/**
+ * The newest revisions of one event (RFC 5546, section 2.1.5): the higher SEQUENCE, then the later DTSTAMP. Components
+ * that tie in everything are not revisions of each other but the work of a program that repeats UIDs: all of them stand.
+ */
+export function newest(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
   const compare = (a: CalendarEvent, b: CalendarEvent): number =>
     a.sequence - b.sequence || a.stamps[0] - b.stamps[0] || a.stamps[1] - b.stamps[1];
   const [first, ...rest] = events;

@@ -1,6 +1,6 @@
 // Turns a reminder into the mail that leaves: subject, text, HTML and, for messages about an interview, the calendar
 // part with a stable UID and a rising SEQUENCE.
-import { writeCancel, writeRequest } from '#calendar';
+import { invitationUid, writeCancel, writeRequest } from '#calendar';
 import type { IcsInvitation, IcsPerson } from '#calendar';
 import { invariant } from '#platform';
 import type { CalendarPart, Mail } from '#platform';
@@ -67,7 +67,7 @@ function calendarFor(
   const url = view.place === null ? null : webAddress(view.place);
   const other = wanted.recipient.kind === 'candidate' ? facts.organization : facts.candidate.name;
   const invitation: IcsInvitation = {
-    uid: `${wanted.interviewId}@loopwright`,
+    uid: invitationUid(wanted.interviewId),
     sequence: wanted.sequence ?? 0,
     stampMs: envelope.stampMs,
     startMs: view.startMs,
