@@ -206,7 +206,7 @@ describe('a change', () => {
     expect(gist(await fixture.runAt(52)).filter((line) => line.startsWith('panel'))).toEqual([]);
   });
 
-  test('after a decline stops that person’s reminders and tells them nothing', async () => {
+  test('after a decline is taken out of that person’s calendar, once, and tells nobody else', async () => {
     await fixture.loop.book();
     await fixture.run();
     await fixture.write(async (tx) => {
@@ -222,7 +222,9 @@ describe('a change', () => {
         response: 'declined',
       });
     });
-    expect(gist(await fixture.run())).toEqual(['candidate: Changed: System design']);
+    const mails = await fixture.run();
+    expect(gist(mails)).toEqual([`panel: Cancelled: System design with ${CANDIDATE}`]);
+    expect(calendarOf(mailTo(mails, 'panel', /Cancelled/), 'METHOD')).toBe('CANCEL');
     expect(gist(await fixture.runAt(49.5)).filter((line) => line.startsWith('panel'))).toEqual([]);
   });
 });

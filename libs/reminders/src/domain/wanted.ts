@@ -107,13 +107,19 @@ export const recipientsOf = (facts: LoopFacts, interview: InterviewFact): Recipi
   ...[...new Set(interview.attendingIds)].map((id) => ({ kind: 'member' as const, id })),
 ];
 
-/** What this recipient is told of the interview. */
+/**
+ * What this recipient is told of the interview. The candidate is told of who sits in it; that one of them declined is
+ * the business of those who find somebody else, and the candidate hears of it when there is somebody.
+ */
 export const viewFor = (interview: InterviewFact, recipient: Recipient): InterviewView => ({
   title: interview.title,
   startMs: interview.startMs,
   endMs: interview.endMs,
   place: interview.place,
-  withIds: recipient.kind === 'candidate' ? [...new Set(interview.attendingIds)].sort() : [],
+  withIds:
+    recipient.kind === 'candidate'
+      ? [...new Set([...interview.attendingIds, ...interview.declinedIds])].sort()
+      : [],
 });
 
 /** A sequence rises with each message to a person, also where the interview's own did not (RFC 5546, 2.1.4). */
@@ -170,12 +176,15 @@ function upcoming(interview: InterviewFact, recipient: Recipient): Wanted[] {
   }));
 }
 
-/** Takes the interview out of the calendars of those who were told of it and for whom it is not on any more. */
+/**
+ * Takes the interview out of the calendars of those who were told of it and for whom it is not on any more. Who declined
+ * is among them, at once: an answer given here changes nothing in their calendar, which shows them as busy until it is
+ * told (RFC 5546, 3.2.5: CANCEL removes one attendee). When they come after all, they are invited again.
+ */
 function cancellations(facts: LoopFacts, nowMs: number): Wanted[] {
   return facts.interviews.flatMap((interview) => {
     if (interview.standing === 'over') return [];
     const on = isOn(facts, interview) ? recipientsOf(facts, interview).map(recipientKey) : [];
-    const declined = isOn(facts, interview) ? interview.declinedIds.map((id) => `member:${id}`) : [];
     const concerned = new Map(
       facts.rows
         .filter((row) => row.interviewId === interview.id && row.told && isMessage(row.kind))
@@ -183,7 +192,7 @@ function cancellations(facts: LoopFacts, nowMs: number): Wanted[] {
     );
     return [...concerned.values()].flatMap((recipient) => {
       const key = recipientKey(recipient);
-      if (on.includes(key) || declined.includes(key)) return [];
+      if (on.includes(key)) return [];
       const last = lastTold(facts.rows, interview.id, recipient);
       const view = last?.view ?? null;
       if (last === null || view === null || view.startMs <= nowMs) return [];
@@ -202,7 +211,9 @@ function cancellation(
   nowMs: number,
 ): Wanted {
   const sequence = nextSequence(interview, last);
-  const reason = isOn(facts, interview) ? 'Somebody else takes this seat' : 'The interview was cancelled';
+  const declined = recipient.kind === 'member' && interview.declinedIds.includes(recipient.id);
+  const another = declined ? 'The seat was declined' : 'Somebody else takes this seat';
+  const reason = isOn(facts, interview) ? another : 'The interview was cancelled';
   return {
     ...PLAIN,
     key: `interview_cancelled:${interview.id}:${recipientKey(recipient)}:${sequence}`,
