@@ -50,7 +50,7 @@ export class AnswerSeat {
           const obstacle = await obstacleTo(tx, seat, actor.memberId, at);
           if (obstacle !== null) return seatNotFree(loopId, obstacle);
         }
-        await writeAnswer(tx, seat, actor.memberId, input.response, reason);
+        await writeAnswer(tx, seat, actor.memberId, { response: input.response, reason, at });
         await settleTrainees(tx, this.outbox, [actor.memberId], at);
         await this.outbox.append(tx, seatAnswered, loopId, {
           loopId,

@@ -13,16 +13,16 @@ import { plainlyTaken } from './load.queries.js';
 import { loadStanding } from './load-standing.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import {
-  answersInLoop,
   insertReservations,
   lockInterviewers,
   lockRooms,
   releaseExpired,
   releaseInterviews,
   releaseLoop,
+  reservedInLoop,
   updateInterview,
 } from './loops.repository.js';
-import type { NewReservation, SeatAnswer } from './loops.repository.js';
+import type { NewReservation, Reserved } from './loops.repository.js';
 import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
 import { traineesInLoop } from './training.queries.js';
 import type { Conflict } from './domain/conflict-words.js';
@@ -106,7 +106,7 @@ export async function confirmPlan(
       broken,
       facts.days.map(({ date }) => date),
     );
-  const answers = await answersInLoop(tx, loop.id);
+  const before = await reservedInLoop(tx, loop.id);
   if (standing === null) await releaseLoop(tx, loop.id, at);
   else
     await releaseInterviews(
@@ -116,7 +116,7 @@ export async function confirmPlan(
     );
   const rows = reservationsOf(loop, interviews, plan, {
     ...confirmation,
-    answers,
+    before,
     interviewedIds:
       standing?.settled.filter(({ withCandidate }) => withCandidate).flatMap((one) => one.reservedIds) ?? [],
   });
@@ -173,7 +173,7 @@ function conflictsOf(facts: LoopFacts, built: BuiltProblem, plan: readonly Plann
 }
 
 interface Reserving extends Confirmation {
-  readonly answers: readonly SeatAnswer[];
+  readonly before: readonly Reserved[];
   /** Who interviewed already, and attends what everybody attends. */
   readonly interviewedIds: readonly string[];
 }
@@ -183,19 +183,20 @@ export function reservationsOf(
   loop: LoopRow,
   interviews: readonly InterviewRow[],
   plan: readonly PlannedInterview[],
-  { as, at, expiresAt, answers, interviewedIds }: Reserving,
+  { as, at, expiresAt, before, interviewedIds }: Reserving,
 ): NewReservation[] {
-  // Who answered while the plan was on hold has answered for the booking, where nothing changed for them.
-  const answered = (interviewId: string, interviewerId: string, from: Date) => {
-    const same = answers.find(
-      (answer) =>
-        answer.interviewId === interviewId &&
-        answer.interviewerId === interviewerId &&
-        answer.from.getTime() === from.getTime(),
+  // Where nothing changed for somebody, they are reserved since they were, with their answer: to a hold, or before.
+  const kept = (interviewId: string, seatId: string | null, interviewerId: string, from: Date) => {
+    const same = before.find(
+      (one) =>
+        one.interviewId === interviewId &&
+        one.seatId === seatId &&
+        one.interviewerId === interviewerId &&
+        one.from.getTime() === from.getTime(),
     );
-    return same === undefined
-      ? { response: 'pending' as const, responseReason: null }
-      : { response: same.response, responseReason: same.responseReason };
+    if (same === undefined) return { response: 'pending' as const };
+    const { response, responseReason, createdAt, problem, problemSince } = same;
+    return { response, responseReason, createdAt, problem, problemSince };
   };
   const byId = new Map(interviews.map((row) => [row.id, row]));
   const withCandidate = plan.filter(({ interviewId }) => byId.get(interviewId)?.withCandidate === true);
@@ -203,12 +204,13 @@ export function reservationsOf(
   // Who declined all they were asked for and was not replaced yet attends nothing.
   const declinedAll = (interviewerId: string): boolean =>
     !interviewedIds.includes(interviewerId) &&
-    withCandidate
-      .filter(({ seats }) => Object.values(seats).includes(interviewerId))
-      .every(
-        ({ interviewId, from }) =>
-          answered(interviewId, interviewerId, new Date(from)).response === 'declined',
-      );
+    withCandidate.every(({ interviewId, from, seats }) =>
+      Object.entries(seats).every(
+        ([seatId, who]) =>
+          who !== interviewerId ||
+          kept(interviewId, seatId, interviewerId, new Date(from)).response === 'declined',
+      ),
+    );
   return plan.flatMap(({ interviewId, from, to, seats, roomId }): NewReservation[] => {
     const common = {
       loopId: loop.id,
@@ -228,7 +230,14 @@ export function reservationsOf(
     const seated = Object.entries(seats).flatMap(([seatId, interviewerId]) =>
       interviewerId === null
         ? []
-        : [{ ...common, seatId, interviewerId, ...answered(interviewId, interviewerId, common.during.from) }],
+        : [
+            {
+              ...common,
+              seatId,
+              interviewerId,
+              ...kept(interviewId, seatId, interviewerId, common.during.from),
+            },
+          ],
     );
     if (byId.get(interviewId)?.withCandidate === true)
       return [...seated, ...room, { ...common, candidateId: loop.candidateId }];
@@ -240,8 +249,8 @@ export function reservationsOf(
       ...attending.map((interviewerId) => ({
         ...common,
         interviewerId,
-        ...answered(interviewId, interviewerId, common.during.from),
-        ...(declinedAll(interviewerId) ? { response: 'declined' as const } : {}),
+        ...kept(interviewId, null, interviewerId, common.during.from),
+        response: declinedAll(interviewerId) ? ('declined' as const) : ('pending' as const),
       })),
     ];
   });

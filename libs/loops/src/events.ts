@@ -34,3 +34,5 @@ export const swapAnswered = eventKind<{
 export const batchMoved = eventKind<{ batchId: string; step: number }>('BatchMoved');
 /** Seats in which somebody learns have another role now, because something before them in the calendar changed. */
 export const seatRolesChanged = eventKind<{ loopId: string }>('SeatRolesChanged');
+/** Seats of a loop lost the person in them, or have them back. */
+export const seatsMarked = eventKind<{ loopId: string }>('SeatsMarked');

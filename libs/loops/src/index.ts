@@ -11,7 +11,9 @@ export {
   swapAnswered,
   swapProposed,
   seatRolesChanged,
+  seatsMarked,
 } from './events.js';
+export * from './repairs.queries.js';
 export * from './loops.queries.js';
 export { openSwapsOf, swapsByIds, swapsOfLoops } from './swaps.queries.js';
 export type { SeatSwapRow } from './seat-swap.table.js';
@@ -49,6 +51,7 @@ export type {
   Question,
   ReasonKind,
   ReservationRow,
+  SeatProblem,
   SeatResponse,
   SeatRole,
   SeatRow,
@@ -77,11 +80,19 @@ export { DraftLoop } from './draft-loop.js';
 export { ProposeLoop } from './propose-loop.js';
 export { BookLoop } from './book-loop.js';
 export { ChangeLoop } from './change-loop.js';
+export { EnqueueRepairs, REPAIRS_QUEUE } from './enqueue-repairs.js';
+export type { RepairJob } from './enqueue-repairs.js';
 export { HoldLoop } from './hold-loop.js';
 export { MarkInterview } from './mark-interview.js';
 export { ProposeChange } from './propose-change.js';
 export type { Booker, ChangedBy } from './revise-loop.js';
 export { ReleaseHold } from './release-hold.js';
+export { MarkSeats } from './mark-seats.js';
+export { RepairLoop } from './repair-loop.js';
+export type { Repaired } from './repair-loop.js';
+export type { LoopRepairRow, RepairState } from './repair.table.js';
+export { UpdateRepairPolicy } from './update-repair-policy.js';
+export type { RepairPolicyUpdated, UpdateRepairPolicyInput } from './update-repair-policy.js';
 export { Solver } from './solver.js';
 export { buildProblem } from './domain/loop-problem.js';
 export { GiveTrainingFeedback } from './give-training-feedback.js';

@@ -19,7 +19,7 @@ import {
   weekPeriods,
   workingSpans,
 } from '#calendar';
-import type { LoadPeriod, Spans } from '#calendar';
+import type { BusySpan, LoadPeriod, Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
 import { ORDINARY_WEEK, organizationSettings, poolsOfInterviewers, schedulingFacts } from '#people';
 import type { PoolMembership, SeatWays } from '#people';
@@ -28,12 +28,12 @@ import type { Span, Tx } from '#platform';
 import { fairPointsMax, SLOT_MINUTES } from './domain/loop-problem.js';
 import type { DayFacts, LoopFacts, PersonFacts, SpanMs } from './domain/loop-problem.js';
 import { limitsLeft } from './limits-left.js';
-import { takenSpans } from './load.queries.js';
+import { refusedSpans, takenSpans } from './load.queries.js';
 import type { TakenSpan } from './load.queries.js';
 import { keepBooked } from './keep-booked.js';
 import type { BookedNow, StandingLoop } from './keep-booked.js';
 import { loadRooms } from './load-rooms.js';
-import { interviewsOfLoops } from './loops.queries.js';
+import { interviewsByIds, interviewsOfLoops } from './loops.queries.js';
 import type { LoopRow } from './loops.table.js';
 import { seatPools } from './seat-pools.js';
 
@@ -220,9 +220,10 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
   };
   const facts = await schedulingFacts(tx, ids, reach, context.ways);
   const hours = new Hours(context);
-  const busy = Map.groupBy(await busySpans(tx, ids, context.span), (row) => row.interviewerId);
+  const busy = Map.groupBy(await busyElsewhere(tx, ids, context.span), (row) => row.interviewerId);
   const off = await daysOff(tx, reach);
   const taken = Map.groupBy(context.taken, (row) => row.interviewerId);
+  const refused = Map.groupBy(await refusedSpans(tx, ids, context.loopId), (row) => row.interviewerId);
   const carried = await carriedBy(tx, ids, reach, { at: context.at, exceptLoopId: context.loopId });
   const since = sinceFirst(await poolsOfInterviewers(tx, ids));
   const { shares } = fairLoad(
@@ -247,6 +248,7 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
     const breakMs = person.breakMinutesMin * 60_000;
     const fixed = merge([
       ...(busy.get(person.interviewerId) ?? []).map(ms),
+      ...(refused.get(person.interviewerId) ?? []).map(ms),
       ...person.pauses.map(ms),
       ...offSpans(person.zone),
     ]);
@@ -278,6 +280,15 @@ function sinceFirst(memberships: readonly PoolMembership[]): ReadonlyMap<string,
   for (const { interviewerId, since } of memberships)
     if (since < (first.get(interviewerId) ?? NEVER)) first.set(interviewerId, since);
   return first;
+}
+
+/** Busy time but for invitations of ours that somebody's calendar shows back to us: reservations tell of those. */
+async function busyElsewhere(tx: Tx, ids: readonly string[], span: Span): Promise<BusySpan[]> {
+  const spans = await busySpans(tx, ids, span);
+  const invited = [...new Set(spans.flatMap(({ invitationId }) => invitationId ?? []))];
+  if (invited.length === 0) return spans;
+  const own = new Set((await interviewsByIds(tx, invited)).map(({ id }) => id));
+  return spans.filter(({ invitationId }) => invitationId === null || !own.has(invitationId));
 }
 
 /** The same answer for the same key, found once. */

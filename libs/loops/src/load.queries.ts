@@ -101,3 +101,26 @@ export const plainlyTaken = async (
   );
   return rows.map(({ interviewerId }) => interviewerId);
 };
+
+/** A span at which somebody said that they would not come. */
+export type RefusedSpan = Pick<TakenSpan, 'interviewerId' | 'from' | 'to'>;
+
+/**
+ * When these people were to sit in this loop and declined, or deleted it from their calendar, before somebody else got the
+ * seat: they are not asked for the same time again, unless they came after all.
+ */
+export const refusedSpans = (
+  tx: Tx,
+  interviewerIds: readonly string[],
+  loopId: string,
+): Promise<RefusedSpan[]> =>
+  tx.query<RefusedSpan>(
+    `SELECT last.interviewer_id AS "interviewerId", last.starts_at AS "from", last.ends_at AS "to"
+     FROM (SELECT DISTINCT ON (r.interviewer_id, r.seat_id, r.starts_at)
+                  r.interviewer_id, r.starts_at, r.ends_at, r.live, r.response, r.problem
+           FROM reservation r
+           WHERE r.organization_id = $1 AND r.loop_id = $2 AND r.seat_id IS NOT NULL AND r.interviewer_id = ANY($3::uuid[])
+           ORDER BY r.interviewer_id, r.seat_id, r.starts_at, r.id DESC) last
+     WHERE NOT last.live AND (last.response = 'declined' OR last.problem = 'calendar_deleted')`,
+    [tx.organizationId, loopId, interviewerIds],
+  );

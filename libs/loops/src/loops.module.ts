@@ -15,6 +15,7 @@ import { ConfirmHold } from './confirm-hold.js';
 import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
 import { GiveTrainingFeedback } from './give-training-feedback.js';
+import { EnqueueRepairs } from './enqueue-repairs.js';
 import { HoldLoop } from './hold-loop.js';
 import { MarkInterview } from './mark-interview.js';
 import { InterviewerLinks, JOIN_LINKS, PatternLinks } from './join-links.js';
@@ -23,11 +24,14 @@ import { ProposeChange } from './propose-change.js';
 import { ProposeLoop } from './propose-loop.js';
 import { ProposeSwap } from './propose-swap.js';
 import { ReleaseHold } from './release-hold.js';
+import { MarkSeats } from './mark-seats.js';
+import { RepairLoop } from './repair-loop.js';
 import { ReserveLoop } from './reserve-loop.js';
 import { SetPlaceRules } from './set-place-rules.js';
 import { StartBatch } from './start-batch.js';
 import { SettleTraining } from './settle-trainees.js';
 import { Solver } from './solver.js';
+import { UpdateRepairPolicy } from './update-repair-policy.js';
 
 const useCases = [
   DraftLoop,
@@ -55,6 +59,10 @@ const useCases = [
   CancelBatch,
   GiveTrainingFeedback,
   SettleTraining,
+  MarkSeats,
+  EnqueueRepairs,
+  RepairLoop,
+  UpdateRepairPolicy,
 ];
 
 const solver = { provide: Solver, inject: [Logs], useFactory: (log: Logs) => new Solver(log) };

@@ -17,6 +17,7 @@ import type {
   LoopState,
   ProposalRow,
   Question,
+  SeatProblem,
   SeatResponse,
   SeatRole,
   SeatRow,
@@ -50,6 +51,9 @@ export interface SeatView extends SeatRow {
   readonly response: SeatResponse | null;
   readonly responseReason: string | null;
   readonly reservedAs: 'hold' | 'booking' | null;
+  /** Why that person cannot be counted on, and since when it is known. */
+  readonly problem: SeatProblem | null;
+  readonly problemSince: Date | null;
 }
 
 /** The seats of interviews in their order, each with its live reservation. */
@@ -63,7 +67,8 @@ const seatViews = (tx: Tx, by: 's.id' | 's.interview_id', ids: readonly string[]
   tx.query<SeatView>(
     `SELECT s.organization_id AS "organizationId", s.id, s.interview_id AS "interviewId", s.position, s.role,
             s.pool_id AS "poolId", s.member_ids AS "memberIds", s.optional,
-            r.interviewer_id AS "interviewerId", r.response, r.response_reason AS "responseReason", r.kind AS "reservedAs"
+            r.interviewer_id AS "interviewerId", r.response, r.response_reason AS "responseReason", r.kind AS "reservedAs",
+            r.problem, r.problem_since AS "problemSince"
      FROM seat s
      LEFT JOIN reservation r ON r.organization_id = s.organization_id AND r.seat_id = s.id AND r.live
      WHERE s.organization_id = $1 AND ${by} = ANY($2)

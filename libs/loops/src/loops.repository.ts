@@ -136,7 +136,8 @@ export type NewReservation = Pick<
   | 'createdAt'
   | 'response'
   | 'responseReason'
->;
+> &
+  Partial<Pick<ReservationRow, 'problem' | 'problemSince'>>;
 
 /** Inserts live reservations; a person or candidate who is taken meanwhile makes it throw ConstraintHit. */
 export async function insertReservations(tx: Tx, rows: readonly NewReservation[]): Promise<void> {
@@ -159,22 +160,19 @@ export async function reserveWhereFree(tx: Tx, rows: readonly NewReservation[]):
     .execute();
 }
 
-/** What somebody answered to a reservation that is live. */
-export interface SeatAnswer {
-  readonly interviewId: string;
-  readonly interviewerId: string;
-  readonly from: Date;
-  readonly response: ReservationRow['response'];
-  readonly responseReason: string | null;
-}
+/** A live reservation of somebody, with what became of it so far. */
+export type Reserved = Pick<
+  ReservationRow,
+  'interviewId' | 'seatId' | 'response' | 'responseReason' | 'createdAt' | 'problem' | 'problemSince'
+> & { readonly interviewerId: string; readonly from: Date };
 
-/** The answers given in a loop, without those that are still to come. */
-export const answersInLoop = (tx: Tx, loopId: string): Promise<SeatAnswer[]> =>
-  tx.query<SeatAnswer>(
+/** Who is reserved in a loop, with and without a seat. */
+export const reservedInLoop = (tx: Tx, loopId: string): Promise<Reserved[]> =>
+  tx.query<Reserved>(
     `SELECT interview_id AS "interviewId", interviewer_id AS "interviewerId", starts_at AS "from", response,
-            response_reason AS "responseReason"
-     FROM reservation
-     WHERE organization_id = $1 AND loop_id = $2 AND live AND interviewer_id IS NOT NULL AND response <> 'pending'`,
+            response_reason AS "responseReason", created_at AS "createdAt", problem, problem_since AS "problemSince",
+            seat_id AS "seatId"
+     FROM reservation WHERE organization_id = $1 AND loop_id = $2 AND live AND interviewer_id IS NOT NULL`,
     [tx.organizationId, loopId],
   );
 
@@ -212,6 +210,13 @@ export const ownSeat = async (tx: Tx, seatId: string, interviewerId: string): Pr
   return row ?? null;
 };
 
+/** What somebody answers, and when. */
+export interface Answer {
+  readonly response: 'accepted' | 'declined';
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
 /**
  * Writes the answer, and whether this person attends the loop's meetings: who interviews in it no more does not. A time
  * that is taken meanwhile makes it throw ConstraintHit.
@@ -220,12 +225,13 @@ export async function writeAnswer(
   tx: Tx,
   seat: OwnSeat,
   interviewerId: string,
-  response: 'accepted' | 'declined',
-  reason: string | null,
+  { response, reason, at }: Answer,
 ): Promise<void> {
   await tx.query(
-    'UPDATE reservation SET response = $3, response_reason = $4 WHERE organization_id = $1 AND id = $2',
-    [tx.organizationId, seat.id, response, reason],
+    `UPDATE reservation SET response = $3, response_reason = $4,
+       problem = CASE WHEN $5 THEN 'declined' END, problem_since = CASE WHEN $5 THEN $6::timestamptz END
+     WHERE organization_id = $1 AND id = $2`,
+    [tx.organizationId, seat.id, response, reason, response === 'declined', at],
   );
   await tx.query(
     `WITH interviewing AS (

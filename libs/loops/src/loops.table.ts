@@ -9,6 +9,7 @@ import type { PlannedInterview } from './domain/planned-interview.js';
 import { batchItemTable, batchTable } from './batch.table.js';
 import { seatSwapTable } from './seat-swap.table.js';
 import { trainingFeedbackTable } from './training.table.js';
+import { loopRepairTable, repairPolicyTable } from './repair.table.js';
 
 const { key, uuid, uuids, text, texts, int, bool, instant, span, json, oneOf, nullable, generated } = columns;
 
@@ -29,6 +30,11 @@ export type InterviewKind =
   | 'other';
 export type SeatRole = 'lead' | 'panel' | 'shadow' | 'reverse_shadow';
 export type SeatResponse = 'pending' | 'accepted' | 'declined';
+/**
+ * Why the person in a seat cannot be counted on: they declined, may not act any more, are paused, deleted or declined the
+ * entry in their calendar, or are busy at that time since.
+ */
+export type SeatProblem = 'declined' | 'deactivated' | 'paused' | 'calendar_deleted' | 'conflict';
 
 /** A question to start from, with what to listen for. */
 export interface Question {
@@ -173,6 +179,8 @@ export const reservationTable = defineTable('reservation', {
   live: bool,
   createdAt: instant,
   releasedAt: nullable(instant),
+  problem: nullable(oneOf<SeatProblem>()),
+  problemSince: nullable(instant),
 });
 export type ReservationRow = RowOf<typeof reservationTable>;
 
@@ -204,6 +212,8 @@ export type LimitOverrideRow = RowOf<typeof limitOverrideTable>;
 
 /** All tables of the room, for the DataSource. */
 export const loopsTables = [
+  loopRepairTable,
+  repairPolicyTable,
   loopTable,
   interviewTable,
   seatTable,

@@ -38,7 +38,7 @@ export async function placedFacts(
           as: 'hold',
           at,
           expiresAt,
-          answers: [],
+          before: [],
           interviewedIds: [],
         }),
       );

@@ -91,18 +91,8 @@ export class ProposeChange {
     const asked = await this.database.read(scope, (tx) => questionOf(tx, loopId, change, at));
     if ('kind' in asked) return asked;
     const { loop, built, before } = asked;
-    const found = await this.solver.ask(
-      'changes',
-      {
-        problem: built.problem,
-        plan: toPlan(built, before),
-        ...(change.kind === 'move' ? { onlyInterview: change.interviewId } : {}),
-        options,
-        nodesMax: NODES_MAX,
-      },
-      { msMax: MS_MAX, signal },
-    );
     const dates = asked.facts.days.map(({ date }) => date);
+    const found = await this.#changes(asked, change, options, signal);
     const ways = found.filter(({ plan }) => plan !== null);
     if (ways.length > 0) return this.#keep(scope, loop, built, change, { ways, dates });
     return explainNoPlan(this.database, this.solver, scope, {
@@ -115,6 +105,30 @@ export class ProposeChange {
       nowMs: at.getTime(),
       signal,
     });
+  }
+
+  /** The candidate's times come first: a repair moves one of theirs only when nothing else helps. */
+  async #changes(
+    { built, before }: Question,
+    change: AskedChange,
+    options: number,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Repair[]> {
+    const ask = (candidateTimesFixed: boolean): Promise<readonly Repair[]> =>
+      this.solver.ask(
+        'changes',
+        {
+          problem: built.problem,
+          plan: toPlan(built, before),
+          ...(change.kind === 'move' ? { onlyInterview: change.interviewId } : {}),
+          candidateTimesFixed,
+          options,
+          nodesMax: NODES_MAX,
+        },
+        { msMax: MS_MAX, signal },
+      );
+    const kept = change.kind === 'repair' ? await ask(true) : [];
+    return kept.some(({ plan }) => plan !== null) ? kept : ask(false);
   }
 
   async #keep(

@@ -80,6 +80,8 @@ export interface ChangesQuestion {
   readonly plan: Plan;
   /** Id of the only interview that may change, with the meetings that follow it; absent: all may. */
   readonly onlyInterview?: string;
+  /** Whether interviews with the candidate keep their times. */
+  readonly candidateTimesFixed?: boolean;
   readonly options: number;
   readonly nodesMax: number;
 }
