@@ -1,5 +1,7 @@
 // The table of queues: which job carries what, and what is done with it. A job names a row; the row is the truth.
 import type { INestApplicationContext } from '@nestjs/common';
+import { REPAIRS_QUEUE, RepairLoop } from '#loops';
+import type { RepairJob } from '#loops';
 import { EVENTS_QUEUE, EventRunner } from '#platform';
 import type { EventJob } from '#platform';
 import { DispatchReminder, REMINDERS_QUEUE } from '#reminders';
@@ -11,6 +13,8 @@ export interface JobsOfQueues {
   readonly [EVENTS_QUEUE]: EventJob;
   /** A reminder is due: send it, if it is still wanted. */
   readonly [REMINDERS_QUEUE]: ReminderJob;
+  /** Seats of a loop lost their person: look for the smallest repair. */
+  readonly [REPAIRS_QUEUE]: RepairJob;
 }
 
 /** The name of a queue. */
@@ -27,7 +31,9 @@ export interface WorkerQueue<Name extends QueueName = QueueName> {
 /** All queues of the program. */
 export const workerQueues = (
   app: INestApplicationContext,
-): readonly (WorkerQueue<typeof EVENTS_QUEUE> | WorkerQueue<typeof REMINDERS_QUEUE>)[] => [
+): readonly (
+  WorkerQueue<typeof EVENTS_QUEUE> | WorkerQueue<typeof REMINDERS_QUEUE> | WorkerQueue<typeof REPAIRS_QUEUE>
+)[] => [
   {
     name: EVENTS_QUEUE,
     concurrency: 8,
@@ -40,5 +46,10 @@ export const workerQueues = (
     name: REMINDERS_QUEUE,
     concurrency: 8,
     handle: (job) => app.get(DispatchReminder).run(job),
+  },
+  {
+    name: REPAIRS_QUEUE,
+    concurrency: 2,
+    handle: (job) => app.get(RepairLoop).run(job),
   },
 ];

@@ -1,6 +1,7 @@
 // The worker: it moves committed events into the queue, sweeps what is due, and works on the queues. It can run in a
 // process of its own or beside the gateway; any number of them may run at once.
 import type { INestApplicationContext } from '@nestjs/common';
+import { EnqueueRepairs } from '#loops';
 import type { Platform } from '#platform';
 import { EnqueueDue } from '#reminders';
 import { Loop } from './loop.js';
@@ -12,6 +13,7 @@ import { WorkerMetrics } from './worker-metrics.js';
 /** Without a notice, because one got lost or the listener is reconnecting, events wait this long at most. */
 const RELAY_MS = 1_000;
 const REMINDERS_MS = 15_000;
+const REPAIRS_MS = 15_000;
 const KEYS_MS = 10 * 60_000;
 const SETTLE_POLL_MS = 10;
 const SETTLE_QUIET_ROUNDS = 2;
@@ -33,10 +35,12 @@ export class WorkerDoor {
     this.#queues = workerQueues(app) as readonly WorkerQueue[];
     this.metrics = new WorkerMetrics(() => this.#counts());
     const enqueueDue = app.get(EnqueueDue);
+    const enqueueRepairs = app.get(EnqueueRepairs);
     this.#relay = new Loop('relay', RELAY_MS, () => relay.run(), log);
     this.#loops = [
       this.#relay,
       new Loop('reminders', REMINDERS_MS, () => enqueueDue.sweep(), log),
+      new Loop('repairs', REPAIRS_MS, () => enqueueRepairs.sweep(), log),
       new Loop('idempotency keys', KEYS_MS, () => sweepExpiredKeys(platform), log),
     ];
   }
@@ -55,7 +59,7 @@ export class WorkerDoor {
     for (const loop of this.#loops) loop.start();
   }
 
-  /** Does once what the timers do: relay, sweep of due reminders, sweep of expired keys. For tests and simulations. */
+  /** Does once what the timers do: relay, sweeps of due reminders, due repairs and expired keys. For tests and simulations. */
   async tick(): Promise<void> {
     for (const loop of this.#loops) await loop.once();
   }
