@@ -30,10 +30,11 @@ const STATEMENTS: readonly string[] = [
    FROM asked, generate_series(1, loops) n`,
   // Half of each person's time lies before `at`, an interview every seven hours.
   `INSERT INTO reservation (organization_id, id, loop_id, interview_id, seat_id, interviewer_id, kind, during,
-                            response, created_at)
+                            response, problem, problem_since, created_at)
    SELECT organization_id, ${id('reservation')}, ${id('loop', `n / ${EACH} + 1`)}, ${id('interview', `n / ${EACH} + 1`)},
           ${id('seat')}, people[n % cardinality(people) + 1], 'booking', tstzrange(starts, starts + interval '1 hour'),
-          CASE WHEN n % 500 = 0 THEN 'declined' ELSE 'accepted' END, at
+          CASE WHEN n % 500 = 0 THEN 'declined' ELSE 'accepted' END, CASE WHEN n % 500 = 0 THEN 'declined' END,
+          CASE WHEN n % 500 = 0 THEN at END, at
    FROM asked, generate_series(0, loops * ${EACH} - 1) n,
         LATERAL (SELECT at + (n / cardinality(people) - loops * ${EACH} / 2 / cardinality(people)) * interval '7 hours' AS starts) placed`,
   `INSERT INTO busy_time (organization_id, id, source_id, interviewer_id, during)

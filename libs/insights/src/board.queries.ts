@@ -7,8 +7,8 @@ import { isKeyInstant } from './domain/key-instant.js';
 import { URGENT_MS } from './domain/needs.js';
 import {
   EVERY_OPENING,
-  declinedSeats,
   endingHolds,
+  lostSeats,
   overdueScorecards,
   unreservedApplications,
 } from './sql/coordination.sql.js';
@@ -43,8 +43,8 @@ const groups = {
   },
   declines: {
     definition:
-      'Seats of interviews that are not over, which the person who was to take them declined; the next interview first.',
-    sql: `SELECT d.id, d.starts_at AS at, d.interview_id, d.seat_id FROM (${declinedSeats(EVERY_OPENING)}) d`,
+      'Seats of interviews that are not over, which the person who was to take them declined or cannot take any more; the next interview first.',
+    sql: `SELECT d.id, d.starts_at AS at, d.interview_id, d.seat_id FROM (${lostSeats(EVERY_OPENING)}) d`,
   },
   overdueScorecards: {
     definition:

@@ -8,6 +8,7 @@ import {
   loopHeld,
   loopProposed,
   seatAnswered,
+  seatsMarked,
 } from '#loops';
 import { applicationCreated, applicationEnded, availabilityGiven, availabilityRequested } from '#openings';
 import { debriefOpened, decisionMade, scorecardSubmitted } from '#scorecards';
@@ -27,6 +28,7 @@ const kinds: ReadonlySet<string> = new Set(
     loopCancelled,
     loopCutShort,
     seatAnswered,
+    seatsMarked,
     scorecardSubmitted,
     debriefOpened,
     decisionMade,

@@ -6,7 +6,7 @@ import type { Tx } from '#platform';
 import type { Actor } from '#access';
 import { isKeyInstant } from './domain/key-instant.js';
 import { URGENT_MS, needKinds, whyOf } from './domain/needs.js';
-import type { NeedKind } from './domain/needs.js';
+import type { NeedKind, RepairState, SeatProblem } from './domain/needs.js';
 import { rankedNeeds } from './sql/needs.sql.js';
 
 /** Something that needs the viewer; ids are null where the need is not about such a thing. */
@@ -47,11 +47,14 @@ const PAGE = `WITH page AS (
   SELECT p.id, p.kind, p.deadline, p.since, p.rank, p.ranked_at AS "rankedAt", p.asked,
          p.application_id AS "applicationId", p.loop_id AS "loopId", p.interview_id AS "interviewId",
          p.seat_id AS "seatId", p.scorecard_id AS "scorecardId",
-         c.name AS candidate, i.title AS interview, coalesce(i.with_candidate, true) AS "withCandidate", m.name AS person
+         c.name AS candidate, i.title AS interview, coalesce(i.with_candidate, true) AS "withCandidate", m.name AS person,
+         r.problem, f.state AS repair, f.message AS "repairMessage"
   FROM page p
   JOIN candidate c ON c.organization_id = $1 AND c.id = p.candidate_id
   LEFT JOIN interview i ON i.organization_id = $1 AND i.id = p.interview_id
   LEFT JOIN member m ON m.organization_id = $1 AND m.id = p.person_id
+  LEFT JOIN reservation r ON r.organization_id = $1 AND r.seat_id = p.seat_id AND r.live
+  LEFT JOIN loop_repair f ON f.organization_id = $1 AND f.loop_id = p.loop_id AND r.problem IS NOT NULL
   ORDER BY p.rank, p.ranked_at, p.id COLLATE "C"`;
 
 interface SqlRow extends Omit<NeedRow, 'why' | 'key'> {
@@ -62,6 +65,9 @@ interface SqlRow extends Omit<NeedRow, 'why' | 'key'> {
   readonly interview: string | null;
   readonly withCandidate: boolean;
   readonly person: string | null;
+  readonly problem: SeatProblem | null;
+  readonly repair: RepairState | null;
+  readonly repairMessage: string | null;
 }
 
 interface After {

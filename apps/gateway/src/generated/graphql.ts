@@ -406,7 +406,7 @@ export type Board = {
   candidatesWithoutAvailability: ApplicationGroup;
   /** Candidates who have given time and for whom no loop was drafted. */
   candidatesWithoutLoop: ApplicationGroup;
-  /** Seats that were declined and nobody else has taken. */
+  /** Seats that were declined, or whose person cannot come any more, and that nobody else has taken. */
   declines: DeclineGroup;
   /** Loops whose hold ends within 24 hours or has ended. */
   holdsExpiring: LoopGroup;
@@ -1782,6 +1782,8 @@ export type Loop = {
    * sees anything of a loop in which they are the candidate.
    */
   reminders: Array<Reminder>;
+  /** What is being done about its seats that lost their person; null while there are none, and for interviewers. */
+  repair: Maybe<LoopRepair>;
   /** How many confirmed revisions there have been; 0 before the first booking. */
   revision: Scalars['Int']['output'];
   /** What was confirmed, oldest first. */
@@ -1890,6 +1892,29 @@ export type LoopProposed = {
   /** The proposals, best first. */
   proposals: Array<Proposal>;
 };
+
+/** The search for the smallest change that gives marked seats somebody else. */
+export type LoopRepair = {
+  /** Why it is as it is, in words: what keeps it from happening by itself, or why nothing fits; null while it is looked for. */
+  message: Maybe<Scalars['String']['output']>;
+  /** The proposals that were found, the smallest change first; empty when there are none, or newer ones were asked for. */
+  proposals: Array<Proposal>;
+  /** How far it is. */
+  state: LoopRepairState;
+  /** When it came to this. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How far the repair of a loop is. */
+export type LoopRepairState =
+  /** It could not be worked out; ask for proposals. */
+  | 'given_up'
+  /** Nothing fits. */
+  | 'impossible'
+  /** It is found and waits to be confirmed with changeLoop. */
+  | 'offered'
+  /** It is being looked for. */
+  | 'wanted';
 
 /** How far a loop has come. */
 export type LoopState =
@@ -2273,6 +2298,8 @@ export type Mutation = {
   updatePoolTraining: UpdatePoolTrainingResult;
   /** Renames a room or changes its size; what is booked in it stays as it was told. */
   updateRoom: UpdateRoomResult;
+  /** Decides when repairs happen by themselves, for the organization or instead of that for one opening. For administrators. */
+  updateRepairPolicy: UpdateRepairPolicyResult;
   /** Makes a calendar file (.ics) the busy time of one of an interviewer's calendars, instead of what was there. */
   uploadBusyTime: UploadBusyTimeResult;
 };
@@ -2665,6 +2692,8 @@ export type MutationUpdatePoolTrainingArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationUpdateRoomArgs = {
   input: UpdateRoomInput;
+export type MutationUpdateRepairPolicyArgs = {
+  input: UpdateRepairPolicyInput;
 };
 
 
@@ -2755,7 +2784,9 @@ export type NeedKind =
   /** Coordinator: find somebody for a seat that was declined; the deadline is the interview's start. */
   | 'seat_declined'
   /** Interviewer: accept or decline a seat; the deadline is the interview's start or the hold's end. */
-  | 'seat_unanswered';
+  | 'seat_unanswered'
+  /** Coordinator: find somebody for a seat whose person cannot come any more; the deadline is the interview's start. */
+  | 'seat_unavailable';
 
 /** No plan fits the windows, the people and the rules. */
 export type NoFeasiblePlan = Problem & {
@@ -2836,6 +2867,8 @@ export type Opening = {
   id: Scalars['ID']['output'];
   /** The plan from which loops are drafted; null when there is none. */
   loopTemplate: Maybe<LoopTemplate>;
+  /** When repairs of its loops happen by themselves; the organization's policy unless the opening has its own. */
+  repairPolicy: RepairPolicy;
   /** What the role asks for, in the order of the text. */
   requirements: Array<Requirement>;
   /** The text that the requirements were found in. */
@@ -2925,6 +2958,8 @@ export type Organization = {
   noticeMinutesMin: Scalars['Int']['output'];
   /** When they like to interview: a wish, not a rule; null when there is none. */
   preferredHours: Maybe<Array<WorkingHour>>;
+  /** When repairs happen by themselves, where an opening does not say otherwise. */
+  repairPolicy: RepairPolicy;
   /** Minutes of interviewing in one run without a longer break, at most. */
   runMinutesMax: Scalars['Int']['output'];
   /** The day on which weekly limits start to count: 1 is Monday, 7 is Sunday. */
@@ -4011,6 +4046,42 @@ export type RemovedFromPool = {
   removed: Scalars['Int']['output'];
 };
 
+/** When a repair is applied without anybody confirming it. */
+export type RepairPolicy = {
+  /** Only when the first interview that changes begins at least so many hours later. */
+  aheadHoursMin: Scalars['Int']['output'];
+  /** Whether repairs happen by themselves at all. */
+  automatic: Scalars['Boolean']['output'];
+  /** Only when no interview with the candidate moves. */
+  keepTimes: Scalars['Boolean']['output'];
+  /** The opening whose own policy it is; null for the organization's. */
+  opening: Maybe<Opening>;
+  /** Only seats of these pools; empty for all seats. */
+  pools: Array<Pool>;
+  /** At most so many repairs of one loop by themselves, and so many tries at each when others are faster. */
+  triesMax: Scalars['Int']['output'];
+};
+
+/** A policy for repairs. */
+export type RepairPolicyInput = {
+  /** Only when the first interview that changes begins at least so many hours later, 0 to 720. */
+  aheadHoursMin: Scalars['Int']['input'];
+  /** Whether repairs happen by themselves at all. */
+  automatic: Scalars['Boolean']['input'];
+  /** Only when no interview with the candidate moves. */
+  keepTimes: Scalars['Boolean']['input'];
+  /** Only seats of these pools, at most 100; empty for all seats. */
+  poolIds: Array<Scalars['ID']['input']>;
+  /** At most so many repairs of one loop by themselves, 1 to 20. */
+  triesMax: Scalars['Int']['input'];
+};
+
+/** The policy is as was asked for. */
+export type RepairPolicyUpdated = {
+  /** The policy that holds now. */
+  policy: RepairPolicy;
+};
+
 /** Whom to ask when they can. */
 export type RequestAvailabilityInput = {
   /** The application's id. */
@@ -4459,6 +4530,8 @@ export type Seat = {
   optional: Scalars['Boolean']['output'];
   /** The pool whose members can fill it: those who are qualified, or where somebody learns those in training; null when only named people can. */
   pool: Maybe<Pool>;
+  /** Why the person reserved for it cannot be counted on; null when they can, and for interviewers unless it is their own seat. */
+  problem: Maybe<SeatProblem>;
   /** What that person answered; null when nobody is reserved. */
   response: Maybe<SeatResponse>;
   /** Why they declined; null when they did not. */
@@ -4500,6 +4573,27 @@ export type SeatPinInput = {
   /** A seat of the interview. */
   seatId: Scalars['ID']['input'];
 };
+
+/** Why the person in a seat cannot be counted on. */
+export type SeatProblem = {
+  /** What happened. */
+  kind: SeatProblemKind;
+  /** Since when it is known. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** What took a person out of their seat. */
+export type SeatProblemKind =
+  /** They deleted or declined the interview in a calendar that was uploaded. */
+  | 'calendar_deleted'
+  /** A calendar that was uploaded shows something else at that time. */
+  | 'conflict'
+  /** They are no active member any more. */
+  | 'deactivated'
+  /** They declined. */
+  | 'declined'
+  /** A pause or leave of theirs covers the interview. */
+  | 'paused';
 
 /** What an interviewer says to their seat. */
 export type SeatResponse =
@@ -4976,6 +5070,14 @@ export type UpdateRoomInput = {
 
 /** What changing a room leads to. */
 export type UpdateRoomResult = RoomNameTaken | RoomUpdated;
+/** Whose policy for repairs, and what it is to be. */
+export type UpdateRepairPolicyInput = {
+  /** The opening; absent or null for the organization. */
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
+  policy?: InputMaybe<RepairPolicyInput>;
+/** What became of `updateRepairPolicy`. */
+export type UpdateRepairPolicyResult = RepairPolicyUpdated;
 
 /** A calendar file and whose it is. */
 export type UploadBusyTimeInput = {

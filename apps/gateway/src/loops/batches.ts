@@ -12,6 +12,8 @@ import {
   overridesOfLoops,
   proposalsByIds,
   proposalsOfBatches,
+  repairPoliciesFor,
+  repairsOfLoops,
   revisionsOfLoops,
   seatsByIds,
   seatsOfInterviews,
@@ -48,6 +50,11 @@ export const proposalsOfBatch = {
 };
 export const revisionsOfLoop = { fetch: revisionsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
 export const overridesOfLoop = { fetch: overridesOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const repairOfLoop = { fetch: repairsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const policyOfOpening = {
+  fetch: repairPoliciesFor,
+  keyOf: (row: { forOpeningId: string | null }) => row.forOpeningId ?? '',
+};
 export const loopsOfApplication = {
   fetch: loopsOfApplications,
   keyOf: (row: { applicationId: string }) => row.applicationId,

@@ -7,6 +7,7 @@ import * as places from './places.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
 import * as planning from './planning.resolver.js';
 import * as swaps from './swap.resolver.js';
+import * as repairs from './repair.resolver.js';
 import {
   ApplicationLoopResolver,
   BookingRevisionResolver,
@@ -31,4 +32,5 @@ export const loopsResolvers = [
   ...Object.values(planning),
   ...Object.values(places),
   ...Object.values(training),
+  ...Object.values(repairs),
 ];

@@ -6,6 +6,7 @@ export const needKinds = [
   'scorecard_overdue',
   'interview_today',
   'seat_declined',
+  'seat_unavailable',
   'hold_expired',
   'decision_missing',
   'debrief_ready',
@@ -42,10 +43,45 @@ export interface NeedFacts {
   readonly withCandidate: boolean;
   /** Whether the candidate was asked when they can. */
   readonly asked: boolean;
+  /** Why the person in the seat cannot be counted on. */
+  readonly problem: SeatProblem | null;
+  /** How far it is to find somebody else for it, and why. */
+  readonly repair: RepairState | null;
+  readonly repairMessage: string | null;
+}
+
+/** What took a person out of their seat. */
+export type SeatProblem = 'declined' | 'deactivated' | 'paused' | 'calendar_deleted' | 'conflict';
+
+/** How far the repair of a loop is. */
+export type RepairState = 'wanted' | 'offered' | 'impossible' | 'given_up' | 'done';
+
+const LOST: Readonly<Record<SeatProblem, (who: string, about: string) => string>> = {
+  declined: (who, about) => `${who} declined ${about}.`,
+  deactivated: (who, about) => `${who}, who was to take part in ${about}, is no member any more.`,
+  paused: (who, about) => `${who} is away at the time of ${about}.`,
+  calendar_deleted: (who, about) => `${who} took ${about} out of their calendar.`,
+  conflict: (who, about) => `${who} is busy at the time of ${about} now.`,
+};
+
+/** What is known of how to repair it, as a further sentence; nothing while that is looked for. */
+function repairWords({ repair, repairMessage }: NeedFacts): string {
+  const because = repairMessage ?? '';
+  switch (repair) {
+    case 'offered':
+      return ` A repair waits to be confirmed: ${because}`;
+    case 'impossible':
+      return ` No repair fits: ${because}`;
+    case 'given_up':
+      return ` ${because}`;
+    default:
+      return '';
+  }
 }
 
 /** Why the need is there, as one English sentence without times: those are in the reader's own zone beside it. */
-export function whyOf({ kind, candidate, interview, person, withCandidate, asked }: NeedFacts): string {
+export function whyOf(facts: NeedFacts): string {
+  const { kind, candidate, interview, person, withCandidate, asked } = facts;
   const about = `${interview ?? 'the interview'} ${withCandidate ? 'with' : 'about'} ${candidate}`;
   const whose = person ?? 'Somebody';
   switch (kind) {
@@ -61,6 +97,8 @@ export function whyOf({ kind, candidate, interview, person, withCandidate, asked
       return `${whose} declined ${about}.`;
     case 'place_missing':
       return `It is still to be announced where ${about} takes place.`;
+    case 'seat_unavailable':
+      return `${LOST[facts.problem ?? 'declined'](whose, about)}${repairWords(facts)}`;
     case 'scorecard_awaited':
       return `The scorecard of ${whose} for ${about} is overdue.`;
     case 'availability_missing':

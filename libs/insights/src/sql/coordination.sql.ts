@@ -43,13 +43,16 @@ export const endingHolds = (scope: OpeningScope): string => `
   WHERE l.organization_id = $1 AND l.state = 'on_hold' AND l.hold_expires_at <= $4
     AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
 
-/** Seats that were declined and have nobody else yet: id (of the reservation), what it is about, starts_at, since. */
-export const declinedSeats = (scope: OpeningScope): string => `
+/**
+ * Seats whose person declined or cannot be counted on any more, and that have nobody else yet: id (of the reservation),
+ * problem, what it is about, starts_at, since.
+ */
+export const lostSeats = (scope: OpeningScope): string => `
   SELECT r.id, r.seat_id, r.interview_id, r.loop_id, r.interviewer_id, l.application_id, l.candidate_id,
-         r.starts_at, r.created_at AS since
+         r.starts_at, r.problem, r.problem_since AS since
   FROM reservation r
   JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id ${ACTIVE_LOOP}
-  WHERE r.organization_id = $1 AND r.live AND r.response = 'declined' AND r.seat_id IS NOT NULL AND r.ends_at > $3
+  WHERE r.organization_id = $1 AND r.live AND r.problem IS NOT NULL AND r.ends_at > $3
     AND (r.expires_at IS NULL OR r.expires_at > $3) AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
 
 /** Booked interviews to come that have no place yet: id, what they are about, starts_at, since. */

@@ -4,8 +4,8 @@
 import { URGENT_RANK, rankOfKind } from '../domain/needs.js';
 import type { NeedKind } from '../domain/needs.js';
 import {
-  declinedSeats,
   endingHolds,
+  lostSeats,
   overdueScorecards,
   owes,
   unplacedInterviews,
@@ -123,7 +123,7 @@ const holds = `${columnsOf(either('h.expires_at <= $3', 'hold_expired', 'hold_ex
 })}
   FROM (${endingHolds(ARRANGED)}) h`;
 
-const declines = `${columnsOf(quoted('seat_declined'), {
+const declines = `${columnsOf(either("d.problem = 'declined'", 'seat_declined', 'seat_unavailable'), {
   about: 'd.id',
   deadline: 'd.starts_at',
   since: 'd.since',
@@ -134,7 +134,7 @@ const declines = `${columnsOf(quoted('seat_declined'), {
   seat: 'd.seat_id',
   person: 'd.interviewer_id',
 })}
-  FROM (${declinedSeats(ARRANGED)}) d`;
+  FROM (${lostSeats(ARRANGED)}) d`;
 
 const unplaced = `${columnsOf(quoted('place_missing'), {
   about: 'p.id',
