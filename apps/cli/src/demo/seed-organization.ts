@@ -18,6 +18,7 @@ const CALENDAR_PAST_DAYS = -12;
 /** The demonstration organization as the story goes on with it. */
 export interface DemonstrationOrganization {
   readonly organizationId: string;
+  readonly administrator: Actor;
   readonly coordinator: Actor;
   readonly hiringManager: Actor;
   /** Who can sign in as an interviewer. */
@@ -63,6 +64,7 @@ export async function seedOrganization(
   };
   return {
     organizationId,
+    administrator: actor('administrator'),
     coordinator: actor('coordinator'),
     hiringManager: actor('hiring_manager'),
     interviewerId: actor('interviewer').memberId,

@@ -9,6 +9,7 @@ import {
   DraftLoop,
   HoldLoop,
   ProposeLoop,
+  UpdateRepairPolicy,
   bookedInterviews,
   loopsByIds,
   newestProposals,
@@ -78,6 +79,7 @@ export class DemonstrationStory {
     await this.#withdraw(applications[2]);
 
     await this.#bookWithInterviewer(applications[4], soon);
+    await this.#confirmRepairs(this.organization.openingIds[0] ?? '');
     const declined = await this.#bookIn(applications[5], soon);
     await this.#decline(declined);
     await this.#proposeIn(applications[6], later);
@@ -187,6 +189,12 @@ export class DemonstrationStory {
     await this.app
       .get(EndApplication)
       .run(this.#coordinator, { applicationId: applicationId ?? '', state: 'withdrawn' });
+  }
+
+  /** Whoever looks at the demonstration finds a decline with its repair ready to be confirmed, and not a finished one. */
+  async #confirmRepairs(openingId: string): Promise<void> {
+    const policy = { automatic: false, aheadHoursMin: 24, triesMax: 3, keepTimes: true, poolIds: [] };
+    await this.app.get(UpdateRepairPolicy).run(this.organization.administrator, { openingId, policy });
   }
 
   async #decline(loopId: string): Promise<void> {
