@@ -7,6 +7,7 @@ export type Bench = (words: readonly string[]) => Promise<Readonly<Record<string
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   booking: async () => (await import('./booking.js')).booking,
   propose: async () => (await import('./propose.js')).propose,
+  repair: async () => (await import('./repair.js')).repair,
   scheduling: async () => (await import('./scheduling/run.js')).scheduling,
   start: async () => (await import('./start.js')).start,
 };

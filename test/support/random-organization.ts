@@ -251,11 +251,19 @@ export interface JudgedPerson {
     Record<'dayCountMax' | 'dayMinutesMax' | 'weekCountMax' | 'weekMinutesMax', number>
   >;
   readonly busy: readonly (readonly [number, number])[];
-  readonly sessions: readonly { readonly fromMs: number; readonly toMs: number; readonly seated: boolean }[];
+  readonly sessions: readonly {
+    readonly loopId: string;
+    readonly fromMs: number;
+    readonly toMs: number;
+    readonly seated: boolean;
+  }[];
 }
 
 /** Everybody of the organization, read by statements of the test's own. */
-export async function judgedPeople(platform: Platform, of: RandomOrganization): Promise<JudgedPerson[]> {
+export async function judgedPeople(
+  platform: Platform,
+  of: Pick<RandomOrganization, 'fixture'>,
+): Promise<JudgedPerson[]> {
   const { organizationId } = of.fixture;
   return platform.database.read(systemScope(organizationId), async (tx) => {
     const people = await tx.query<
@@ -277,8 +285,8 @@ export async function judgedPeople(platform: Platform, of: RandomOrganization): 
          WHERE r.organization_id = $1 AND r.live AND c.member_id IS NOT NULL`,
       [organizationId],
     );
-    const sessions = await tx.query<{ id: string; from: Date; to: Date; seated: boolean }>(
-      `SELECT interviewer_id AS id, starts_at AS "from", ends_at AS "to", seat_id IS NOT NULL AS seated
+    const sessions = await tx.query<{ id: string; loopId: string; from: Date; to: Date; seated: boolean }>(
+      `SELECT interviewer_id AS id, loop_id AS "loopId", starts_at AS "from", ends_at AS "to", seat_id IS NOT NULL AS seated
        FROM reservation WHERE organization_id = $1 AND live AND interviewer_id IS NOT NULL`,
       [organizationId],
     );
@@ -290,7 +298,12 @@ export async function judgedPeople(platform: Platform, of: RandomOrganization): 
         .map(({ from, to }) => [from.getTime(), to.getTime()] as const),
       sessions: sessions
         .filter(({ id }) => id === person.id)
-        .map(({ from, to, seated }) => ({ fromMs: from.getTime(), toMs: to.getTime(), seated })),
+        .map(({ loopId, from, to, seated }) => ({
+          loopId,
+          fromMs: from.getTime(),
+          toMs: to.getTime(),
+          seated,
+        })),
     }));
   });
 }
