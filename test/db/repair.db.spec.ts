@@ -10,11 +10,13 @@ import {
   EnqueueRepairs,
   ProposeChange,
   RepairLoop,
+  Solver,
   UpdateRepairPolicy,
   newestProposals,
 } from '#loops';
 import { EndPause, PauseInterviewer } from '#people';
-import { newId } from '#platform';
+import { Overload, newId } from '#platform';
+import { endless } from '../support/hard-loop.js';
 import { loopFixture } from '../support/loop-fixture.js';
 import type { LoopFixture } from '../support/loop-fixture.js';
 import { calendarFile, invitedEntry, repairFixture } from '../support/repair-fixture.js';
@@ -23,6 +25,8 @@ import type { IcsEntry, RepairFixture, SeenLoop } from '../support/repair-fixtur
 /** A Thursday, three days after the clock's start. */
 const DAY = '2026-11-26';
 const HOUR_MS = 3_600_000;
+/** More than any solver takes on at once. */
+const QUESTIONS = 400;
 
 let fixture: RepairFixture;
 beforeAll(async () => {
@@ -481,6 +485,27 @@ describe('whatever goes wrong on the way', () => {
     await decline();
     await fixture.settle();
     expect((await fixture.see(of, loopId)).seatOf('Design').interviewerId).toBe(spare.memberId);
+  });
+
+  test('while too much is being planned it is put off, and found later', async () => {
+    await fixture.door.stop();
+    await decline();
+    const solver = fixture.rooms.get(Solver);
+    const gone = new AbortController();
+    const refused = new Promise<void>((resolve) => {
+      for (let more = 0; more < QUESTIONS; more++)
+        solver.ask('propose', endless(), { msMax: 60_000, signal: gone.signal }).catch((error: unknown) => {
+          if (error instanceof Overload) resolve();
+        });
+    });
+    await refused;
+    const job = { organizationId: of.organizationId, loopId };
+    expect(await fixture.rooms.get(RepairLoop).run(job)).toBe('later');
+    expect(await fixture.rooms.get(RepairLoop).run(job)).toBe('nothing');
+    gone.abort(new Error('gone'));
+    fixture.db.clock.advance(30_000);
+    expect(await fixture.rooms.get(RepairLoop).run(job)).toBe('repaired');
+    fixture.door.start();
   });
 
   test('several seats are repaired together, and a mark that cannot be repaired yet is kept by other changes', async () => {
