@@ -2296,10 +2296,10 @@ export type Mutation = {
   updateOrganization: UpdateOrganizationResult;
   /** Sets what a pool asks of those who learn to interview in it; what they have done already counts on the new path. */
   updatePoolTraining: UpdatePoolTrainingResult;
-  /** Renames a room or changes its size; what is booked in it stays as it was told. */
-  updateRoom: UpdateRoomResult;
   /** Decides when repairs happen by themselves, for the organization or instead of that for one opening. For administrators. */
   updateRepairPolicy: UpdateRepairPolicyResult;
+  /** Renames a room or changes its size; what is booked in it stays as it was told. */
+  updateRoom: UpdateRoomResult;
   /** Makes a calendar file (.ics) the busy time of one of an interviewer's calendars, instead of what was there. */
   uploadBusyTime: UploadBusyTimeResult;
 };
@@ -2690,10 +2690,14 @@ export type MutationUpdatePoolTrainingArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
-export type MutationUpdateRoomArgs = {
-  input: UpdateRoomInput;
 export type MutationUpdateRepairPolicyArgs = {
   input: UpdateRepairPolicyInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUpdateRoomArgs = {
+  input: UpdateRoomInput;
 };
 
 
@@ -5058,6 +5062,17 @@ export type UpdatePoolTrainingInput = {
 /** What became of `updatePoolTraining`. */
 export type UpdatePoolTrainingResult = PoolTrainingUpdated;
 
+/** Whose policy for repairs, and what it is to be. */
+export type UpdateRepairPolicyInput = {
+  /** The opening; absent or null for the organization. */
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
+  policy?: InputMaybe<RepairPolicyInput>;
+};
+
+/** What became of `updateRepairPolicy`. */
+export type UpdateRepairPolicyResult = RepairPolicyUpdated;
+
 /** What of a room is to change; what is left out stays. */
 export type UpdateRoomInput = {
   /** How many people it holds, 1 to 1000. */
@@ -5070,14 +5085,6 @@ export type UpdateRoomInput = {
 
 /** What changing a room leads to. */
 export type UpdateRoomResult = RoomNameTaken | RoomUpdated;
-/** Whose policy for repairs, and what it is to be. */
-export type UpdateRepairPolicyInput = {
-  /** The opening; absent or null for the organization. */
-  openingId?: InputMaybe<Scalars['ID']['input']>;
-  /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
-  policy?: InputMaybe<RepairPolicyInput>;
-/** What became of `updateRepairPolicy`. */
-export type UpdateRepairPolicyResult = RepairPolicyUpdated;
 
 /** A calendar file and whose it is. */
 export type UploadBusyTimeInput = {
