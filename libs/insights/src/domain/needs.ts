@@ -93,10 +93,9 @@ export function whyOf(facts: NeedFacts): string {
       return `You take part in ${about} today.`;
     case 'seat_unanswered':
       return `You were asked to take part in ${about} and have not answered.`;
-    case 'seat_declined':
-      return `${whose} declined ${about}.`;
     case 'place_missing':
       return `It is still to be announced where ${about} takes place.`;
+    case 'seat_declined':
     case 'seat_unavailable':
       return `${LOST[facts.problem ?? 'declined'](whose, about)}${repairWords(facts)}`;
     case 'scorecard_awaited':
