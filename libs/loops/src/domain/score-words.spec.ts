@@ -55,6 +55,17 @@ test('the dearest comes first, and the same about somebody is said once', () => 
   expect(reasonsOf(parts, plan, names).map(({ points }) => points)).toEqual([300, 12]);
 });
 
+test('who carries a fair share is told of together, after the rest', () => {
+  const cost = (amount: number, whom: string): ScorePart => ({ rule: 'personCost', amount, whom });
+  expect(reasonsOf([cost(20, 'ada'), cost(18, 'bob')], plan, names)).toEqual([
+    { sentence: 'Those who sit in it have carried no more than their fair share lately.', points: 38 },
+  ]);
+  expect(reasonsOf([cost(24, 'ada'), cost(18, 'bob')], plan, names).map(({ sentence }) => sentence)).toEqual([
+    'Ada has carried more than their share lately (“Coding”).',
+    'The others have carried no more than their fair share lately.',
+  ]);
+});
+
 test('differences are told per rule, and days by their date', () => {
   const dear: ScorePart[] = [{ rule: 'idleSlot', amount: 6, whom: 'day 1' }];
   const cheap: ScorePart[] = [

@@ -1,6 +1,6 @@
 // Says what a proposal costs and whom, in sentences: each part of its score is a wish that it does not fulfil.
 import type { ScorePart } from '#scheduling';
-import { SLOT_MINUTES, WEIGHTS } from './loop-problem.js';
+import { SLOT_MINUTES, WEIGHTS, fairPointsMax } from './loop-problem.js';
 import type { PlannedInterview } from './planned-interview.js';
 
 /** What ids stand for: titles of interviews, names of people, seats in words. */
@@ -50,14 +50,22 @@ const SENTENCES: Readonly<Record<ScorePart['rule'], Say>> = {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** What the proposal costs, dearest first; the same sentence about somebody is said once. Empty: it fulfils every wish. */
+/**
+ * What the proposal costs, dearest first, and last what it costs by a fair load, which every plan has; the same sentence
+ * about somebody is said once.
+ */
 export function reasonsOf(
   parts: readonly ScorePart[],
   plan: readonly PlannedInterview[],
   names: Names,
 ): Reason[] {
-  const groups = Map.groupBy(parts, ({ rule, whom }) => `${rule} ${whom ?? ''}`);
-  return [...groups.values()]
+  const seats = plan.flatMap((interview) => Object.keys(interview.seats)).length;
+  const fair = fairPointsMax(seats) / 2;
+  const [usual, telling] = [true, false].map((isUsual) =>
+    parts.filter(({ rule, amount }) => (rule === 'personCost' && amount <= fair) === isUsual),
+  ) as [ScorePart[], ScorePart[]];
+  const groups = Map.groupBy(telling, ({ rule, whom }) => `${rule} ${whom ?? ''}`);
+  const told = [...groups.values()]
     .flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
@@ -65,6 +73,11 @@ export function reasonsOf(
       return [{ sentence: SENTENCES[first.rule](points, first.whom ?? '', plan, names), points }];
     })
     .sort((a, b) => b.points - a.points);
+  const rest = usual.reduce((sum, { amount }) => sum + amount, 0);
+  const others = telling.some(({ rule }) => rule === 'personCost') ? 'The others' : 'Those who sit in it';
+  return rest === 0
+    ? told
+    : [...told, { sentence: `${others} have carried no more than their fair share lately.`, points: rest }];
 }
 
 /** By how much the parts of one proposal differ from another's, per soft rule; equal ones are left out. */
