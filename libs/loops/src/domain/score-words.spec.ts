@@ -30,7 +30,7 @@ test.each<[ScorePart, string]>([
     'The candidate waits 30 minutes between interviews on 2026-11-26.',
   ],
   [
-    { rule: 'personCost', amount: 4, whom: 'ada' },
+    { rule: 'personCost', amount: 24, whom: 'ada' },
     'Ada has carried more than their share lately (“Coding”).',
   ],
   [
