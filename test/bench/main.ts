@@ -6,6 +6,7 @@ export type Bench = (words: readonly string[]) => Promise<Readonly<Record<string
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   booking: async () => (await import('./booking.js')).booking,
+  interleavings: async () => (await import('./interleavings.js')).interleavings,
   propose: async () => (await import('./propose.js')).propose,
   repair: async () => (await import('./repair.js')).repair,
   scheduling: async () => (await import('./scheduling/run.js')).scheduling,
