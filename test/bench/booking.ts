@@ -13,6 +13,7 @@ import globalTeardown from '../support/global-teardown.mjs';
 import { crowd, reserved } from '../support/one-slot.js';
 import { endPrograms, entries, runProgram } from '../support/program.js';
 import { signedIn } from '../support/signed-in.js';
+import { bookingRate } from './booking-rate.js';
 import { ways } from './booking-ways.js';
 import type { Answer, Way } from './booking-ways.js';
 import type { Bench } from './main.js';
@@ -103,10 +104,17 @@ export const booking: Bench = async (words) => {
     const machine = measureMachine();
     const db = await liveDatabase();
     const setUp = await testGateway(db);
-    const urls = await startPrograms(db);
+    const chosen = (name: string): boolean => words.length === 0 || words.includes(name);
+    const rate = chosen('rate') ? await bookingRate(db, setUp) : null;
+    if (rate !== null)
+      console.log(
+        `rate: ${rate.perSecond} bookings/s, ${rate.atOnce} at once; ${rate.barePerSecond}/s by the same ` +
+          `${rate.statements} statements over bare pg; ratio ${rate.ratio}, at least ${rate.goalRatio} wanted`,
+      );
+    const urls = Object.keys(ways).some(chosen) ? await startPrograms(db) : [];
     const found: Record<string, Crowded & { readonly asPromised: boolean }> = {};
     for (const [name, { way, served }] of Object.entries(ways)) {
-      if (words.length > 0 && !words.includes(name)) continue;
+      if (!chosen(name)) continue;
       const crowded = await measure(db, setUp, urls, way);
       found[name] = { ...crowded, asPromised: asPromised(crowded, served) };
       console.log(
@@ -125,7 +133,7 @@ export const booking: Bench = async (words) => {
       `deadlocks ${deadlocks}; load ${machine.load.join(', ')}; a fixed loop took ${machine.calibrationMs} ms`,
     );
     if (deadlocks > 0 || Object.values(found).some((one) => !one.asPromised)) process.exitCode = 1;
-    return { loops: LOOPS, gateways: GATEWAYS, ways: found, deadlocks, machine };
+    return { loops: LOOPS, gateways: GATEWAYS, ways: found, rate, deadlocks, machine };
   } finally {
     await endPrograms();
     await globalTeardown();

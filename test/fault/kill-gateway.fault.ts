@@ -1,0 +1,216 @@
+// Gateways are killed with signal 9 while they book, fifty times, at instants that a seed chooses. Whatever was acknowledged
+// is there whole; what was not is there whole or not at all; and asking again with the same key gives the same answer.
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
+import { DraftLoop, ProposeLoop, newestProposals } from '#loops';
+import { newId } from '#platform';
+import { Dice } from '../scheduling/random-problem.js';
+import { apiUser } from '../support/api.js';
+import type { ApiUser } from '../support/api.js';
+import { SECRETS, liveDatabase } from '../support/database.js';
+import type { LiveDatabase } from '../support/database.js';
+import { testGateway } from '../support/gateway.js';
+import type { TestGateway } from '../support/gateway.js';
+import { loopFixture } from '../support/loop-fixture.js';
+import type { LoopFixture } from '../support/loop-fixture.js';
+import type { Wish } from '../support/one-slot.js';
+import { endPrograms, entries, runProgram, until } from '../support/program.js';
+import type { Program } from '../support/program.js';
+import { signedIn } from '../support/signed-in.js';
+
+jest.setTimeout(900_000);
+
+const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
+const KILLS = 50;
+const IN_FLIGHT = 4;
+/** So many gateways are starting while one is being asked: starting is what takes the time. */
+const SPARE = 2;
+const DAYS = 10;
+const DAY_MS = 86_400_000;
+
+let db: LiveDatabase;
+let setUp: TestGateway;
+let sql: pg.Client;
+let of: LoopFixture;
+let token: string;
+
+/** The next ten days from Monday to Friday that are at least a week ahead. */
+function daysAhead(): string[] {
+  const days: string[] = [];
+  for (let ms = Date.now() + 7 * DAY_MS; days.length < DAYS; ms += DAY_MS)
+    if (![0, 6].includes(new Date(ms).getUTCDay())) days.push(new Date(ms).toISOString().slice(0, 10));
+  return days;
+}
+const days = daysAhead();
+
+beforeAll(async () => {
+  db = await liveDatabase();
+  setUp = await testGateway(db);
+  sql = new pg.Client({ connectionString: db.url });
+  await sql.connect();
+  of = await loopFixture(db.platform, days, {
+    zones: Array.from({ length: 30 }, () => 'Europe/Berlin'),
+    interviews: [
+      { title: 'Coding', minutes: 60, pool: 0 },
+      { title: 'Design', minutes: 45, pool: 0 },
+      { title: 'Debrief', minutes: 30, pool: 0, kind: 'debrief', afterAll: true },
+    ],
+    candidates: 1 + KILLS * IN_FLIGHT,
+  });
+  // Loops of one round have a day each, so that none takes from another what it was offered.
+  await sql.query(
+    `DELETE FROM availability a USING unnest($1::uuid[], $2::text[]) AS w (application_id, day)
+     WHERE a.application_id = w.application_id AND a.starts_at::date <> w.day::date`,
+    [of.applicationIds, of.applicationIds.map((_, at) => days[at % DAYS])],
+  );
+  await sql.query(
+    `UPDATE organization SET daily_interviews_max = 40, weekly_interviews_max = 90, daily_minutes_max = 1400,
+       weekly_minutes_max = 9000`,
+  );
+  token = await signedIn(db.platform, setUp, of.coordinator);
+});
+afterAll(async () => {
+  await endPrograms();
+  await sql.end();
+  await setUp.close();
+  await db.close();
+});
+
+/** Everything that a booking of a loop consists of, counted. */
+const wholeOf = async (loopId: string): Promise<Record<string, unknown>> => {
+  const { rows } = await sql.query<Record<string, unknown>>(
+    `SELECT l.state, l.revision, l.booked_at IS NOT NULL AS "isBooked",
+       (SELECT count(*)::integer FROM booking_revision r WHERE r.loop_id = l.id) AS revisions,
+       (SELECT count(*)::integer FROM reservation r WHERE r.loop_id = l.id AND r.live AND r.kind = 'booking') AS reservations,
+       (SELECT count(*)::integer FROM seat s JOIN interview i ON i.id = s.interview_id WHERE i.loop_id = l.id
+          AND NOT EXISTS (SELECT FROM reservation r WHERE r.seat_id = s.id AND r.live)) AS "emptySeats",
+       (SELECT count(*)::integer FROM interview i WHERE i.loop_id = l.id AND i.state = 'booked' AND i.during IS NOT NULL)
+          AS interviews,
+       (SELECT count(*)::integer FROM reminder r WHERE r.loop_id = l.id) AS reminders,
+       (SELECT count(*)::integer FROM scorecard s WHERE s.loop_id = l.id) AS scorecards,
+       (SELECT count(*)::integer FROM outbox o WHERE o.aggregate_id = l.id AND o.kind = 'LoopBooked') AS events,
+       (SELECT count(*)::integer FROM idempotency_key k WHERE k.operation = 'loop.book' AND k.key = 'book ' || l.id
+          AND k.answer IS NOT NULL) AS answers
+     FROM loop l WHERE l.id = $1`,
+    [loopId],
+  );
+  return rows[0] ?? {};
+};
+
+async function proposed(applicationId: string): Promise<Wish> {
+  const drafted = await setUp.app
+    .get(DraftLoop)
+    .run(of.coordinator, { applicationId, idempotencyKey: newId() });
+  if (drafted.kind !== 'LoopDrafted') throw new Error(drafted.kind);
+  const { loopId } = drafted;
+  const found = await setUp.app.get(ProposeLoop).run(of.coordinator, { loopId, options: 1 });
+  if (found.kind !== 'LoopProposed') throw new Error(JSON.stringify(found));
+  const [proposal] = await db.platform.database.read(of.coordinator, (tx) => newestProposals(tx, [loopId]));
+  return { loopId, proposalId: proposal?.id ?? '', version: proposal?.loopVersion ?? 0 };
+}
+
+interface Booked {
+  readonly bookLoop: { readonly __typename: string; readonly revision?: number };
+}
+
+const book = (user: ApiUser, wish: Wish): Promise<Booked> =>
+  user.ask<Booked>(
+    `mutation ($input: ReserveLoopInput!) { bookLoop(input: $input) { __typename
+       ... on LoopBooked { loop { id revision state } } ... on Problem { message } } }`,
+    { input: { ...wish, idempotencyKey: `book ${wish.loopId}` } },
+  );
+
+interface Victim {
+  readonly program: Program;
+  readonly user: Promise<ApiUser>;
+}
+
+function start(): Victim {
+  const program = runProgram(entries.gateway, [], { DATABASE_URL: db.url, PORT: '0', ...SECRETS });
+  const user = program.says(/"url":"(http:[^"]+)"/).then((said) => apiUser(said[1] ?? '', token));
+  return { program, user };
+}
+
+/** Kills it, and waits until PostgreSQL has nothing more to do for it: whatever it sent was done or taken back. */
+async function kill({ program }: Victim): Promise<void> {
+  program.kill('SIGKILL');
+  await program.ended();
+  await until('all transactions to end', async () => {
+    const { rowCount } = await sql.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'
+         AND pid <> pg_backend_pid() AND state <> 'idle'`,
+    );
+    return rowCount === 0 ? true : undefined;
+  });
+}
+
+test(`${KILLS} gateways killed in mid-booking leave no half booking (seed ${SEED})`, async () => {
+  const dice = new Dice(SEED);
+  const victims = Array.from({ length: SPARE }, () => start());
+  const reference = await proposed(of.applicationIds[0] ?? '');
+  const nothing = { ...(await wholeOf(reference.loopId)) };
+  const first = await (victims[0] as Victim).user;
+  const answer = await book(first, reference);
+  expect(answer).toMatchObject({ bookLoop: { __typename: 'LoopBooked', loop: { revision: 1 } } });
+  const whole = await wholeOf(reference.loopId);
+  expect(whole).toMatchObject({
+    state: 'booked',
+    revision: 1,
+    revisions: 1,
+    emptySeats: 0,
+    events: 1,
+    answers: 1,
+  });
+  expect(whole.reminders).toBeGreaterThan(0);
+  expect(whole.scorecards).toBeGreaterThan(0);
+
+  const tally = { acknowledged: 0, unacknowledgedWhole: 0, unacknowledgedAbsent: 0 };
+  const tookMs = [300];
+  let earlier: Wish[] = [];
+  for (let round = 0; round < KILLS; round++) {
+    const victim = victims[round] as Victim;
+    if (victims.length < KILLS) victims.push(start());
+    const from = 1 + round * IN_FLIGHT;
+    const wishes: Wish[] = [];
+    for (const id of of.applicationIds.slice(from, from + IN_FLIGHT)) wishes.push(await proposed(id));
+    const user = await victim.user;
+    for (const wish of earlier) {
+      expect(await book(user, wish)).toEqual(answerFor(answer, wish));
+      expect([SEED, round, await wholeOf(wish.loopId)]).toEqual([SEED, round, whole]);
+    }
+    const began = performance.now();
+    const asked = wishes.map(async (wish) => {
+      const given = await book(user, wish).catch(() => null);
+      if (given !== null) tookMs.push(performance.now() - began);
+      return given;
+    });
+    const usualMs = tookMs.toSorted((a, b) => a - b)[Math.floor(tookMs.length / 2)] ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, (dice.whole(0, 1_000) * 1.5 * usualMs) / 1_000));
+    await kill(victim);
+    for (const [at, given] of (await Promise.all(asked)).entries()) {
+      const wish = wishes[at] as Wish;
+      const there = await wholeOf(wish.loopId);
+      if (given !== null) {
+        expect(given).toEqual(answerFor(answer, wish));
+        expect([SEED, round, there]).toEqual([SEED, round, whole]);
+        tally.acknowledged++;
+      } else if (there.state === 'booked') {
+        expect([SEED, round, there]).toEqual([SEED, round, whole]);
+        tally.unacknowledgedWhole++;
+      } else {
+        expect([SEED, round, there]).toEqual([SEED, round, nothing]);
+        tally.unacknowledgedAbsent++;
+      }
+    }
+    earlier = wishes;
+  }
+  process.stdout.write(`seed ${SEED}: ${JSON.stringify(tally)}\n`);
+  // Otherwise nothing was killed while it did something.
+  expect(tally.unacknowledgedAbsent + tally.unacknowledgedWhole).toBeGreaterThan(KILLS / 2);
+  expect(tally.acknowledged).toBeGreaterThan(0);
+});
+
+/** The answer to the reference's booking, as it is for another loop. */
+const answerFor = (answer: Booked, { loopId }: Wish): unknown => ({
+  bookLoop: { ...answer.bookLoop, loop: { ...(answer.bookLoop as { loop?: object }).loop, id: loopId } },
+});
