@@ -1,12 +1,14 @@
 // Many at once: bookings that share people in every order, and everything that can happen to one loop at one moment.
 // Whatever wins, each answer is one that a person could have expected, and nobody is in two places.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loopsByIds, newestProposals } from '#loops';
+import { loopsByIds, newestProposals, proposalTable } from '#loops';
 import { newId } from '#platform';
 import { testDatabase } from '../../../test/support/database.js';
 import type { TestDatabase } from '../../../test/support/database.js';
 import { loopFixture } from '../../../test/support/loop-fixture.js';
 import type { LoopFixture } from '../../../test/support/loop-fixture.js';
+import { crowd, each, reserved } from '../../../test/support/one-slot.js';
+import type { Wish } from '../../../test/support/one-slot.js';
 import { loopUseCases } from '../../../test/support/loop-use-cases.js';
 import type { LoopUseCases } from '../../../test/support/loop-use-cases.js';
 
@@ -166,3 +168,83 @@ test('a hold that somebody else took over after it expired is refused with other
   expect(late).toMatchObject({ kind: 'SlotTaken', conflicts: [{ rule: 'interviewerFree' }] });
   expect(late.kind === 'SlotTaken' && late.batchId !== null).toBe(true);
 });
+
+test(`60 loops that need one hour of one person, 20 at a time: one is booked or held, 59 hear that it is taken`, async () => {
+  const asked = (wish: Wish) => ({ ...wish, idempotencyKey: newId() });
+  const ways = {
+    LoopBooked: (of: LoopFixture, wish: Wish) => use.book.run(of.coordinator, asked(wish)),
+    LoopHeld: (of: LoopFixture, wish: Wish) => use.hold.run(of.coordinator, asked(wish)),
+  } as const;
+  for (const served of ['LoopBooked', 'LoopHeld'] as const) {
+    const { of, wishes } = await crowd(db.platform, use, 60);
+    const outcomes = await each<Wish, { kind: string; conflicts?: readonly unknown[] }>(wishes, 20, (wish) =>
+      ways[served](of, wish),
+    );
+    const kinds = Map.groupBy(outcomes, ({ kind }) => kind);
+    expect([kinds.get(served)?.length, kinds.get('SlotTaken')?.length]).toEqual([1, 59]);
+    for (const outcome of outcomes)
+      if (outcome.kind === 'SlotTaken')
+        expect(outcome.conflicts).toEqual([{ rule: 'interviewerFree', subject: 'Interviewer 0' }]);
+    expect(await reserved(db.platform, of)).toEqual({ seats: 1, overlaps: 0 });
+  }
+}, 120_000);
+
+test('plans that name two people in opposite orders, booked at one moment, never wait for each other in a circle', async () => {
+  const of = await loopFixture(db.platform, ['2026-12-10'], {
+    zones: ['Europe/Berlin', 'Europe/Berlin'],
+    pools: [[0], [1]],
+    interviews: [
+      { title: 'Coding', minutes: 60, pool: 0 },
+      { title: 'Design', minutes: 60, pool: 1 },
+    ],
+    candidates: 2,
+  });
+  const offers = [await offer(of, 0), await offer(of, 1)];
+  const plans = await Promise.all(
+    offers.map(({ loopId }) =>
+      db.platform.database.read(of.coordinator, (tx) => newestProposals(tx, [loopId])),
+    ),
+  );
+  // Who loses is offered other plans, which push the old ones out: the plan is offered anew for each round.
+  const again = (at: number): Promise<string> => {
+    const [row] = plans[at] ?? [];
+    const id = newId();
+    return db.platform.database.transaction(of.coordinator, async (tx) => {
+      await tx.insert(proposalTable, {
+        ...row,
+        id,
+        batchId: newId(),
+        plan: at === 0 ? (row?.plan ?? []) : (row?.plan.toReversed() ?? []),
+      });
+      return id;
+    });
+  };
+  for (let round = 0; round < 50; round++) {
+    const outcomes = await Promise.all(
+      offers.map(async ({ loopId }, at) => {
+        const [loop] = await db.platform.database.read(of.coordinator, (tx) => loopsByIds(tx, [loopId]));
+        return use.hold.run(of.coordinator, {
+          loopId,
+          version: loop?.version ?? 0,
+          proposalId: await again(at),
+          idempotencyKey: newId(),
+        });
+      }),
+    );
+    expect([round, outcomes.map(({ kind }) => kind).sort()]).toEqual([round, ['LoopHeld', 'SlotTaken']]);
+    for (const outcome of outcomes) {
+      if (outcome.kind !== 'LoopHeld') continue;
+      const [loop] = await db.platform.database.read(of.coordinator, (tx) =>
+        loopsByIds(tx, [outcome.loopId]),
+      );
+      await use.release.run(of.coordinator, { loopId: outcome.loopId, version: loop?.version ?? 0 });
+    }
+  }
+  // Deadlocks are run again by the product, so the answers alone would not tell of them.
+  const [counted] = await db.platform.database.read(of.coordinator, (tx) =>
+    tx.query<{ deadlocks: number }>(
+      'SELECT deadlocks::integer AS deadlocks FROM pg_stat_database WHERE datname = current_database()',
+    ),
+  );
+  expect(counted?.deadlocks).toBe(0);
+}, 120_000);
