@@ -23,6 +23,9 @@ export const organizationTable = defineTable('organization', {
   linkPattern: nullable(text),
   workingHours: json<unknown>(),
   preferredHours: nullable(json<unknown>()),
+  candidateChangesMax: int,
+  candidateChangeHoursMin: int,
+  privacyNotice: nullable(text),
   demonstration: bool,
   createdAt: instant,
 });

@@ -9,7 +9,9 @@ const ORGANIZATION = `id, name, zone, week_starts_on AS "weekStartsOn", notice_m
   hold_minutes AS "holdMinutes", break_minutes_min AS "breakMinutesMin", lunch_minutes AS "lunchMinutes",
   run_minutes_max AS "runMinutesMax", daily_interviews_max AS "dailyInterviewsMax",
   weekly_interviews_max AS "weeklyInterviewsMax", daily_minutes_max AS "dailyMinutesMax",
-  weekly_minutes_max AS "weeklyMinutesMax", place_order AS "placeOrder", link_pattern AS "linkPattern", demonstration, created_at AS "createdAt"`;
+  weekly_minutes_max AS "weeklyMinutesMax", place_order AS "placeOrder", link_pattern AS "linkPattern",
+  candidate_changes_max AS "candidateChangesMax", candidate_change_hours_min AS "candidateChangeHoursMin",
+  privacy_notice AS "privacyNotice", demonstration, created_at AS "createdAt"`;
 
 /** The organization of the transaction, or null before it was added. */
 export async function organizationOf(tx: Tx): Promise<OrganizationRow | null> {

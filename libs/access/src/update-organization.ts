@@ -17,6 +17,8 @@ export interface UpdateOrganizationInput extends Given<Rule> {
   readonly name?: string | null | undefined;
   readonly zone?: string | null | undefined;
   readonly limits?: Given<Limit> | null | undefined;
+  /** What the pages of candidates say about their data; empty for nothing. */
+  readonly privacyNotice?: string | null | undefined;
 }
 
 /** The organization is as was asked for. */
@@ -36,6 +38,7 @@ export class UpdateOrganization {
     const set = {
       ...(isGiven(input.name) ? { name: oneLineName(input.name) } : {}),
       ...(isGiven(input.zone) ? { zone: knownZone(input.zone) } : {}),
+      ...(isGiven(input.privacyNotice) ? { privacyNotice: noticeOf(input.privacyNotice) } : {}),
       ...within<Rule>(input, RULE_BOUNDS),
       ...within<Limit>(input.limits ?? {}, LIMIT_BOUNDS, 'limits.'),
     };
@@ -45,6 +48,18 @@ export class UpdateOrganization {
 }
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+const NOTICE_MAX = 2_000;
+
+function noticeOf(given: string): string | null {
+  const notice = given.toWellFormed().replaceAll('\0', ' ').trim();
+  if (notice.length > NOTICE_MAX)
+    throw invalidInput(
+      'privacyNotice',
+      `privacyNotice must have at most ${NOTICE_MAX} characters; it had ${notice.length}.`,
+    );
+  return notice === '' ? null : notice;
+}
 
 /** Those of `given` that have bounds. @throws {Refusal} INVALID_INPUT naming the first one out of bounds */
 function within<Name extends string>(

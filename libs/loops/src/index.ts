@@ -101,3 +101,29 @@ export { settleLoop, settleTrainees } from './settle-trainees.js';
 export { traineeStandings, trainingFeedbackIn } from './training.queries.js';
 export type { TraineeStanding } from './training.queries.js';
 export type { TrainingFeedbackRow } from './training.table.js';
+
+// Candidates without an account: their links, and what they do by them.
+export { LINK_PURPOSES } from './domain/link-purpose.js';
+export type { LinkPurpose } from './domain/link-purpose.js';
+export { AnswerSurvey } from './candidate/answer-survey.js';
+export { CancelOwnInterview } from './candidate/cancel-own-interview.js';
+export { ChooseOption } from './candidate/choose-option.js';
+export { CreateCandidateLink } from './candidate/create-candidate-link.js';
+export { GiveOwnAvailability } from './candidate/give-own-availability.js';
+export { CANDIDATE_PATH, LinkTokens } from './candidate/link-tokens.js';
+export { MailCandidateLink } from './candidate/mail-candidate-link.js';
+export { MoveOwnInterview } from './candidate/move-own-interview.js';
+export { ProposeOwnMove } from './candidate/propose-own-move.js';
+export { RenewCandidateLink } from './candidate/renew-candidate-link.js';
+export { RequestAccommodation } from './candidate/request-accommodation.js';
+export { RevokeCandidateLink } from './candidate/revoke-candidate-link.js';
+export { ShowCandidateLoop } from './candidate/show-candidate-loop.js';
+export { WriteMessage } from './candidate/write-message.js';
+export type { CandidateLoop, OwnInterview, OwnOption } from './candidate/candidate-loop.js';
+export type { CandidateLoopShown } from './candidate/show-candidate-loop.js';
+export { linksByIds, linksOfLoops, messagesOfLoops, surveysOfLoops } from './candidate/candidate.queries.js';
+export type {
+  CandidateLinkRow,
+  CandidateMessageRow,
+  CandidateSurveyRow,
+} from './candidate/candidate.table.js';

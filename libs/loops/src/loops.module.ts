@@ -1,11 +1,14 @@
 // Provides the use cases of loops to the doors.
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#access';
+import { OpeningsModule } from '#openings';
 import { Logs } from '#platform';
 import { AdvanceBatch } from './advance-batch.js';
 import { AnswerSeat } from './answer-seat.js';
 import { AnswerSwap } from './answer-swap.js';
 import { BookBatch, CancelBatch } from './book-batch.js';
 import { BookLoop } from './book-loop.js';
+import { candidateUseCases } from './candidate/use-cases.js';
 import { CancelInterview } from './cancel-interview.js';
 import { CancelLoop } from './cancel-loop.js';
 import { ChangeLoop } from './change-loop.js';
@@ -63,6 +66,7 @@ const useCases = [
   EnqueueRepairs,
   RepairLoop,
   UpdateRepairPolicy,
+  ...candidateUseCases,
 ];
 
 const solver = { provide: Solver, inject: [Logs], useFactory: (log: Logs) => new Solver(log) };
@@ -73,5 +77,9 @@ const joinLinks = {
   useFactory: () => [new InterviewerLinks(), new PatternLinks()],
 };
 
-@Module({ providers: [...useCases, solver, joinLinks, Places], exports: [...useCases, Solver] })
+@Module({
+  imports: [AccessModule, OpeningsModule],
+  providers: [...useCases, solver, joinLinks, Places],
+  exports: [...useCases, Solver],
+})
 export class LoopsModule {}

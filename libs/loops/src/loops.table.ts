@@ -7,6 +7,11 @@ import type { AskedPin } from './domain/pins.js';
 import type { PlaceKind, PlaceWanted } from './domain/place.js';
 import type { PlannedInterview } from './domain/planned-interview.js';
 import { batchItemTable, batchTable } from './batch.table.js';
+import {
+  candidateLinkTable,
+  candidateMessageTable,
+  candidateSurveyTable,
+} from './candidate/candidate.table.js';
 import { seatSwapTable } from './seat-swap.table.js';
 import { trainingFeedbackTable } from './training.table.js';
 import { loopRepairTable, repairPolicyTable } from './repair.table.js';
@@ -225,4 +230,7 @@ export const loopsTables = [
   batchTable,
   batchItemTable,
   trainingFeedbackTable,
+  candidateLinkTable,
+  candidateMessageTable,
+  candidateSurveyTable,
 ] as const;

@@ -1,5 +1,7 @@
 // Reads of candidates, their applications and their availability.
 import type { Tx } from '#platform';
+import { accommodationTable } from './accommodation.table.js';
+import type { AccommodationRow } from './accommodation.table.js';
 import { applicationTable, availabilityTable, candidateTable } from './candidate.table.js';
 import type { ApplicationRow, ApplicationState, CandidateRow } from './candidate.table.js';
 import { rowsWith } from './rows.queries.js';
@@ -7,6 +9,10 @@ import { rowsWith } from './rows.queries.js';
 /** Candidates by id, in any order. */
 export const candidatesByIds = (tx: Tx, ids: readonly string[]): Promise<CandidateRow[]> =>
   rowsWith(tx, candidateTable, 'id', ids);
+
+/** What candidates need to be interviewed fairly; candidates who asked for nothing are left out. */
+export const accommodationsOf = (tx: Tx, candidateIds: readonly string[]): Promise<AccommodationRow[]> =>
+  rowsWith(tx, accommodationTable, 'candidateId', candidateIds);
 
 /** Applications by id, in any order. */
 export const applicationsByIds = (tx: Tx, ids: readonly string[]): Promise<ApplicationRow[]> =>

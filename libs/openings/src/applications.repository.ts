@@ -1,6 +1,8 @@
 // Writes of candidates, applications and availability. Each takes the locks that its rule needs.
 import { formatSpan, newId } from '#platform';
 import type { Span, Tx } from '#platform';
+import { accommodationTable } from './accommodation.table.js';
+import type { AccommodationRow } from './accommodation.table.js';
 import { applicationTable, candidateTable } from './candidate.table.js';
 import type { ApplicationRow, ApplicationState, CandidateRow } from './candidate.table.js';
 
@@ -109,4 +111,21 @@ export async function applicationOf(tx: Tx, openingId: string, email: string): P
     [tx.organizationId, email, openingId],
   );
   return row?.id ?? null;
+}
+
+/** Writes what the candidate needs, in place of what was written before. */
+export async function putAccommodation(
+  tx: Tx,
+  accommodation: Omit<AccommodationRow, 'organizationId'>,
+): Promise<void> {
+  await deleteAccommodation(tx, accommodation.candidateId);
+  await tx.insert(accommodationTable, { organizationId: tx.organizationId, ...accommodation });
+}
+
+/** Forgets what the candidate needs. */
+export async function deleteAccommodation(tx: Tx, candidateId: string): Promise<void> {
+  await tx.query('DELETE FROM accommodation WHERE organization_id = $1 AND candidate_id = $2', [
+    tx.organizationId,
+    candidateId,
+  ]);
 }

@@ -23,3 +23,6 @@ export const applicationEnded = eventKind<{
   readonly applicationId: string;
   readonly state: ApplicationEnding;
 }>('ApplicationEnded');
+
+/** A candidate said what they need to be interviewed fairly; the aggregate is the candidate. */
+export const accommodationAsked = eventKind<{ readonly candidateId: string }>('AccommodationAsked');

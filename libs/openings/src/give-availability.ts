@@ -2,7 +2,7 @@
 // to guess which of two answers is meant.
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Outbox, notFound } from '#platform';
-import type { Span } from '#platform';
+import type { Scope, Span, Tx } from '#platform';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
 import { applicationNotActive } from './application-not-active.js';
@@ -25,6 +25,12 @@ export interface AvailabilityGiven {
   readonly applicationId: string;
 }
 
+/** Who may give the windows, and which they are. */
+interface GivingAvailability {
+  authorize(tx: Tx): Promise<void>;
+  windows(tx: Tx, now: Date): Promise<readonly Span[]>;
+}
+
 /** Replaces a candidate's availability. */
 @Injectable()
 export class GiveAvailability {
@@ -37,14 +43,28 @@ export class GiveAvailability {
   /** @throws {Refusal} NOT_FOUND, FORBIDDEN, INVALID_INPUT naming the window that is wrong */
   async run(actor: Actor, input: GiveAvailabilityInput): Promise<AvailabilityGiven | ApplicationNotActive> {
     const applicationId = knownId('application', input.applicationId);
-    return this.database.transaction(actor, async (tx) => {
-      requireAccess(actor, 'availability.give', await applicationRelations(tx, applicationId));
-      const now = this.clock.now();
-      const windows = availabilityWindows(input.windows, now);
+    return this.give(actor, applicationId, {
+      authorize: async (tx) => {
+        requireAccess(actor, 'availability.give', await applicationRelations(tx, applicationId));
+      },
+      windows: () => Promise.resolve(input.windows),
+    });
+  }
+
+  /** The same for who may by `authorize`; `windows` are asked for once nobody else can change them. @throws {Refusal} */
+  async give(
+    scope: Scope,
+    applicationId: string,
+    { authorize, windows }: GivingAvailability,
+  ): Promise<AvailabilityGiven | ApplicationNotActive> {
+    return this.database.transaction(scope, async (tx) => {
+      await authorize(tx);
       const state = await lockApplication(tx, applicationId);
       if (state === null) throw notFound('application');
+      const now = this.clock.now();
+      const given = availabilityWindows(await windows(tx, now), now);
       if (state !== 'active') return applicationNotActive(applicationId, state);
-      await replaceAvailability(tx, applicationId, windows, now);
+      await replaceAvailability(tx, applicationId, given, now);
       await this.outbox.append(tx, availabilityGiven, applicationId, { applicationId });
       return { kind: 'AvailabilityGiven', applicationId };
     });

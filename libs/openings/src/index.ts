@@ -19,7 +19,9 @@ export type {
   AvailabilityRow,
   CandidateRow,
 } from './candidate.table.js';
+export type { AccommodationRow } from './accommodation.table.js';
 export {
+  accommodationAsked,
   applicationCreated,
   applicationEnded,
   availabilityGiven,
@@ -50,6 +52,7 @@ export {
 } from './templates.queries.js';
 export type { InterviewTemplateWithSeats, WholeLoopTemplate } from './templates.queries.js';
 export {
+  accommodationsOf,
   applicationsByIds,
   applicationsOfCandidates,
   applicationsPage,
@@ -86,6 +89,8 @@ export type {
   ImportApplicationsInput,
   ImportedApplication,
 } from './import-applications.js';
+export { AskAccommodation } from './ask-accommodation.js';
+export type { AccommodationAsked, AskAccommodationInput } from './ask-accommodation.js';
 export { CloseOpening } from './close-opening.js';
 export type { BaseTemplateUnusable } from './base-template.js';
 export { CreateLoopTemplate } from './create-loop-template.js';
@@ -99,7 +104,7 @@ export type { CreateOpeningInput, CreateOpeningOutcome } from './create-opening-
 export { EndApplication } from './end-application.js';
 export type { EndApplicationInput } from './end-application.js';
 export { GiveAvailability } from './give-availability.js';
-export type { GiveAvailabilityInput } from './give-availability.js';
+export type { AvailabilityGiven, GiveAvailabilityInput } from './give-availability.js';
 export { PreviewRole } from './preview-role.js';
 export type { PreviewRoleInput } from './preview-role.js';
 export { PublishRubricVersion } from './publish-rubric-version.js';

@@ -1,5 +1,6 @@
 // The room's table maps in one list, for the doors that open the database.
 import type { EntitySchema } from 'typeorm';
+import { accommodationTable } from './accommodation.table.js';
 import { applicationTable, availabilityTable, candidateTable } from './candidate.table.js';
 import { interviewTemplateTable, loopTemplateTable, seatTemplateTable } from './loop-template.table.js';
 import { coverageTable, openingTable, requirementTable } from './opening.table.js';
@@ -18,4 +19,5 @@ export const openingsTables: readonly EntitySchema[] = [
   candidateTable,
   applicationTable,
   availabilityTable,
+  accommodationTable,
 ];

@@ -31,6 +31,20 @@ export type AcceptInvitationInput = {
 /** What became of `acceptInvitation`. */
 export type AcceptInvitationResult = InvitationAccepted | InvitationUnusable | SignInRequired;
 
+/** What a candidate needs to be interviewed fairly. The minutes are rules of planning. */
+export type Accommodation = {
+  /** Minutes between two interviews, at least. */
+  breakMinutesMin: Scalars['Int']['output'];
+  /** Minutes that each interview with the candidate takes longer. */
+  extraMinutes: Scalars['Int']['output'];
+  /** When it was said. */
+  givenAt: Scalars['DateTime']['output'];
+  /** Which interpreter is needed, in the candidate's words; null for none. */
+  interpreter: Maybe<Scalars['String']['output']>;
+  /** Anything else; null for nothing. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
 /** Who applies for what. */
 export type AddCandidateInput = {
   /** Their address, by which they are recognised. */
@@ -633,6 +647,83 @@ export type CandidateEdge = {
   node: Candidate;
 };
 
+/** A link by which a candidate acts in one loop without an account. Whoever has its address acts as the candidate. */
+export type CandidateLink = {
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** From when on it works no more. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The link's id. */
+  id: Scalars['ID']['output'];
+  /** When it was mailed last; null when it never was. */
+  mailedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for. */
+  purposes: Array<LinkPurpose>;
+  /** When it was taken back; null when it was not. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The address to open; it is made from the id and stored nowhere. */
+  url: Scalars['String']['output'];
+};
+
+/** The link has expired or was taken back; nothing was mailed. */
+export type CandidateLinkClosed = Problem & {
+  /** The link. */
+  link: CandidateLink;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The link works. */
+export type CandidateLinkCreated = {
+  /** The link. */
+  link: CandidateLink;
+};
+
+/** The link works no more. */
+export type CandidateLinkRevoked = {
+  /** The link. */
+  link: CandidateLink;
+};
+
+/** The link is on its way to the candidate. */
+export type CandidateLinkSent = {
+  /** The link. */
+  link: CandidateLink;
+};
+
+/** Something that the candidate wrote to whoever arranges the loop. */
+export type CandidateMessage = {
+  /** What it is about. */
+  about: CandidateMessageAbout;
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The message's id. */
+  id: Scalars['ID']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+};
+
+/** What the candidate wrote about. */
+export type CandidateMessageAbout =
+  /** A message of their own accord. */
+  | 'message'
+  /** None of the options fits, and why. */
+  | 'no_option_fits';
+
+/** How the candidate found the loop: answers from 1, not at all, to 5, very much. */
+export type CandidateSurvey = {
+  /** When they answered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether they were treated fairly. */
+  fair: Scalars['Int']['output'];
+  /** Whether they knew what to expect. */
+  informed: Scalars['Int']['output'];
+  /** How they found it as a whole. */
+  overall: Scalars['Int']['output'];
+  /** What they added; null for nothing. */
+  text: Maybe<Scalars['String']['output']>;
+};
+
 /** Which proposal to confirm. */
 export type ChangeLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -782,6 +873,23 @@ export type CoverageRow = {
   /** The requirement. */
   requirement: Requirement;
 };
+
+/** Which loop gets a link. */
+export type CreateCandidateLinkInput = {
+  /** How many days it works, 1 to 365; 60 unless given. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** Whether it is mailed to the candidate at once; not unless given. */
+  mail?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is for; everything unless given. */
+  purposes?: InputMaybe<Array<LinkPurpose>>;
+};
+
+/** What creating a link leads to. */
+export type CreateCandidateLinkResult = CandidateLinkCreated | LoopNotReady;
 
 /** What the new loop template is. */
 export type CreateLoopTemplateInput = {
@@ -1745,8 +1853,23 @@ export type LimitsInput = {
   weeklyMinutesMax?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a candidate's link is for, besides looking at the agenda. */
+export type LinkPurpose =
+  /** Say when they can, and what they need. */
+  | 'availability'
+  /** Take one of the whole options. */
+  | 'book'
+  /** Move or cancel an interview, as far as the organization allows. */
+  | 'change'
+  /** Write to whoever arranges the loop. */
+  | 'message'
+  /** Say how they found the loop, once it is over. */
+  | 'survey';
+
 /** The plan made concrete for one application. */
 export type Loop = {
+  /** What the candidate needs to be interviewed fairly; null for nothing, and for whoever may not read it. */
+  accommodation: Maybe<Accommodation>;
   /** The application that the loop belongs to. */
   application: Application;
   /** When the current booking was confirmed; null before. */
@@ -1757,6 +1880,12 @@ export type Loop = {
   cancelledAt: Maybe<Scalars['DateTime']['output']>;
   /** The candidate for whom the loop is. */
   candidate: Candidate;
+  /** The candidate's links, oldest first; null for whoever may not give them. */
+  candidateLinks: Maybe<Array<CandidateLink>>;
+  /** What the candidate wrote, oldest first; null for whoever may not read it. */
+  candidateMessages: Maybe<Array<CandidateMessage>>;
+  /** How the candidate found the loop; null before they say so, and for whoever may not read it. */
+  candidateSurvey: Maybe<CandidateSurvey>;
   /** When the loop was drafted. */
   createdAt: Scalars['DateTime']['output'];
   /** On at most how many of the candidate's days the loop may lie. */
@@ -1988,6 +2117,9 @@ export type LoopTemplateUpdated = {
   loopTemplate: LoopTemplate;
 };
 
+/** What mailing a link leads to. */
+export type MailCandidateLinkResult = CandidateLinkClosed | CandidateLinkSent;
+
 /** What to decide. */
 export type MakeDecisionInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -2189,6 +2321,8 @@ export type Mutation = {
   closeOpening: CloseOpeningResult;
   /** Books what is held; a hold that all have accepted is booked by itself. */
   confirmHold: ConfirmHoldResult;
+  /** Gives a candidate a link to their loop, which works without an account. */
+  createCandidateLink: CreateCandidateLinkResult;
   /**
    * Creates a loop template that belongs to no opening: with the interviews of the one it is based on, or for others to
    * be based on, without any yet.
@@ -2234,6 +2368,8 @@ export type Mutation = {
   importPeople: ImportPeopleResult;
   /** Invites somebody by mail to become a member, or a deactivated member to come back; for administrators. */
   inviteMember: InviteMemberResult;
+  /** Mails the same link to the candidate's address on file, again if need be. */
+  mailCandidateLink: MailCandidateLinkResult;
   /** Decides about the candidate of a loop, once; for the opening's hiring manager and administrators. */
   makeDecision: MakeDecisionResult;
   /** Gives a member an interviewer's profile; members may do this for themselves. */
@@ -2268,6 +2404,8 @@ export type Mutation = {
   requestAvailability: RequestAvailabilityResult;
   /** Sends an invitation again with a new link and a new week; the link sent before stops working. For administrators. */
   resendInvitation: ResendInvitationResult;
+  /** Takes a link back; it stops working at once. Cancelling the loop or ending the application does so too. */
+  revokeCandidateLink: RevokeCandidateLinkResult;
   /** Takes an invitation back: its link stops working at once. Doing it twice is as good as once. For administrators. */
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
@@ -2420,6 +2558,12 @@ export type MutationConfirmHoldArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationCreateCandidateLinkArgs = {
+  input: CreateCandidateLinkInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationCreateLoopTemplateArgs = {
   input: CreateLoopTemplateInput;
 };
@@ -2512,6 +2656,12 @@ export type MutationImportPeopleArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationMailCandidateLinkArgs = {
+  linkId: Scalars['ID']['input'];
 };
 
 
@@ -2614,6 +2764,12 @@ export type MutationRequestAvailabilityArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationResendInvitationArgs = {
   input: InvitationInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationRevokeCandidateLinkArgs = {
+  linkId: Scalars['ID']['input'];
 };
 
 
@@ -2944,6 +3100,10 @@ export type OpeningState =
 export type Organization = {
   /** Free minutes between two interviews of one person. */
   breakMinutesMin: Scalars['Int']['output'];
+  /** Until how many hours before an interview begins its candidate may do so. */
+  candidateChangeHoursMin: Scalars['Int']['output'];
+  /** How often a candidate may move or cancel an interview of a loop by themselves; 0 for never. */
+  candidateChangesMax: Scalars['Int']['output'];
   /** When the organization was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether it holds demonstration data. */
@@ -2962,6 +3122,8 @@ export type Organization = {
   noticeMinutesMin: Scalars['Int']['output'];
   /** When they like to interview: a wish, not a rule; null when there is none. */
   preferredHours: Maybe<Array<WorkingHour>>;
+  /** What the pages of candidates say about their data; null for nothing. */
+  privacyNotice: Maybe<Scalars['String']['output']>;
   /** When repairs happen by themselves, where an opening does not say otherwise. */
   repairPolicy: RepairPolicy;
   /** Minutes of interviewing in one run without a longer break, at most. */
@@ -4130,6 +4292,9 @@ export type ReserveLoopInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What taking a link back leads to. */
+export type RevokeCandidateLinkResult = CandidateLinkRevoked;
+
 /** What became of `revokeInvitation`. */
 export type RevokeInvitationResult = InvitationClosed | InvitationRevoked;
 
@@ -5030,6 +5195,10 @@ export type UpdateLoopTemplateResult = LoopTemplateUpdated | TemplateChanged;
 export type UpdateOrganizationInput = {
   /** 0 to 240. */
   breakMinutesMin?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 720, which is 30 days. */
+  candidateChangeHoursMin?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 20. */
+  candidateChangesMax?: InputMaybe<Scalars['Int']['input']>;
   /** 5 to 20160, which is two weeks. */
   holdMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Limits of interviewers who have none of their own. */
@@ -5040,6 +5209,8 @@ export type UpdateOrganizationInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** 0 to 43200, which is 30 days. */
   noticeMinutesMin?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 2000 characters; empty for none. */
+  privacyNotice?: InputMaybe<Scalars['String']['input']>;
   /** 15 to 1440. */
   runMinutesMax?: InputMaybe<Scalars['Int']['input']>;
   /** 1 for Monday to 7 for Sunday. */

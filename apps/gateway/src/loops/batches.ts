@@ -6,8 +6,11 @@ import {
   interviewsByIds,
   interviewsOfLoops,
   itemsOfBatches,
+  linksByIds,
+  linksOfLoops,
   loopsByIds,
   loopsOfApplications,
+  messagesOfLoops,
   newestProposals,
   overridesOfLoops,
   proposalsByIds,
@@ -17,10 +20,11 @@ import {
   revisionsOfLoops,
   seatsByIds,
   seatsOfInterviews,
+  surveysOfLoops,
   swapsByIds,
   swapsOfLoops,
 } from '#loops';
-import { applicationsByIds, candidatesByIds, openingsByIds } from '#openings';
+import { accommodationsOf, applicationsByIds, candidatesByIds, openingsByIds } from '#openings';
 import { interviewersByIds, poolsByIds, roomsByIds } from '#people';
 import type { Tx } from '#platform';
 import type { Batch } from '../graphql/context.js';
@@ -69,3 +73,11 @@ export const poolById = byId(poolsByIds);
 export const candidateById = byId(candidatesByIds);
 export const applicationById = byId(applicationsByIds);
 export const openingById = byId(openingsByIds);
+export const linkById = byId(linksByIds);
+export const linksOfLoop = { fetch: linksOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const messagesOfLoop = { fetch: messagesOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const surveyOfLoop = { fetch: surveysOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const accommodationOfCandidate = {
+  fetch: accommodationsOf,
+  keyOf: (row: { candidateId: string }) => row.candidateId,
+};

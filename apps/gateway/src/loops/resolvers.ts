@@ -1,6 +1,7 @@
 // The resolver classes of loops, for the gateway's module.
 import { InterviewResolver, ProposedInterviewResolver, SeatResolver } from './interview.resolver.js';
 import * as batch from './batch.resolver.js';
+import * as candidateLinks from './candidate-links.resolver.js';
 import * as changes from './change-mutations.resolver.js';
 import * as changed from './change.resolver.js';
 import * as places from './places.resolver.js';
@@ -33,4 +34,5 @@ export const loopsResolvers = [
   ...Object.values(places),
   ...Object.values(training),
   ...Object.values(repairs),
+  ...Object.values(candidateLinks),
 ];

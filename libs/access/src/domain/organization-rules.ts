@@ -4,7 +4,10 @@
 /** The least and the most that a rule may be, both allowed. */
 export type Bounds = readonly [least: number, most: number];
 
-/** The bounds of an organization's rules: a weekday from 1 for Monday, the others in minutes. */
+/**
+ * The bounds of an organization's rules: a weekday from 1 for Monday, how often and until how many hours before its start
+ * a candidate may change an interview, the others in minutes.
+ */
 export const RULE_BOUNDS = {
   weekStartsOn: [1, 7],
   noticeMinutesMin: [0, 43_200],
@@ -12,6 +15,8 @@ export const RULE_BOUNDS = {
   breakMinutesMin: [0, 240],
   lunchMinutes: [0, 180],
   runMinutesMax: [15, 1_440],
+  candidateChangesMax: [0, 20],
+  candidateChangeHoursMin: [0, 720],
 } as const satisfies Readonly<Record<string, Bounds>>;
 
 /** The bounds of the default limits: interviews or minutes of a local day or week, at most what it holds. */

@@ -48,6 +48,8 @@ const hiddenUnless = (...as: Relation[]): Cell => ({ may: as, sees: as });
 const seenOnlyAs = (...as: Relation[]): Cell => ({ may: [], sees: as });
 
 const running = onlyAs('hiringManagerOfOpening', 'coordinatorOfOpening');
+const ofOpening = hiddenUnless('hiringManagerOfOpening', 'coordinatorOfOpening');
+const hidden = hiddenUnless();
 const inLoop = hiddenUnless('interviewerInLoop');
 const inLoopSees = seenOnlyAs('interviewerInLoop');
 const ownOrInLoopSees: Cell = { may: ['own'], sees: ['own', 'interviewerInLoop'] };
@@ -93,6 +95,11 @@ const table = {
   'loop.book': [yes, running, yes, inLoopSees],
   'loop.cancel': [yes, running, yes, inLoopSees],
   'batch.start': [yes, yes, yes, no],
+  // A candidate's link lets whoever has it act for the candidate, so that only who arranges the loop sees it.
+  'candidateLink.edit': [yes, running, yes, inLoopSees],
+  'candidateMessage.read': [yes, ofOpening, yes, hidden],
+  'survey.read': [yes, hiddenUnless('hiringManagerOfOpening'), yes, hidden],
+  'accommodation.read': [yes, hidden, yes, hidden],
   'interview.mark': [yes, running, yes, inLoop],
   'limit.override': [yes, no, yes, no],
   'seat.answer': [hiddenUnless('own'), hiddenUnless('own'), hiddenUnless('own'), hiddenUnless('own')],

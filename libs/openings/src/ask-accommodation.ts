@@ -1,0 +1,60 @@
+// Writes down what a candidate needs to be interviewed fairly. Time and breaks become rules of planning; the words are for
+// whoever arranges the loop, and nobody else. Whoever asks for nothing any more is forgotten.
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, Outbox } from '#platform';
+import type { Scope, Tx } from '#platform';
+import { deleteAccommodation, putAccommodation } from './applications.repository.js';
+import { accommodationAsked } from './events.js';
+import { boundedInt, boundedLine, boundedText } from './input.js';
+
+const EXTRA_MAX = 60;
+const BREAK_MAX = 60;
+const INTERPRETER_MAX = 500;
+const NOTE_MAX = 2_000;
+
+/** What is needed: minutes more per interview, the least break between two, an interpreter and anything else, in words. */
+export interface AskAccommodationInput {
+  readonly extraMinutes: number;
+  readonly breakMinutesMin: number;
+  readonly interpreter: string;
+  readonly note: string;
+}
+
+/** It is written down. */
+export interface AccommodationAsked {
+  readonly kind: 'AccommodationAsked';
+  readonly candidateId: string;
+}
+
+@Injectable()
+export class AskAccommodation {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes it down for the candidate, whom `authorize` finds in the transaction. @throws {Refusal} INVALID_INPUT and its own */
+  async run(
+    scope: Scope,
+    input: AskAccommodationInput,
+    authorize: (tx: Tx) => Promise<{ readonly candidateId: string }>,
+  ): Promise<AccommodationAsked> {
+    return this.database.transaction(scope, async (tx) => {
+      const { candidateId } = await authorize(tx);
+      const interpreter = boundedLine('interpreter', input.interpreter, INTERPRETER_MAX, 0);
+      const note = boundedText('note', input.note, NOTE_MAX, 0);
+      const asked = {
+        extraMinutes: boundedInt('extraMinutes', input.extraMinutes, 0, EXTRA_MAX),
+        breakMinutesMin: boundedInt('breakMinutesMin', input.breakMinutesMin, 0, BREAK_MAX),
+        interpreter: interpreter === '' ? null : interpreter,
+        note: note === '' ? null : note,
+      };
+      if (Object.values(asked).every((value) => value === null || value === 0))
+        await deleteAccommodation(tx, candidateId);
+      else await putAccommodation(tx, { candidateId, ...asked, givenAt: this.clock.now() });
+      await this.outbox.append(tx, accommodationAsked, candidateId, { candidateId });
+      return { kind: 'AccommodationAsked', candidateId };
+    });
+  }
+}
