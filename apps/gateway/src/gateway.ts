@@ -56,6 +56,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
     showInvitation: app.get(ShowInvitation),
     acceptInvitation: app.get(AcceptInvitation),
     limits,
+    use: app,
     mailboxOpen: config.HOST === undefined,
     publicUrl: () => settings.publicUrl,
   });

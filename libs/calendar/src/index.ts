@@ -11,6 +11,7 @@ export {
   localDaySpan,
   localWeekSpan,
   minutesOfDay,
+  wallExists,
   wallToInstant,
   weekdayOf,
   weekStartOf,

@@ -32,6 +32,7 @@ import { refusedSpans, takenSpans } from './load.queries.js';
 import type { TakenSpan } from './load.queries.js';
 import { keepBooked } from './keep-booked.js';
 import type { BookedNow, StandingLoop } from './keep-booked.js';
+import { loadNeeds } from './load-needs.js';
 import { loadRooms } from './load-rooms.js';
 import { interviewsByIds, interviewsOfLoops } from './loops.queries.js';
 import type { LoopRow } from './loops.table.js';
@@ -135,6 +136,7 @@ export async function loadLoopFacts(
     settled: standing?.settled ?? [],
     at,
   });
+  const needs = await loadNeeds(tx, candidate.id, standing);
   const facts: LoopFacts = {
     days,
     daysComplete: days.length === all.length,
@@ -142,10 +144,11 @@ export async function loadLoopFacts(
     earliestMs,
     candidateFreeMs: subtract(given, candidateTaken),
     runMinutesMax: settings.runMinutesMax,
+    candidateBreakMinutes: needs.candidateBreakMinutes,
     lunchMinutes: settings.lunchMinutes,
     interviews: interviews.map((row) => ({
       id: row.id,
-      minutes: row.minutes,
+      minutes: needs.minutesOf(row),
       afterIds: row.afterIds.filter((id) => kept.has(id)),
       withCandidate: row.withCandidate,
       // A seat may name somebody who cannot be planned with: deactivated since, or not an interviewer.

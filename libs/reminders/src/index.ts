@@ -11,3 +11,4 @@ export type { DeliveryRow, ReminderContext, ReminderRow } from './reminder.table
 export { RemindersModule } from './reminders.module.js';
 export { deliveriesOfReminders, failedReminders, remindersOfLoops } from './reminders.queries.js';
 export type { DeliveryView, ReminderView } from './reminders.queries.js';
+export { EXPECT as whatToExpect } from './mail/for-candidate.js';

@@ -38,7 +38,25 @@ iframe { display: block; width: 100%; height: 26rem; border: 1px solid var(--lin
 pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, monospace; border: 1px solid var(--line); border-radius: 6px; padding: 1rem; }
 code { font: 0.92em ui-monospace, monospace; }
 label { display: block; margin: 0 0 1rem; }
-input { display: block; width: 100%; max-width: 24rem; margin-top: .25rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--edge); border-radius: 6px; }
+input, select, textarea { display: block; width: 100%; max-width: 24rem; margin-top: .25rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--edge); border-radius: 6px; }
+input[type=radio] { display: inline; width: auto; margin: 0 .35rem 0 0; }
+textarea { max-width: 36rem; min-height: 6rem; }
+fieldset { margin: 0 0 1rem; padding: 0; border: 0; }
+legend { padding: 0; margin: 0 0 .25rem; }
+.choices label { display: inline-block; margin: 0 1rem .25rem 0; }
+nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: .25rem 0 0; padding: 0; }
+nav a { display: inline-block; padding: .25rem 0; }
+[aria-current] { font-weight: 600; color: inherit; text-decoration: none; }
+.notice { border-left: 3px solid var(--accent); padding: .25rem 0 .25rem .75rem; }
+.card { border: 1px solid var(--line); border-radius: 6px; padding: .75rem 1rem; margin: 0 0 1rem; }
+.card > :last-child { margin-bottom: 0; }
+.card h2 { margin-top: 0; }
+.gone { border-style: dashed; color: var(--muted); }
+dl { margin: 0 0 .75rem; }
+dt { color: var(--muted); font-size: .9rem; }
+dd { margin: 0 0 .5rem; }
+footer { max-width: 46rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; color: var(--muted); font-size: .9rem; overflow-wrap: anywhere; }
+summary { cursor: pointer; padding: .25rem 0; }
 button { font: inherit; padding: .5rem 1rem; border: 0; border-radius: 6px; background: var(--accent); color: var(--paper); cursor: pointer; }
 `;
 
@@ -60,18 +78,23 @@ const homeLink = `<header><a href="/">${PRODUCT}</a></header>\n`;
 
 /** A whole page; `body` is HTML, the title is text. All but the start page say how to get there. */
 export const page = (title: string, body: string): string =>
+  framedPage(
+    title === PRODUCT ? title : `${title} – ${PRODUCT}`,
+    `${title === PRODUCT ? '' : homeLink}<main>\n${body}\n</main>`,
+  );
+
+/** A whole page with what is around its main part too; `body` is HTML, the title is text. */
+export const framedPage = (title: string, body: string): string =>
   `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title === PRODUCT ? title : `${title} – ${PRODUCT}`)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-${title === PRODUCT ? '' : homeLink}<main>
 ${body}
-</main>
 </body>
 </html>
 `;

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayAccess } from '#access';
 import { MailboxMailer } from '#platform';
 import type { MailboxEntry, Platform } from '#platform';
+import { addCandidatePages } from './candidate/candidate-routes.js';
+import type { CandidateContext } from './candidate/candidate-routes.js';
 import { headersOf } from './headers.js';
 import { homePage } from './home.js';
 import { addInvitationPage } from './invitations.js';
@@ -14,7 +16,7 @@ import { Metrics } from './metrics.js';
 import { addSignInPages } from './sign-in.js';
 
 /** What the routes need besides the platform. */
-export interface RouteContext extends InvitationContext {
+export interface RouteContext extends InvitationContext, Pick<CandidateContext, 'use'> {
   readonly platform: Platform;
   /** Whether the mailbox is open to everybody who reaches it: on loopback only. */
   readonly mailboxOpen: boolean;
@@ -53,6 +55,7 @@ export function addRoutes(server: FastifyInstance, context: RouteContext): void 
   addSignIn(server, context);
   addSignInPages(server, context);
   addInvitationPage(server, context);
+  addCandidatePages(server, context);
   addHealth(server, context);
   addMailbox(server, context);
 }

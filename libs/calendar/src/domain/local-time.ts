@@ -19,6 +19,14 @@ export function wallToInstant(date: LocalDate, time: string, zone: string): numb
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+/** Whether the wall time happens on that date in the zone: a clock that goes forward skips some. */
+export function wallExists(date: LocalDate, time: string, zone: string): boolean {
+  const minutes = minutesOfDay(time);
+  if (minutes === 24 * 60) return true;
+  const wall = parseDate(date).toPlainDateTime({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+  return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).toPlainDateTime().equals(wall);
+}
+
 /** The local date 'YYYY-MM-DD' on which an instant falls in a zone. */
 export function localDateAt(instantMs: number, zone: string): LocalDate {
   return zoned(instantMs, zone).toPlainDate().toString();

@@ -64,6 +64,8 @@ export interface LoopFacts {
   readonly earliestMs: number;
   readonly candidateFreeMs: readonly SpanMs[];
   readonly runMinutesMax: number;
+  /** Minutes between two interviews of the candidate, at least; absent: none. */
+  readonly candidateBreakMinutes?: number;
   readonly lunchMinutes: number;
   readonly interviews: readonly InterviewFacts[];
   readonly people: readonly PersonFacts[];
@@ -117,8 +119,9 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
   const inside = (spans: readonly SpanMs[]): Span[] =>
     joined(spans.map(([from, to]): Span => [up(from), down(to)]));
   const ends: SpanMs = [facts.days[0]?.spanMs[0] ?? 0, facts.days.at(-1)?.spanMs[1] ?? 0];
+  const breakSlots = slotsOf(facts.candidateBreakMinutes ?? 0);
   const interviews = facts.interviews.map((interview): Interview => ({
-    ...toInterview(interview),
+    ...toInterview(interview, breakSlots > 0),
     ...(interview.withinMs === undefined ? {} : { within: inside(clipped(interview.withinMs, ends)) }),
   }));
   const problem: Problem = {
@@ -138,7 +141,7 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
     candidate: {
       windows: inside(facts.candidateFreeMs),
       runMax: Math.max(
-        Math.floor(facts.runMinutesMax / SLOT_MINUTES),
+        breakSlots > 0 ? 1 : Math.floor(facts.runMinutesMax / SLOT_MINUTES),
         ...interviews.map((interview) => interview.length),
       ),
     },
@@ -162,6 +165,7 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
         const free = inside(freeMs);
         return { id, cost: 0, free, preferred: free, room: true };
       }),
+      ...(breakSlots === 0 ? [] : [companion(facts.days, breakSlots, inside)]),
     ],
     weights: WEIGHTS,
   };
@@ -171,7 +175,24 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
 /** The id of the seat that a room takes in an interview, which no person's seat has. */
 export const roomSeatOf = (interviewId: string): string => `${interviewId}.${interviewId}`;
 
-const toInterview = (interview: InterviewFacts): Interview => ({
+/**
+ * Who keeps the candidate's breaks in the engine's problem: nobody real, free at all times, on a seat of each interview
+ * with the candidate, with so much between two of them. What it sits on never leaves this file.
+ */
+export const COMPANION_ID = '00000000-0000-0000-0000-000000000000';
+
+const companionSeatOf = (interviewId: string): string => `${interviewId}.${COMPANION_ID}`;
+
+function companion(
+  days: readonly DayFacts[],
+  gapSlots: number,
+  inside: (spans: readonly SpanMs[]) => Span[],
+): Interviewer {
+  const free = inside(days.map(({ spanMs }) => spanMs));
+  return { id: COMPANION_ID, cost: 0, free, preferred: free, room: true, gapSlots };
+}
+
+const toInterview = (interview: InterviewFacts, withBreaks: boolean): Interview => ({
   id: interview.id,
   length: slotsOf(interview.minutes),
   after: interview.afterIds,
@@ -185,6 +206,9 @@ const toInterview = (interview: InterviewFacts): Interview => ({
     ...(interview.roomIds === undefined
       ? []
       : [{ id: roomSeatOf(interview.id), pool: interview.roomIds, distinct: false }]),
+    ...(withBreaks && interview.withCandidate
+      ? [{ id: companionSeatOf(interview.id), pool: [COMPANION_ID], distinct: false }]
+      : []),
   ],
   ...(interview.withCandidate ? {} : { withoutCandidate: true, attendedByAll: true }),
 });
@@ -226,7 +250,7 @@ export function seatsWithoutAnybody(problem: Problem): string[] {
 export const toInstants = (built: BuiltProblem, plan: Plan): PlacedMs[] =>
   plan.interviews.map(({ id, start, seats }) => {
     const fromMs = built.originMs + start * SLOT_MS;
-    const { [roomSeatOf(id)]: roomId = null, ...people } = seats;
+    const { [roomSeatOf(id)]: roomId = null, [companionSeatOf(id)]: _nobody, ...people } = seats;
     return {
       interviewId: id,
       fromMs,
@@ -247,10 +271,17 @@ export const toPlanned = (built: BuiltProblem, plan: Plan): PlannedInterview[] =
   }));
 
 /** Instants as a plan of the engine, for asking it whether they still hold. */
-export const toPlan = (built: BuiltProblem, placed: readonly PlacedMs[]): Plan => ({
-  interviews: placed.map(({ interviewId, fromMs, seats, roomId }) => ({
-    id: interviewId,
-    start: (fromMs - built.originMs) / SLOT_MS,
-    seats: roomId === null ? seats : { ...seats, [roomSeatOf(interviewId)]: roomId },
-  })),
-});
+export function toPlan(built: BuiltProblem, placed: readonly PlacedMs[]): Plan {
+  const seatIds = new Set(built.problem.interviews.flatMap(({ seats }) => seats.map(({ id }) => id)));
+  return {
+    interviews: placed.map(({ interviewId: id, fromMs, seats, roomId }) => ({
+      id,
+      start: (fromMs - built.originMs) / SLOT_MS,
+      seats: {
+        ...seats,
+        ...(roomId === null ? {} : { [roomSeatOf(id)]: roomId }),
+        ...(seatIds.has(companionSeatOf(id)) ? { [companionSeatOf(id)]: COMPANION_ID } : {}),
+      },
+    })),
+  };
+}

@@ -8,7 +8,8 @@ import type { Fact, Letter } from './letter.js';
 import type { MailFacts } from './load-mail-facts.js';
 import { whereForCandidate } from './where.js';
 
-const EXPECT: Readonly<Record<InterviewKind, string>> = {
+/** What a candidate can expect of each kind of interview. */
+export const EXPECT: Readonly<Record<InterviewKind, string>> = {
   recruiter_screen: 'A first conversation about you, what you are looking for and the position.',
   coding:
     'You work on a programming task together. Think aloud; how you get there counts as much as the result.',
