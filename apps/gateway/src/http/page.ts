@@ -45,8 +45,8 @@ fieldset { margin: 0 0 1rem; padding: 0; border: 0; }
 legend { padding: 0; margin: 0 0 .25rem; }
 .choices label { display: inline-block; margin: 0 1rem .25rem 0; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: .25rem 0 0; padding: 0; }
-nav a { display: inline-block; padding: .25rem 0; }
-[aria-current] { font-weight: 600; color: inherit; text-decoration: none; }
+nav li a { font-weight: inherit; color: var(--accent); }
+nav li a[aria-current] { font-weight: 600; color: inherit; }
 .notice { border-left: 3px solid var(--accent); padding: .25rem 0 .25rem .75rem; }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: .75rem 1rem; margin: 0 0 1rem; }
 .card > :last-child { margin-bottom: 0; }

@@ -10,12 +10,12 @@ import type { Shown } from './layout.js';
 export function availabilityPage(shown: Shown): string {
   const { loop, zone } = shown;
   const windows = loop.windows.map(
-    (window) => `<li class="card"><p>${escapeHtml(whenOf(window, zone))}</p>
+    (window) => `<section class="card"><p>${escapeHtml(whenOf(window, zone))}</p>
 ${candidateForm(
   shown,
   'availability',
   `${hidden('remove', `${window.from.toISOString()}/${window.to.toISOString()}`)}<p><button aria-label="Remove ${escapeHtml(whenOf(window, zone))}">Remove</button></p>`,
-)}</li>`,
+)}</section>`,
   );
   const field = (name: string, label: string, type: string, required = true): string =>
     `<label>${label} <input type="${type}" name="${name}" value="${escapeHtml(shown.entered(name))}"${required ? ' required' : ''}></label>`;
@@ -26,7 +26,7 @@ ${candidateForm(
     `${
       windows.length === 0
         ? '<p>You have given no times yet. The more there are, the sooner something fits.</p>'
-        : `<p>You said that you can at these times.</p><ul class="mails">${windows.join('\n')}</ul>`
+        : `<p>You said that you can at these times.</p>${windows.join('\n')}`
     }
 <h2>Add times</h2>
 ${candidateForm(

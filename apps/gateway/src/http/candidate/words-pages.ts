@@ -41,7 +41,7 @@ ${candidateForm(
   );
 
 const QUESTIONS = [
-  ['overall', 'How did you find it as a whole?'],
+  ['overall', 'Were you content with it as a whole?'],
   ['informed', 'Did you know what to expect?'],
   ['fair', 'Were you treated fairly?'],
 ] as const;
