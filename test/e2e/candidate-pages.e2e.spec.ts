@@ -145,7 +145,12 @@ test('two candidates want the one slot: one has it, the other keeps their choice
   );
   const apart = hours.map((hour) => Math.abs(hour - (26 * 24 + Number(chosen))));
   expect(apart).toEqual(apart.toSorted((one, other) => one - other));
-  expect((await press(lost, 'Take option 1')).location).toContain('done=booked');
+  const looked = await press(lost, 'Look for other options');
+  const again = await html(looked.location, 409);
+  expect(again).toContain('Your choice, which is not free any more');
+  expect((await press(looked.location, 'Take option 1')).location).toContain('done=booked');
+  const late = await gateway.submit(formWith(again, 'Look for other options').action, { look: 'again' });
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Nothing else fits')]);
 });
 
 test('none of these is written down with its reason, and the coordinator is told', async () => {

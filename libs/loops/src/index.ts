@@ -111,6 +111,7 @@ export { ChooseOption } from './candidate/choose-option.js';
 export { CreateCandidateLink } from './candidate/create-candidate-link.js';
 export { GiveOwnAvailability } from './candidate/give-own-availability.js';
 export { CANDIDATE_PATH, LinkTokens } from './candidate/link-tokens.js';
+export { LookForOptions } from './candidate/look-for-options.js';
 export { MailCandidateLink } from './candidate/mail-candidate-link.js';
 export { MoveOwnInterview } from './candidate/move-own-interview.js';
 export { ProposeOwnMove } from './candidate/propose-own-move.js';

@@ -57,7 +57,13 @@ export interface CandidateLoop {
   /** Who arranges the loop; null when nobody is named. */
   readonly contact: string | null;
   readonly candidate: { readonly name: string; readonly zone: string; readonly phone: string | null };
-  readonly loop: { readonly id: string; readonly version: number; readonly booked: boolean };
+  /** `offered`: there were options, and others can be looked for. */
+  readonly loop: {
+    readonly id: string;
+    readonly version: number;
+    readonly offered: boolean;
+    readonly booked: boolean;
+  };
   readonly purposes: CandidateLinkRow['purposes'];
   readonly interviews: readonly OwnInterview[];
   readonly windows: readonly Span[];
@@ -103,7 +109,12 @@ export async function candidateLoop(tx: Tx, link: CandidateLinkRow, at: Date): P
     opening: opening.title,
     contact: names.get(contactId) ?? null,
     candidate: { name: candidate.name, zone: candidate.zone, phone: candidate.phone },
-    loop: { id: loop.id, version: loop.version, booked: loop.state === 'booked' },
+    loop: {
+      id: loop.id,
+      version: loop.version,
+      offered: loop.state === 'proposed' || loop.state === 'on_hold',
+      booked: loop.state === 'booked',
+    },
     purposes: link.purposes,
     interviews,
     windows: (await availabilityOf(tx, [loop.applicationId])).filter(({ to }) => to > at),

@@ -7,6 +7,7 @@ import { ChooseOption } from './choose-option.js';
 import { CreateCandidateLink } from './create-candidate-link.js';
 import { GiveOwnAvailability } from './give-own-availability.js';
 import { LinkTokens } from './link-tokens.js';
+import { LookForOptions } from './look-for-options.js';
 import { MailCandidateLink } from './mail-candidate-link.js';
 import { MoveOwnInterview } from './move-own-interview.js';
 import { OwnChanges } from './own-change.js';
@@ -23,6 +24,7 @@ export const candidateUseCases = [
   CandidateLinks,
   CandidateMails,
   CreateCandidateLink,
+  LookForOptions,
   MailCandidateLink,
   RevokeCandidateLink,
   RenewCandidateLink,

@@ -6,6 +6,7 @@ import {
   CancelOwnInterview,
   ChooseOption,
   GiveOwnAvailability,
+  LookForOptions,
   MoveOwnInterview,
   ProposeOwnMove,
   RequestAccommodation,
@@ -49,6 +50,7 @@ const done = (
 ): Done => ({ to, more: { ...more, done: code } });
 
 const NO_TIME = 'There is no other time that is free for everybody. Please write to us, or cancel it.';
+const NO_OPTION = 'Nothing else fits right now. Please tell us what would suit you.';
 const CHANGED = 'Something was changed meanwhile. Please look at how it is now, and decide again.';
 const LAST = 'It is the last of your interviews: please write to the person who arranges them instead.';
 const ENDED = 'Your application is not open any more.';
@@ -67,6 +69,7 @@ export class CandidateActs {
       case 'needs':
         return this.#needs(sent);
       case 'options':
+        if (sent.field('look') !== '') return this.#look(sent);
         return sent.field('option') === '' ? this.#noneFits(sent) : this.#choose(sent);
       case 'change':
         return this.#change(sent);
@@ -114,6 +117,13 @@ export class CandidateActs {
       default:
         return { problem: CHANGED };
     }
+  }
+
+  async #look({ token, field, signal }: Sent): Promise<Done> {
+    const taken = field('taken');
+    const found = await this.use.get(LookForOptions).run(token, signal);
+    if (found.kind === 'LoopProposed') return { to: 'options', more: taken === '' ? {} : { taken } };
+    return { problem: found.kind === 'LoopChanged' ? CHANGED : NO_OPTION };
   }
 
   async #noneFits({ token, field }: Sent): Promise<Done> {

@@ -68,6 +68,13 @@ ${candidateForm(
 <p><button>None of these</button></p>`,
 )}`;
 
+const lookAgain = (shown: Shown, takenId: string): string =>
+  candidateForm(
+    shown,
+    'options',
+    `${hidden('look', 'again')}${hidden('taken', takenId)}<p><button>Look for other options</button></p>`,
+  );
+
 /** The whole options, and the one that was just taken by somebody else, if any. */
 export function optionsPage(shown: Shown, taken: CandidateLoopShown['taken']): string {
   const { loop } = shown;
@@ -88,6 +95,7 @@ ${options.length === 0 ? '' : '<h2>The nearest to it</h2>'}`;
     'Choose your times',
     `${lost}
 ${options.length === 0 ? none : `${taken === null ? '<p>Each option holds all of your interviews. Taking one books all of them.</p>' : ''}${cards}`}
+${loop.loop.offered && (taken !== null || options.length === 0) ? lookAgain(shown, taken?.taken.proposalId ?? '') : ''}
 ${loop.loop.booked ? '' : noneFits(shown)}`,
   );
 }
