@@ -11,7 +11,7 @@ import {
   revisionsOfLoops,
 } from '#loops';
 import type { InterviewRow, LoopRow } from '#loops';
-import { availabilityOf } from '#openings';
+import { accommodationsOf, availabilityOf } from '#openings';
 import { MailboxMailer, newId } from '#platform';
 import type { Tx } from '#platform';
 import { LINK_REQUESTS_MAX } from '../../apps/gateway/src/http/link-limits.js';
@@ -246,6 +246,34 @@ test('what is too late to change is refused, whatever an old page still offers',
   expect(late.status).toBe(409);
   expect(await late.text()).toContain('It begins in less than 24 hours');
   expect(await read(of, (tx) => revisionsOfLoops(tx, [linked.loopId]))).toHaveLength(1);
+});
+
+test('needs are kept, told without what they are, and forgotten when there are none any more', async () => {
+  const of = await fixture();
+  const linked = await linkedLoop(gateway, of);
+  const needs = { extraMinutes: '15', breakMinutes: '10', interpreter: 'Sign language', note: 'Captions' };
+  const saved = await press(linked.path('needs'), 'Save', needs);
+  const page = await html(saved.location);
+  for (const value of ['value="15"', 'value="10"', 'value="Sign language"', '>Captions<'])
+    expect(page).toContain(value);
+  for (const wrong of ['61', '1.5', '-1', 'many']) {
+    const { status, text } = await press(linked.path('needs'), 'Save', { ...needs, extraMinutes: wrong });
+    expect([wrong, status, text.includes('role="alert"')]).toEqual([wrong, 400, true]);
+  }
+  await gateway.handleEvents(of.organizationId);
+  const [mail, ...others] = await mailsTo(`${of.coordinator.memberId}@example.org`);
+  expect([mail?.includes('said what they need'), mail?.includes('Sign language'), others]).toEqual([
+    true,
+    false,
+    [],
+  ]);
+  await press(linked.path('needs'), 'Save', {
+    extraMinutes: '',
+    breakMinutes: '0',
+    interpreter: '',
+    note: '',
+  });
+  expect(await read(of, (tx) => accommodationsOf(tx, of.candidateIds))).toEqual([]);
 });
 
 test('the survey opens after the loop, and is answered once', async () => {

@@ -23,6 +23,3 @@ export const applicationEnded = eventKind<{
   readonly applicationId: string;
   readonly state: ApplicationEnding;
 }>('ApplicationEnded');
-
-/** A candidate said what they need to be interviewed fairly; the aggregate is the candidate. */
-export const accommodationAsked = eventKind<{ readonly candidateId: string }>('AccommodationAsked');

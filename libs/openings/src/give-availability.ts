@@ -27,8 +27,8 @@ export interface AvailabilityGiven {
 
 /** Who may give the windows, and which they are. */
 interface GivingAvailability {
-  authorize(tx: Tx): Promise<void>;
-  windows(tx: Tx, now: Date): Promise<readonly Span[]>;
+  readonly authorize: (tx: Tx) => Promise<void>;
+  readonly windows: (tx: Tx, now: Date) => Promise<readonly Span[]>;
 }
 
 /** Replaces a candidate's availability. */

@@ -21,7 +21,6 @@ export type {
 } from './candidate.table.js';
 export type { AccommodationRow } from './accommodation.table.js';
 export {
-  accommodationAsked,
   applicationCreated,
   applicationEnded,
   availabilityGiven,
@@ -89,8 +88,8 @@ export type {
   ImportApplicationsInput,
   ImportedApplication,
 } from './import-applications.js';
-export { AskAccommodation } from './ask-accommodation.js';
-export type { AccommodationAsked, AskAccommodationInput } from './ask-accommodation.js';
+export { writeAccommodation } from './write-accommodation.js';
+export type { AccommodationInput } from './write-accommodation.js';
 export { CloseOpening } from './close-opening.js';
 export type { BaseTemplateUnusable } from './base-template.js';
 export { CreateLoopTemplate } from './create-loop-template.js';

@@ -1,7 +1,6 @@
 // Provides the use cases of openings to the doors.
 import { Module } from '@nestjs/common';
 import { AddCandidate } from './add-candidate.js';
-import { AskAccommodation } from './ask-accommodation.js';
 import { CloseOpening } from './close-opening.js';
 import { CreateLoopTemplate } from './create-loop-template.js';
 import { CreateOpeningFromRole } from './create-opening-from-role.js';
@@ -17,7 +16,6 @@ import { UpdateLoopTemplate } from './update-loop-template.js';
 
 const useCases = [
   AddCandidate,
-  AskAccommodation,
   CloseOpening,
   CreateLoopTemplate,
   CreateOpeningFromRole,

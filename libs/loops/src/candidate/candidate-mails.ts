@@ -9,7 +9,7 @@ import { formatInstant } from '#calendar';
 import { isOpen } from '../domain/link-purpose.js';
 import { loopsByIds } from '../loops.queries.js';
 import { linksByIds, messagesByIds } from './candidate.queries.js';
-import { candidateLinkMailed, candidateWrote } from './link-events.js';
+import { candidateLinkMailed, candidateNeedsSaid, candidateWrote } from './link-events.js';
 import { LinkTokens } from './link-tokens.js';
 
 @Injectable()
@@ -22,6 +22,7 @@ export class CandidateMails {
     private readonly clock: Clock,
   ) {
     handlers.after(candidateLinkMailed, 'mail-candidate-link', (event) => this.link(event));
+    handlers.after(candidateNeedsSaid, 'mail-candidate-needs', (event) => this.needs(event));
     handlers.after(candidateWrote, 'mail-candidate-message', (event) => this.message(event));
   }
 
@@ -57,21 +58,40 @@ export class CandidateMails {
 
   /** Mails what the candidate wrote. @throws Error when the mail server did not take the mail */
   async message({ id, organizationId, payload }: DomainEvent<{ readonly messageId: string }>): Promise<void> {
+    const message = await this.database.read(
+      systemScope(organizationId),
+      async (tx) => (await messagesByIds(tx, [payload.messageId]))[0],
+    );
+    if (message === undefined) return;
+    const what = message.about === 'message' ? 'writes to you' : 'finds that none of the options fits';
+    const quoted = message.text.split('\n').map((line) => `> ${line}`);
+    await this.#tell(organizationId, message.loopId, { id: `candidate-message.${id}`, what, lines: quoted });
+  }
+
+  /** Mails that the candidate said what they need; what it is stays where only some may read it. */
+  async needs({ id, organizationId, payload }: DomainEvent<{ readonly loopId: string }>): Promise<void> {
+    await this.#tell(organizationId, payload.loopId, {
+      id: `candidate-needs.${id}`,
+      what: 'said what they need',
+      lines: ['It is shown with the loop, and new options take it into account.'],
+    });
+  }
+
+  /** Tells whoever arranges the loop. */
+  async #tell(organizationId: string, loopId: string, { id, what, lines }: Told): Promise<void> {
     const found = await this.database.read(systemScope(organizationId), async (tx) => {
-      const [message] = await messagesByIds(tx, [payload.messageId]);
-      const [loop] = message === undefined ? [] : await loopsByIds(tx, [message.loopId]);
-      if (message === undefined || loop === undefined) return null;
+      const [loop] = await loopsByIds(tx, [loopId]);
+      if (loop === undefined) return null;
       const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
       const [opening] = await openingsByIds(tx, [loop.openingId]);
       const to = opening?.coordinatorId ?? opening?.hiringManagerId;
       const [member] = to === undefined ? [] : await membersByIds.fetch(tx, [to]);
-      return { message, candidate, opening, member };
+      return { candidate, opening, member };
     });
     if (found?.member === undefined || found.candidate === undefined) return;
-    const { message, candidate, opening, member } = found;
-    const what = message.about === 'message' ? 'writes to you' : 'finds that none of the options fits';
+    const { candidate, opening, member } = found;
     await this.mailer.send({
-      messageId: `<candidate-message.${id}@loopwright>`,
+      messageId: `<${id}@loopwright>`,
       to: member.email,
       subject: oneLine(`${candidate.name} ${what}`),
       text: [
@@ -79,11 +99,18 @@ export class CandidateMails {
         '',
         `${oneLine(candidate.name)} (${oneLine(opening?.title ?? '')}) ${what}:`,
         '',
-        ...message.text.split('\n').map((line) => `> ${line}`),
+        ...lines,
         '',
       ].join('\n'),
     });
   }
+}
+
+/** What is told: the mail's id, what the candidate did, and more about it. */
+interface Told {
+  readonly id: string;
+  readonly what: string;
+  readonly lines: readonly string[];
 }
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

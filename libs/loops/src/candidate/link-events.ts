@@ -6,6 +6,9 @@ export const candidateLinkMailed = eventKind<{ readonly loopId: string; readonly
   'CandidateLinkMailed',
 );
 
+/** The candidate said what they need to be interviewed fairly. */
+export const candidateNeedsSaid = eventKind<{ readonly loopId: string }>('CandidateNeedsSaid');
+
 /** The candidate wrote to whoever arranges their loop. */
 export const candidateWrote = eventKind<{ readonly loopId: string; readonly messageId: string }>(
   'CandidateWrote',

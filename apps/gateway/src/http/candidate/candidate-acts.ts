@@ -23,7 +23,7 @@ export interface Sent {
   readonly zone: string;
   readonly interviewId: string;
   readonly signal: AbortSignal;
-  field(name: string): string;
+  readonly field: (name: string) => string;
 }
 
 /** What was done, in the words of a page that can be asked for by its code. */
