@@ -6,6 +6,7 @@ import {
   localDaySpan,
   localWeekSpan,
   minutesOfDay,
+  wallExists,
   wallToInstant,
   weekdayOf,
   weekStartOf,
@@ -152,4 +153,18 @@ describe('instants from text', () => {
       );
     },
   );
+});
+
+test.each([
+  ['2027-03-28', '01:59', 'Europe/Berlin', true],
+  ['2027-03-28', '02:00', 'Europe/Berlin', false],
+  ['2027-03-28', '02:59', 'Europe/Berlin', false],
+  ['2027-03-28', '03:00', 'Europe/Berlin', true],
+  ['2027-10-31', '02:30', 'Europe/Berlin', true],
+  ['2026-10-04', '02:15', 'Australia/Lord_Howe', false],
+  ['2026-10-04', '02:30', 'Australia/Lord_Howe', true],
+  ['2027-03-28', '24:00', 'Europe/Berlin', true],
+  ['2027-03-28', '02:30', '+01:00', true],
+])('%s %s in %s exists: %s', (date, time, zone, exists) => {
+  expect(wallExists(date, time, zone)).toBe(exists);
 });
