@@ -1,6 +1,6 @@
 // Many loops of different candidates whose best plan is the same hour of the only interviewer there is: what a crowd at
 // one door looks like. The candidates have more hours, so that whoever loses has something left to be offered.
-import type { DraftLoop, ProposeLoop} from '#loops';
+import type { DraftLoop, ProposeLoop } from '#loops';
 import { newestProposals } from '#loops';
 import { newId } from '#platform';
 import type { Platform } from '#platform';

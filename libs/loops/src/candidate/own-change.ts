@@ -13,6 +13,11 @@ export interface ChangeNotAllowed {
   readonly message: string;
 }
 
+const UNSEEN: ChangeNotAllowed = {
+  kind: 'ChangeNotAllowed',
+  message: 'This page is not as the interviews are now. Open it again and look before you decide.',
+};
+
 /** Which interview is to change, of the loop as the candidate saw it. */
 export interface OwnChange {
   readonly interviewId: string;
@@ -28,8 +33,9 @@ export class OwnChanges {
   ) {}
 
   /**
-   * The visit, and why the change may not be made; null when it may. A loop that is not as the candidate saw it is not
-   * asked about: what changes it answers that it changed, or what it answered before.
+   * The visit, and why the change may not be made; null when it may. Of a loop that went on since the candidate saw it
+   * nothing is asked here: what changes it answers that it changed, or what it answered before. A version that nobody can
+   * have seen is refused, because by the time of the change it might be the loop's, and nobody would have asked.
    * @throws {Refusal} NOT_FOUND for the link or an interview that is not theirs
    */
   async check(
@@ -42,7 +48,8 @@ export class OwnChanges {
       const [loop] = await loopsByIds(tx, [loopId]);
       const [interview] = isId(interviewId) ? await interviewsByIds(tx, [interviewId]) : [];
       if (interview?.loopId !== loopId || !interview.withCandidate) throw notFound('interview');
-      if (loop?.version !== version) return { visit, refused: null };
+      if (loop === undefined || version > loop.version) return { visit, refused: UNSEEN };
+      if (version < loop.version) return { visit, refused: null };
       const startMs = interview.during?.from.getTime() ?? 0;
       const why = whyNotOwnChange(await changePolicy(tx, loopId), startMs, this.clock.now().getTime());
       return { visit, refused: why === null ? null : { kind: 'ChangeNotAllowed', message: why } };
