@@ -20,9 +20,9 @@ import {
   releaseInterviews,
   releaseLoop,
   reservedInLoop,
-  updateInterview,
+  writePlaces,
 } from './loops.repository.js';
-import type { NewReservation, Reserved } from './loops.repository.js';
+import type { NewReservation, PlacedInterview, Reserved } from './loops.repository.js';
 import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
 import { traineesInLoop } from './training.queries.js';
 import type { Conflict } from './domain/conflict-words.js';
@@ -275,20 +275,15 @@ async function placeInterviews(
     return { interview, leadId: leads.get(interviewId) ?? null, roomId: roomId ?? null };
   });
   const found = await places.find(tx, toPlace, hasPhone);
-  for (const { interviewId, from, to } of plan) {
+  const rows = plan.map(({ interviewId, from, to }): PlacedInterview => {
     const row = byId.get(interviewId);
     const place = found.get(interviewId) ?? TO_BE_ANNOUNCED;
     const same =
       row?.state === 'booked' &&
       row.during?.from.getTime() === new Date(from).getTime() &&
       row.place === place.text;
-    await updateInterview(tx, interviewId, {
-      during: { from: new Date(from), to: new Date(to) },
-      state: as === 'hold' ? 'on_hold' : 'booked',
-      place: place.text,
-      placeKind: place.kind,
-      roomId: place.roomId,
-      sequence: (row?.sequence ?? 0) + (as === 'booking' && !same ? 1 : 0),
-    });
-  }
+    const sequence = (row?.sequence ?? 0) + (as === 'booking' && !same ? 1 : 0);
+    return { id: interviewId, from, to, place: place.text, kind: place.kind, roomId: place.roomId, sequence };
+  });
+  await writePlaces(tx, as === 'hold' ? 'on_hold' : 'booked', rows);
 }

@@ -87,6 +87,43 @@ export const updateInterview = async (tx: Tx, id: string, set: Partial<Interview
   await tx.update(interviewTable, { organizationId: tx.organizationId, id }, set);
 };
 
+/** When and where an interview is, by ISO 8601 instants, and its calendar sequence. */
+export interface PlacedInterview {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string | null;
+  readonly kind: InterviewRow['placeKind'];
+  readonly roomId: string | null;
+  readonly sequence: number;
+}
+
+/** Writes when and where these interviews are, in one statement: people wait for each other's bookings. */
+export const writePlaces = async (
+  tx: Tx,
+  state: InterviewRow['state'],
+  rows: readonly PlacedInterview[],
+): Promise<void> => {
+  await tx.query(
+    `UPDATE interview i SET during = tstzrange(w.starts, w.ends), state = $2, place = w.place, place_kind = w.kind,
+       room_id = w.room, sequence = w.sequence
+     FROM unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::text[], $8::uuid[], $9::integer[])
+       AS w (id, starts, ends, place, kind, room, sequence)
+     WHERE i.organization_id = $1 AND i.id = w.id`,
+    [
+      tx.organizationId,
+      state,
+      rows.map(({ id }) => id),
+      rows.map(({ from }) => from),
+      rows.map(({ to }) => to),
+      rows.map(({ place }) => place),
+      rows.map(({ kind }) => kind),
+      rows.map(({ roomId }) => roomId),
+      rows.map(({ sequence }) => sequence),
+    ],
+  );
+};
+
 /** Writes one more interview of a loop with its seats. */
 export async function insertInterview(
   tx: Tx,
