@@ -32,6 +32,8 @@ const twoPlaces = (column: 'interviewer_id' | 'candidate_id' | 'room_id'): Check
 
 interface Sat {
   readonly interviewerId: string;
+  /** What it was reserved for, when and how it was answered. */
+  readonly told: string;
   readonly zone: string;
   readonly from: Date;
   readonly to: Date;
@@ -55,7 +57,8 @@ const minutesOf = (all: readonly Sat[]): number =>
 /** Whoever has more than their limit has an override for that very day or week. */
 const limits: Check = async (tx, at) => {
   const sat = await tx.query<Sat>(
-    `SELECT r.interviewer_id AS "interviewerId", i.zone, r.starts_at AS "from", r.ends_at AS "to",
+    `SELECT r.interviewer_id AS "interviewerId", i.zone,
+            concat_ws(' ', r.kind, r.response, 'of', r.loop_id, 'at', r.starts_at, 'since', r.created_at) AS told, r.starts_at AS "from", r.ends_at AS "to",
             coalesce(i.daily_interviews_max, o.daily_interviews_max) AS "dayCount",
             coalesce(i.daily_minutes_max, o.daily_minutes_max) AS "dayMinutes",
             coalesce(i.weekly_interviews_max, o.weekly_interviews_max) AS "weekCount",
@@ -80,7 +83,7 @@ const limits: Check = async (tx, at) => {
       const isAllowed = overrides.some((one) => one.interviewerId === id && one.exceeded.endsWith(date));
       return isOver && !isAllowed
         ? [
-            `limit per ${per} of ${id} on ${date}: ${all.length} of ${count}, ${minutesOf(all)} of ${minutes} minutes`,
+            `limit per ${per} of ${id} on ${date}: ${all.length} of ${count}, ${minutesOf(all)} of ${minutes} minutes: ${all.map(({ told }) => told).join('; ')}`,
           ]
         : [];
     });
