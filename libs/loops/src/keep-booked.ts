@@ -95,7 +95,11 @@ function keepPerson(person: PersonFacts, standing: StandingLoop): PersonFacts {
     ),
     limits: person.limits.map((limit) => {
       const over = inside(limit.spanMs, standing.settled);
-      const now = inside(limit.spanMs, kept);
+      // What they declined is not counted, so that it leaves room for nothing: it might be asked of them at another time.
+      const now = inside(
+        limit.spanMs,
+        kept.filter(({ reservedIds }) => reservedIds.includes(person.id)),
+      );
       return {
         ...limit,
         count: Math.max(limit.count - over.length, now.length),
