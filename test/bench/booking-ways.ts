@@ -1,9 +1,10 @@
 // The ways in which somebody can ask for a slot through a gateway, each tried by a crowd: booking it, holding it, and
-// booking it out of a batch.
+// booking it out of a batch, and taking it by the candidate's link.
 import { newId } from '#platform';
 import type { ApiUser } from '../support/api.js';
 import type { LiveDatabase } from '../support/database.js';
 import type { LoopFixture } from '../support/loop-fixture.js';
+import type { LinkedLoop } from '../support/candidate.js';
 import { each } from '../support/one-slot.js';
 import type { Wish } from '../support/one-slot.js';
 import { until } from '../support/program.js';
@@ -15,6 +16,10 @@ export interface Door {
   readonly db: LiveDatabase;
   readonly of: LoopFixture;
   readonly users: readonly ApiUser[];
+  /** Where the gateways listen. */
+  readonly urls: readonly string[];
+  /** Gives the candidate of the loop a link; its pages are paths of any gateway. */
+  link(loopId: string): Promise<Pick<LinkedLoop, 'path'>>;
 }
 
 /** One answer to one wish: its type, how many other plans came with it, and after how long. */
@@ -130,9 +135,31 @@ const batches: Way = async (door, wishes) => {
   return { answers, tookMs };
 };
 
+/** Each candidate takes the option on their page, by the form that it shows; where it leads to tells what came of it. */
+const links: Way = async (door, wishes) => {
+  const paths: string[] = [];
+  for (const { loopId } of wishes) paths.push((await door.link(loopId)).path('options'));
+  return inTurn(door, wishes, async (_user, { proposalId, version }, at) => {
+    const answer = await fetch(new URL(paths[at] ?? '', door.urls[at % door.urls.length]), {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ option: proposalId, version: String(version), key: newId() }),
+    });
+    const to = answer.headers.get('location') ?? '';
+    await answer.arrayBuffer();
+    const kind = to.includes('done=booked')
+      ? 'LoopBooked'
+      : to.includes('taken=')
+        ? 'SlotTaken'
+        : `HTTP ${answer.status}`;
+    return { kind, alternatives: 0 };
+  });
+};
+
 /** Each way, and what it says to the one who is served. */
 export const ways: Readonly<Record<string, { readonly way: Way; readonly served: string }>> = {
   book: { way: reserving('bookLoop'), served: 'LoopBooked' },
   hold: { way: reserving('holdLoop'), served: 'LoopHeld' },
   batch: { way: batches, served: 'LoopBooked' },
+  link: { way: links, served: 'LoopBooked' },
 };

@@ -10,6 +10,7 @@ import { testGateway } from '../support/gateway.js';
 import type { TestGateway } from '../support/gateway.js';
 import globalSetup from '../support/global-setup.mjs';
 import globalTeardown from '../support/global-teardown.mjs';
+import { newLink } from '../support/candidate.js';
 import { crowd, reserved } from '../support/one-slot.js';
 import { endPrograms, entries, runProgram } from '../support/program.js';
 import { signedIn } from '../support/signed-in.js';
@@ -40,7 +41,14 @@ interface Crowded {
 
 /** Starts the processes that are asked. @returns where the gateways listen */
 async function startPrograms(db: LiveDatabase): Promise<string[]> {
-  const environment = { DATABASE_URL: db.url, PORT: '0', WORKER_PORT: '0', LOG_LEVEL: 'info', ...SECRETS };
+  const environment = {
+    DATABASE_URL: db.url,
+    PORT: '0',
+    WORKER_PORT: '0',
+    LOG_LEVEL: 'info',
+    RATE_LIMITS: 'off',
+    ...SECRETS,
+  };
   const gateways = Array.from({ length: GATEWAYS }, () => runProgram(entries.gateway, [], environment));
   const workers = Array.from({ length: WORKERS }, () => runProgram(entries.worker, [], environment));
   for (const worker of workers) await worker.says(/"port":\d+/);
@@ -58,7 +66,10 @@ async function measure(
   const { of, wishes } = await crowd(db.platform, planning, LOOPS);
   const token = await signedIn(db.platform, setUp, of.coordinator);
   const users = urls.map((url) => apiUser(url, token));
-  const { answers, tookMs } = await way({ db, of, users }, wishes);
+  const { answers, tookMs } = await way(
+    { db, of, users, urls, link: (loopId) => newLink(setUp, of, loopId) },
+    wishes,
+  );
   const kinds = Object.entries(Object.groupBy(answers, ({ kind }) => kind));
   const timesMs = answers.map(({ ms }) => ms);
   return {
