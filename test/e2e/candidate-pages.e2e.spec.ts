@@ -245,6 +245,15 @@ test('what is too late to change is refused, whatever an old page still offers',
   const late = await gateway.submit(form.action, { ...form.fields, reason: 'Late' });
   expect(late.status).toBe(409);
   expect(await late.text()).toContain('It begins in less than 24 hours');
+  // A version that nobody can have seen does not pass by the rules either.
+  const { version } = await loopOf(of, linked.loopId);
+  const ahead = await gateway.submit(form.action, {
+    ...form.fields,
+    version: String(version + 1),
+    reason: 'Late',
+  });
+  expect(ahead.status).toBe(409);
+  expect(await ahead.text()).toContain('This page is not as the interviews are now.');
   expect(await read(of, (tx) => revisionsOfLoops(tx, [linked.loopId]))).toHaveLength(1);
 });
 
