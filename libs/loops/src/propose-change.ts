@@ -4,22 +4,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { covers, intersect, subtract } from '#calendar';
-import { Clock, Database, Outbox, invalidInput, newId, notFound } from '#platform';
+import { Clock, Database, Outbox, invalidInput, notFound } from '#platform';
 import type { Scope, Tx } from '#platform';
 import type { Pin, Repair } from '#scheduling';
 import { buildProblem, toPlan, toPlanned } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts, PlacedMs, SpanMs } from './domain/loop-problem.js';
 import { withDates } from './domain/score-words.js';
-import { loopProposed } from './events.js';
 import { explainNoPlan } from './explain-no-plan.js';
+import { keepProposals } from './keep-proposals.js';
+import type { FoundProposal } from './keep-proposals.js';
 import type { StandingLoop } from './keep-booked.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { loadStanding } from './load-standing.js';
 import { requireLoopAccess } from './loop-access.js';
 import { interviewsOfLoops, loopsByIds, seatsOfInterviews } from './loops.queries.js';
-import { lockLoop, replaceProposals } from './loops.repository.js';
 import type { AskedChange, LoopRow } from './loops.table.js';
-import { loopChanged, loopNotReady } from './outcomes.js';
+import { loopNotReady } from './outcomes.js';
 import type {
   AvailabilityMissing,
   LoopChanged,
@@ -94,7 +94,13 @@ export class ProposeChange {
     const dates = asked.facts.days.map(({ date }) => date);
     const found = await this.#changes(asked, change, options, signal);
     const ways = found.filter(({ plan }) => plan !== null);
-    if (ways.length > 0) return this.#keep(scope, loop, built, change, { ways, dates });
+    if (ways.length > 0)
+      return keepProposals(
+        { database: this.database, clock: this.clock, outbox: this.outbox },
+        scope,
+        loop,
+        ways.map((way) => foundBy(way, built, change, dates)),
+      );
     return explainNoPlan(this.database, this.solver, scope, {
       loopId,
       built: { ...built, problem: { ...built.problem, pins: pinsOf(built, asked.facts, before, change) } },
@@ -130,49 +136,30 @@ export class ProposeChange {
     const kept = change.kind === 'repair' ? await ask(true) : [];
     return kept.some(({ plan }) => plan !== null) ? kept : ask(false);
   }
-
-  async #keep(
-    scope: Scope,
-    loop: LoopRow,
-    built: BuiltProblem,
-    change: AskedChange,
-    { ways, dates }: { readonly ways: readonly Repair[]; readonly dates: readonly string[] },
-  ): Promise<LoopProposed | LoopChanged> {
-    return this.database.transaction(scope, async (tx) => {
-      const locked = await lockLoop(tx, loop.id);
-      if (locked?.version !== loop.version) return loopChanged(loop.id);
-      const batchId = newId();
-      await replaceProposals(
-        tx,
-        loop.id,
-        ways.map((way, at) => ({
-          id: newId(),
-          loopId: loop.id,
-          batchId,
-          rank: at + 1,
-          plan: way.plan === null ? [] : toPlanned(built, way.plan),
-          objective: way.tiers?.objective ?? 0,
-          bound: way.bound?.objective ?? 0,
-          proven: way.proven.objective,
-          parts: withDates(way.parts, dates),
-          loopVersion: loop.version,
-          createdAt: this.clock.now(),
-          purpose: change.kind,
-          change,
-          tiers: {
-            timesChanged: way.tiers?.timesChanged ?? 0,
-            peopleReplaced: way.tiers?.peopleReplaced ?? 0,
-            proven: { timesChanged: way.proven.timesChanged, peopleReplaced: way.proven.peopleReplaced },
-          },
-          overLimits: [],
-          pins: [],
-        })),
-      );
-      await this.outbox.append(tx, loopProposed, loop.id, { loopId: loop.id });
-      return { kind: 'LoopProposed', loopId: loop.id, batchId };
-    });
-  }
 }
+
+/** The way as a proposal: what it costs those who had agreed, and whether that is proven to be the least. */
+const foundBy = (
+  { plan, tiers, bound, proven, parts }: Repair,
+  built: BuiltProblem,
+  change: AskedChange,
+  dates: readonly string[],
+): FoundProposal => ({
+  plan: plan === null ? [] : toPlanned(built, plan),
+  objective: tiers?.objective ?? 0,
+  bound: bound?.objective ?? 0,
+  proven: proven.objective,
+  parts: withDates(parts, dates),
+  purpose: change.kind,
+  change,
+  tiers: {
+    timesChanged: tiers?.timesChanged ?? 0,
+    peopleReplaced: tiers?.peopleReplaced ?? 0,
+    proven: { timesChanged: proven.timesChanged, peopleReplaced: proven.peopleReplaced },
+  },
+  overLimits: [],
+  pins: [],
+});
 
 /** What has to stay as it is: when one interview moves, the others with the candidate. */
 function pinsOf(

@@ -3,24 +3,22 @@
 import { Injectable } from '@nestjs/common';
 import { requireActor } from '#access';
 import type { Actor } from '#access';
-import { Clock, Database, Outbox, invalidInput, newId } from '#platform';
+import { Clock, Database, Outbox, invalidInput } from '#platform';
 import type { Scope } from '#platform';
 import { ProblemError, validateProblem } from '#scheduling';
-import type { Problem, Proposals } from '#scheduling';
+import type { Problem } from '#scheduling';
 import { buildProblem, toPlanned } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
 import { toPins } from './domain/pins.js';
 import type { AskedPin } from './domain/pins.js';
 import { withDates } from './domain/score-words.js';
-import { loopProposed } from './events.js';
 import { explainNoPlan } from './explain-no-plan.js';
+import { keepProposals } from './keep-proposals.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { requireLoopAccess } from './loop-access.js';
 import { loopsByIds } from './loops.queries.js';
-import { lockLoop, replaceProposals } from './loops.repository.js';
-import { loopTable } from './loops.table.js';
 import type { LoopRow } from './loops.table.js';
-import { loopChanged, loopNotReady } from './outcomes.js';
+import { loopNotReady } from './outcomes.js';
 import type {
   AvailabilityMissing,
   LoopChanged,
@@ -127,7 +125,24 @@ export class ProposeLoop {
     const dates = facts.days.map(({ date }) => date);
     const question = { problem: built.problem, options, nodesMax: nodesFor(built.problem) };
     const found = await this.solver.ask('propose', question, { msMax: PROPOSE_MS_MAX, signal });
-    if (found.proposals.length > 0) return this.#keep(scope, loop, built, found, { overLimits, pins, dates });
+    if (found.proposals.length > 0)
+      return keepProposals(
+        { database: this.database, clock: this.clock, outbox: this.outbox },
+        scope,
+        loop,
+        found.proposals.map(({ plan, objective, bound, proven, parts }) => ({
+          plan: toPlanned(built, plan),
+          objective,
+          bound,
+          proven,
+          parts: withDates(parts, dates),
+          purpose: 'book' as const,
+          change: null,
+          tiers: null,
+          overLimits,
+          pins,
+        })),
+      );
     return explainNoPlan(this.database, this.solver, scope, {
       loopId,
       built,
@@ -149,53 +164,6 @@ export class ProposeLoop {
       return { loop, facts: 'kind' in facts ? null : facts };
     });
   }
-
-  async #keep(
-    scope: Scope,
-    loop: LoopRow,
-    built: BuiltProblem,
-    found: Proposals,
-    { overLimits, pins, dates }: Kept,
-  ): Promise<LoopProposed | LoopChanged> {
-    return this.database.transaction(scope, async (tx) => {
-      const locked = await lockLoop(tx, loop.id);
-      if (locked?.version !== loop.version) return loopChanged(loop.id);
-      const batchId = newId();
-      await replaceProposals(
-        tx,
-        loop.id,
-        found.proposals.map((proposal, at) => ({
-          id: newId(),
-          loopId: loop.id,
-          batchId,
-          rank: at + 1,
-          plan: toPlanned(built, proposal.plan),
-          objective: proposal.objective,
-          bound: proposal.bound,
-          proven: proposal.proven,
-          parts: withDates(proposal.parts, dates),
-          loopVersion: loop.version,
-          createdAt: this.clock.now(),
-          purpose: 'book' as const,
-          change: null,
-          tiers: null,
-          overLimits,
-          pins,
-        })),
-      );
-      if (loop.state === 'planned')
-        await tx.update(loopTable, { organizationId: tx.organizationId, id: loop.id }, { state: 'proposed' });
-      await this.outbox.append(tx, loopProposed, loop.id, { loopId: loop.id });
-      return { kind: 'LoopProposed', loopId: loop.id, batchId };
-    });
-  }
-}
-
-/** What is kept with a proposal besides its plan: how it was asked for, and the local dates of its days. */
-interface Kept {
-  readonly overLimits: readonly string[];
-  readonly pins: readonly AskedPin[];
-  readonly dates: readonly string[];
 }
 
 /** The problem with what is decided. @throws {Refusal} INVALID_INPUT naming the field of a pin that cannot be asked for */
