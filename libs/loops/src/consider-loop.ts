@@ -9,9 +9,8 @@ import type { Tx } from '#platform';
 import type { Choice, Solution } from '#scheduling';
 import { inWords, told } from './domain/conflict-words.js';
 import type { Conflict } from './domain/conflict-words.js';
-import { SLOT_MINUTES, buildProblem, seatsWithoutAnybody, toInstants } from './domain/loop-problem.js';
+import { SLOT_MINUTES, buildProblem, seatsWithoutAnybody, toPlanned } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
-import type { PlannedInterview } from './domain/planned-interview.js';
 import { withDates } from './domain/score-words.js';
 import { supposing } from './domain/what-if.js';
 import type { SupposedChange } from './domain/what-if.js';
@@ -321,15 +320,7 @@ const planned = (built: BuiltProblem, solution: Solution, dates: readonly string
   proven: solution.status === 'optimal' || solution.status === 'infeasible',
   objective: solution.objective,
   parts: withDates(solution.parts, dates),
-  plan:
-    solution.plan === null
-      ? []
-      : toInstants(built, solution.plan).map(({ interviewId, fromMs, toMs, seats }): PlannedInterview => ({
-          interviewId,
-          from: new Date(fromMs).toISOString(),
-          to: new Date(toMs).toISOString(),
-          seats,
-        })),
+  plan: solution.plan === null ? [] : toPlanned(built, solution.plan),
 });
 
 /** What the changes would bring, in a sentence. */
