@@ -11,7 +11,7 @@ import {
   revisionsOfLoops,
 } from '#loops';
 import type { InterviewRow, LoopRow } from '#loops';
-import { accommodationsOf, availabilityOf } from '#openings';
+import { EndApplication, accommodationsOf, availabilityOf } from '#openings';
 import { MailboxMailer, newId } from '#platform';
 import type { Tx } from '#platform';
 import { LINK_REQUESTS_MAX } from '../../apps/gateway/src/http/link-limits.js';
@@ -355,6 +355,37 @@ test('cancelling the loop closes its links at once, and none is mailed any more'
   expect((await gateway.submit('/candidate/new-link', { token: linked.token })).status).toBe(200);
   await gateway.handleEvents(of.organizationId);
   expect(await mailsTo(EMAIL)).toEqual([]);
+});
+
+test('when the application ends, links are left the survey and messages, and a new one is for these', async () => {
+  const of = await fixture();
+  const linked = await booked(of);
+  const options = await newLink(gateway, of, linked.loopId, ['book', 'availability']);
+  db.clock.moveTo(new Date('2026-11-28T08:00:00Z'));
+  await gateway.app
+    .get(EndApplication)
+    .run(of.coordinator, { applicationId: of.applicationIds[0] ?? '', state: 'rejected' });
+  expect((await gateway.page(options.path())).status).toBe(404);
+  for (const page of ['options', 'change', 'availability', 'needs'])
+    expect((await gateway.page(linked.path(page))).status).toBe(404);
+  expect(await html(linked.path())).not.toContain('Choose your times');
+  const survey = formWith(await html(linked.path('survey')), 'Send');
+  expect(await html(linked.path('message'))).toContain('Send');
+  db.clock.moveTo(new Date('2027-02-28T08:00:00Z'));
+  expect((await gateway.submit(survey.action, survey.fields)).status).toBe(404);
+  await gateway.submit('/candidate/new-link', { token: options.token });
+  await gateway.handleEvents(of.organizationId);
+  expect(await mailsTo(EMAIL)).toEqual([]);
+  await gateway.submit('/candidate/new-link', { token: linked.token });
+  await gateway.handleEvents(of.organizationId);
+  expect(await mailsTo(EMAIL)).toHaveLength(1);
+  expect(await html(await gateway.mailedPath(EMAIL))).toContain('Candidate 0');
+  const links = await read(of, (tx) => linksOfLoops(tx, [linked.loopId]));
+  expect(links.map(({ purposes, revokedAt }) => [purposes.join(), revokedAt === null])).toEqual([
+    ['survey,message', true],
+    ['availability,book', false],
+    ['survey,message', true],
+  ]);
 });
 
 const PAGES = ['', 'availability', 'needs', 'options', 'change', 'survey', 'message', 'interviews.ics'];

@@ -119,6 +119,8 @@ export { RenewCandidateLink } from './candidate/renew-candidate-link.js';
 export { RequestAccommodation } from './candidate/request-accommodation.js';
 export { RevokeCandidateLink } from './candidate/revoke-candidate-link.js';
 export { ShowCandidateLoop } from './candidate/show-candidate-loop.js';
+export { SurveyLinks } from './candidate/survey-links.js';
+export type { SurveyLink } from './candidate/survey-links.js';
 export { WriteMessage } from './candidate/write-message.js';
 export type { CandidateLoop, OwnInterview, OwnOption } from './candidate/candidate-loop.js';
 export type { CandidateLoopShown } from './candidate/show-candidate-loop.js';

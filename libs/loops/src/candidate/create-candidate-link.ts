@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import { applicationsByIds } from '#openings';
 import { Clock, Idempotency, Outbox, invalidInput, notFound } from '#platform';
 import type { Tx } from '#platform';
-import { LINK_PURPOSES, mayLink } from '../domain/link-purpose.js';
+import { LINK_DAYS, LINK_PURPOSES, purposesLeft } from '../domain/link-purpose.js';
 import type { LinkPurpose } from '../domain/link-purpose.js';
 import { requireLoopAccess } from '../loop-access.js';
 import { lockLoop } from '../loops.repository.js';
@@ -13,7 +13,6 @@ import type { LoopNotReady } from '../outcomes.js';
 import { insertLink, noteMailed } from './candidate.repository.js';
 import { candidateLinkMailed } from './link-events.js';
 
-const DAYS_DEFAULT = 60;
 const DAYS_MAX = 365;
 const DAY_MS = 86_400_000;
 
@@ -65,11 +64,11 @@ export class CreateCandidateLink {
     input: Omit<CreateCandidateLinkInput, 'idempotencyKey'>,
   ): Promise<CandidateLinkCreated | LoopNotReady> {
     const purposes = purposesOf(input.purposes ?? LINK_PURPOSES);
-    const days = daysOf(input.days ?? DAYS_DEFAULT);
+    const days = daysOf(input.days ?? LINK_DAYS);
     const loop = await lockLoop(tx, input.loopId);
     if (loop === null) throw notFound('loop');
     const [application] = await applicationsByIds(tx, [loop.applicationId]);
-    if (!mayLink(purposes, loop.state, application?.state ?? ''))
+    if (purposesLeft(purposes, loop.state, application?.state ?? '').length < purposes.length)
       return loopNotReady(
         loop.id,
         'The loop is cancelled or the application has ended: there is nothing a link could be for, but a survey or a message after the end.',

@@ -4,17 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { applicationsByIds } from '#openings';
 import { Clock, Database, Outbox, systemScope } from '#platform';
 import type { Tx } from '#platform';
-import { isOpen, mayLink } from '../domain/link-purpose.js';
+import { purposesLeft } from '../domain/link-purpose.js';
 import { lockLoop } from '../loops.repository.js';
 import { linksByIds, linksOfLoops } from './candidate.queries.js';
-import { insertLink, noteMailed } from './candidate.repository.js';
-import type { CandidateLinkRow } from './candidate.table.js';
 import { candidateLinkMailed } from './link-events.js';
+import { linkToMail } from './link-to-mail.js';
 import { LinkTokens } from './link-tokens.js';
 
 /** Asking again within this time sends nothing more: a mailbox is not to be flooded by a token that got around. */
 const QUIET_MS = 5 * 60_000;
-const LASTS_MS = 60 * 86_400_000;
 
 @Injectable()
 export class RenewCandidateLink {
@@ -37,26 +35,13 @@ export class RenewCandidateLink {
     const loop = held === undefined ? null : await lockLoop(tx, held.loopId);
     if (held === undefined || loop === null) return;
     const [application] = await applicationsByIds(tx, [loop.applicationId]);
-    if (!mayLink(held.purposes, loop.state, application?.state ?? '')) return;
+    const purposes = purposesLeft(held.purposes, loop.state, application?.state ?? '');
+    if (purposes.length === 0) return;
     const at = this.clock.now();
     const links = await linksOfLoops(tx, [loop.id]);
     if (links.some(({ mailedAt }) => mailedAt !== null && at.getTime() - mailedAt.getTime() < QUIET_MS))
       return;
-    const open = links.find((link) => isOpen(link, at) && samePurposes(link, held));
-    const id =
-      open?.id ??
-      (await insertLink(tx, {
-        loopId: loop.id,
-        purposes: held.purposes,
-        createdById: null,
-        createdAt: at,
-        expiresAt: new Date(at.getTime() + LASTS_MS),
-      }));
-    await noteMailed(tx, id, at);
+    const { id } = await linkToMail(tx, loop.id, purposes, at);
     await this.outbox.append(tx, candidateLinkMailed, loop.id, { loopId: loop.id, linkId: id });
   }
 }
-
-const samePurposes = (one: CandidateLinkRow, other: CandidateLinkRow): boolean =>
-  one.purposes.length === other.purposes.length &&
-  other.purposes.every((purpose) => one.purposes.includes(purpose));

@@ -1,13 +1,15 @@
 // Takes a link back: it stops working at once. Revoking twice is as good as once. All links of a loop go with it when it
-// is cancelled, cut short or its application ends, in that same transaction.
+// is cancelled, in that same transaction; when its application ends after some of it took place, what a link is for then
+// stays: to say how it was, and to write.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { applicationEnded } from '#openings';
 import { Clock, Database, EventHandlers, isId, notFound } from '#platform';
+import { AFTER_THE_END } from '../domain/link-purpose.js';
 import { loopCancelled, loopCutShort } from '../events.js';
 import { requireLoopAccess } from '../loop-access.js';
 import { linksByIds } from './candidate.queries.js';
-import { revokeLink, revokeLinksOfApplication, revokeLinksOfLoop } from './candidate.repository.js';
+import { endLinksOfApplication, endLinksOfLoop, revokeLink } from './candidate.repository.js';
 
 /** The link works no more. */
 export interface CandidateLinkRevoked {
@@ -22,10 +24,12 @@ export class RevokeCandidateLink {
     private readonly clock: Clock,
     handlers: EventHandlers,
   ) {
-    handlers.inside(loopCancelled, (tx, { payload }) => revokeLinksOfLoop(tx, payload.loopId, clock.now()));
-    handlers.inside(loopCutShort, (tx, { payload }) => revokeLinksOfLoop(tx, payload.loopId, clock.now()));
+    handlers.inside(loopCancelled, (tx, { payload }) => endLinksOfLoop(tx, payload.loopId, [], clock.now()));
+    handlers.inside(loopCutShort, (tx, { payload }) =>
+      endLinksOfLoop(tx, payload.loopId, AFTER_THE_END, clock.now()),
+    );
     handlers.inside(applicationEnded, (tx, { payload }) =>
-      revokeLinksOfApplication(tx, payload.applicationId, clock.now()),
+      endLinksOfApplication(tx, payload.applicationId, AFTER_THE_END, clock.now()),
     );
   }
 

@@ -16,11 +16,13 @@ import { RenewCandidateLink } from './renew-candidate-link.js';
 import { RequestAccommodation } from './request-accommodation.js';
 import { RevokeCandidateLink } from './revoke-candidate-link.js';
 import { ShowCandidateLoop } from './show-candidate-loop.js';
+import { SurveyLinks } from './survey-links.js';
 import { WriteMessage } from './write-message.js';
 
 /** All of them, with what they share. */
 export const candidateUseCases = [
   LinkTokens,
+  SurveyLinks,
   CandidateLinks,
   CandidateMails,
   CreateCandidateLink,

@@ -14,18 +14,21 @@ export const LINK_PURPOSES = [
 ] as const satisfies LinkPurpose[];
 
 /** What can still be done once the application has ended. */
-const AFTER_THE_END: ReadonlySet<LinkPurpose> = new Set(['survey', 'message']);
+export const AFTER_THE_END = ['survey', 'message'] as const satisfies LinkPurpose[];
 
-/** Whether links for these purposes can be given: not for a cancelled loop, and after the end only to look back. */
-export const mayLink = (
+/** Those of the purposes that a link can be for: none of a cancelled loop, and after the end only to look back. */
+export const purposesLeft = (
   purposes: readonly LinkPurpose[],
   loopState: string,
   applicationState: string,
-): boolean =>
-  loopState !== 'cancelled' &&
-  (applicationState === 'active' ||
-    applicationState === 'hired' ||
-    purposes.every((purpose) => AFTER_THE_END.has(purpose)));
+): readonly LinkPurpose[] => {
+  if (loopState === 'cancelled') return [];
+  if (applicationState === 'active' || applicationState === 'hired') return purposes;
+  return purposes.filter((purpose) => AFTER_THE_END.some((one) => one === purpose));
+};
+
+/** How many days a link works unless somebody says otherwise. */
+export const LINK_DAYS = 60;
 
 /** What decides whether a link works. */
 export interface LinkStanding {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isOpen, mayLink } from './link-purpose.js';
+import { isOpen, purposesLeft } from './link-purpose.js';
 import { nearest } from './nearest-options.js';
 import { whyNotOwnChange } from './own-change.js';
 
@@ -20,13 +20,14 @@ test.each([
 });
 
 test.each([
-  ['booked', 'active', ['book', 'survey'], true],
-  ['booked', 'hired', ['survey'], true],
-  ['booked', 'rejected', ['survey', 'message'], true],
-  ['booked', 'rejected', ['survey', 'change'], false],
-  ['cancelled', 'active', ['message'], false],
-] as const)('a %s loop of an application that is %s, for %s: %s', (loop, application, purposes, may) => {
-  expect(mayLink(purposes, loop, application)).toBe(may);
+  ['booked', 'active', ['book', 'survey'], ['book', 'survey']],
+  ['booked', 'hired', ['survey'], ['survey']],
+  ['booked', 'rejected', ['survey', 'message'], ['survey', 'message']],
+  ['booked', 'withdrawn', ['survey', 'change'], ['survey']],
+  ['booked', 'rejected', ['book', 'availability'], []],
+  ['cancelled', 'active', ['message'], []],
+] as const)('a %s loop of an application that is %s, for %s: %s', (loop, application, purposes, left) => {
+  expect(purposesLeft(purposes, loop, application)).toEqual(left);
 });
 
 test('a link works before it expires, and not once it is revoked', () => {
