@@ -1,8 +1,10 @@
 // A worker process that claims one reminder and then stands still where the mail would leave, for a test to kill.
 // Reads what to do from the environment; says "claimed" on standard output.
 import 'reflect-metadata';
+import { AccessSettings } from '#access';
+import { LinkTokens, SurveyLinks } from '#loops';
 import { Mailer, SimulatedClock, openPlatform, readConfig } from '#platform';
-import { DispatchReminder, PlanReminders } from '#reminders';
+import { DispatchReminder, PlanReminders, ReminderMails } from '#reminders';
 import { tables } from './tables.js';
 
 class StandingStill extends Mailer {
@@ -28,6 +30,6 @@ const dispatch = new DispatchReminder(
   new StandingStill(),
   platform.clock,
   new PlanReminders(platform.clock),
-  config,
+  new ReminderMails(new SurveyLinks(new LinkTokens(AccessSettings.of(platform))), config),
 );
 await dispatch.run({ organizationId: DYING_ORGANIZATION, reminderId: DYING_REMINDER });

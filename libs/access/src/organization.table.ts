@@ -26,6 +26,7 @@ export const organizationTable = defineTable('organization', {
   candidateChangesMax: int,
   candidateChangeHoursMin: int,
   privacyNotice: nullable(text),
+  asksForSurvey: bool,
   demonstration: bool,
   createdAt: instant,
 });

@@ -11,7 +11,7 @@ const ORGANIZATION = `id, name, zone, week_starts_on AS "weekStartsOn", notice_m
   weekly_interviews_max AS "weeklyInterviewsMax", daily_minutes_max AS "dailyMinutesMax",
   weekly_minutes_max AS "weeklyMinutesMax", place_order AS "placeOrder", link_pattern AS "linkPattern",
   candidate_changes_max AS "candidateChangesMax", candidate_change_hours_min AS "candidateChangeHoursMin",
-  privacy_notice AS "privacyNotice", demonstration, created_at AS "createdAt"`;
+  privacy_notice AS "privacyNotice", asks_for_survey AS "asksForSurvey", demonstration, created_at AS "createdAt"`;
 
 /** The organization of the transaction, or null before it was added. */
 export async function organizationOf(tx: Tx): Promise<OrganizationRow | null> {

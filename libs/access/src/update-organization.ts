@@ -19,6 +19,8 @@ export interface UpdateOrganizationInput extends Given<Rule> {
   readonly limits?: Given<Limit> | null | undefined;
   /** What the pages of candidates say about their data; empty for nothing. */
   readonly privacyNotice?: string | null | undefined;
+  /** Whether candidates are mailed the survey once their loop is over. */
+  readonly asksForSurvey?: boolean | null | undefined;
 }
 
 /** The organization is as was asked for. */
@@ -39,6 +41,7 @@ export class UpdateOrganization {
       ...(isGiven(input.name) ? { name: oneLineName(input.name) } : {}),
       ...(isGiven(input.zone) ? { zone: knownZone(input.zone) } : {}),
       ...(isGiven(input.privacyNotice) ? { privacyNotice: noticeOf(input.privacyNotice) } : {}),
+      ...(isGiven(input.asksForSurvey) ? { asksForSurvey: input.asksForSurvey } : {}),
       ...within<Rule>(input, RULE_BOUNDS),
       ...within<Limit>(input.limits ?? {}, LIMIT_BOUNDS, 'limits.'),
     };

@@ -2,16 +2,16 @@
 // loop cannot change under; then the mail goes out; then the delivery and the new state are recorded together.
 // A worker that dies in between leaves a claim that runs out. The one gap is SMTP's own: when the server took the
 // mail and the record of it was lost, a second copy follows, with the same message id, by which receivers drop it.
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, Clock, Database, Mailer, newId, systemScope } from '#platform';
-import type { Config, Mail, Scope, Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, Mailer, newId, systemScope } from '#platform';
+import type { Mail, Scope, Tx } from '#platform';
 import { ATTEMPTS_MAX, backOffMs } from './domain/back-off.js';
 import { judge } from './domain/plan-changes.js';
 import type { Wanted } from './domain/wanted.js';
 import { loadLoopFacts } from './load-loop-facts.js';
-import { composeMail, messageIdOf } from './mail/compose-mail.js';
-import { loadMailFacts } from './mail/load-mail-facts.js';
+import { messageIdOf } from './mail/compose-mail.js';
 import type { MailFacts } from './mail/load-mail-facts.js';
+import { ReminderMails } from './mail/reminder-mails.js';
 import { PlanReminders } from './plan-reminders.js';
 import type { ReminderJob } from './queue.js';
 import type { ReminderContext, ReminderRow } from './reminder.table.js';
@@ -38,7 +38,7 @@ export class DispatchReminder {
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly planReminders: PlanReminders,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly mails: ReminderMails,
   ) {}
 
   /** Sends the reminder of a job if that is what is to be done; never throws because of the mail server. */
@@ -78,7 +78,7 @@ export class DispatchReminder {
     if (facts === null || own === undefined) return 'nothing';
     const verdict = judge(facts, own, at.getTime());
     if (verdict.kind === 'wait') return 'nothing';
-    const mailFacts = verdict.kind === 'send' ? await loadMailFacts(tx, row) : null;
+    const mailFacts = verdict.kind === 'send' ? await this.mails.factsOf(tx, row, at) : null;
     if (verdict.kind === 'withdraw' || mailFacts === null) {
       await withdraw(
         tx,
@@ -103,8 +103,7 @@ export class DispatchReminder {
     const messageId = messageIdOf(row.id, wanted.sequence);
     const attempt = { reminderId: row.id, claimId, attempt: row.attempts + 1, messageId };
     try {
-      const envelope = { messageId, from: this.config.MAIL_FROM, stampMs: at.getTime() };
-      return { attempt, mail: composeMail(facts, wanted, envelope) };
+      return { attempt, mail: this.mails.compose(facts, wanted, { messageId, at }) };
     } catch (error) {
       await this.#recordFailed(tx, attempt, error);
       return 'failed';

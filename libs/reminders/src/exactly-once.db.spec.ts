@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Mailer } from '#platform';
 import type { Mail } from '#platform';
-import { DispatchReminder, PlanReminders, REMINDERS_QUEUE } from '#reminders';
+import { DispatchReminder, PlanReminders, REMINDERS_QUEUE, ReminderMails } from '#reminders';
 import { testOrganization } from '../../../test/support/people.js';
 import { redisMissing, testRedis } from '../../../test/support/redis-server.js';
 import type { TestRedis } from '../../../test/support/redis-server.js';
@@ -49,8 +49,14 @@ const jobOf = ({ id }: LedgerEntry): { organizationId: string; reminderId: strin
   reminderId: id,
 });
 const dispatchWith = (mailer: Mailer): DispatchReminder => {
-  const { database, clock, config } = fixture.platform;
-  return new DispatchReminder(database, mailer, clock, new PlanReminders(clock), config);
+  const { database, clock } = fixture.platform;
+  return new DispatchReminder(
+    database,
+    mailer,
+    clock,
+    new PlanReminders(clock),
+    fixture.module.get(ReminderMails, { strict: false }),
+  );
 };
 /** The candidate's first confirmation, due and not yet sent. */
 async function confirmation(): Promise<LedgerEntry> {

@@ -3,6 +3,7 @@ export { DispatchReminder } from './dispatch-reminder.js';
 export type { Dispatched } from './dispatch-reminder.js';
 export type { ReminderKind, ReminderState } from './domain/ledger.js';
 export { EnqueueDue } from './enqueue-due.js';
+export { ReminderMails } from './mail/reminder-mails.js';
 export { PlanReminders } from './plan-reminders.js';
 export { REMINDERS_QUEUE } from './queue.js';
 export type { ReminderJob } from './queue.js';

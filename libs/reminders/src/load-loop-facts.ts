@@ -1,18 +1,20 @@
 // Gathers what planning needs to know of a loop, from the rooms below: the same facts when it is booked and when a
 // worker asks again before it sends.
+import { organizationOf } from '#access';
 import { applicationsByIds, openingsByIds } from '#openings';
 import {
   attendeesOfInterviews,
   interviewsOfLoops,
   loopsByIds,
   seatsOfInterviews,
+  surveysOfLoops,
   swapsOfLoops,
 } from '#loops';
 import type { InterviewRow, LoopRow, SeatView } from '#loops';
 import type { Tx } from '#platform';
 import { debriefsOfLoops, decisionsOfLoops, scorecardsOfLoops } from '#scorecards';
 import type { InterviewView } from './domain/ledger.js';
-import type { AskFact, InterviewFact, LoopFacts, OwedFact } from './domain/wanted.js';
+import type { AskFact, InterviewFact, LoopFacts, OwedFact, SurveyFact } from './domain/wanted.js';
 import { ledgerOfLoop } from './reminders.queries.js';
 
 /** The loop as reminders see it; null when there is none. Must run on nobody's behalf. */
@@ -27,6 +29,7 @@ export async function loadLoopFacts(tx: Tx, loopId: string): Promise<LoopFacts |
     owed: await owedFacts(tx, loopId),
     debriefFor: await debriefFor(tx, loop),
     asks: [...(await heldSeats(tx, loop)), ...(await askedSwaps(tx, loop))],
+    survey: await surveyFact(tx, loop),
     rows: await ledgerOfLoop(tx, loopId),
   };
 }
@@ -151,4 +154,20 @@ async function debriefFor(tx: Tx, loop: LoopRow): Promise<string | null> {
   if (decision !== undefined) return null;
   const [opening] = await openingsByIds(tx, [loop.openingId]);
   return opening?.hiringManagerId ?? null;
+}
+
+/**
+ * What takes place again has still to be booked: the loop is not over. The end of an application that cuts its loop short
+ * is no moment for questions; one that comes after the loop makes no difference.
+ */
+async function surveyFact(tx: Tx, loop: LoopRow): Promise<SurveyFact | null> {
+  if (loop.state !== 'booked' || (await surveysOfLoops(tx, [loop.id])).length > 0) return null;
+  const own = (await interviewsOfLoops(tx, [loop.id])).filter(({ withCandidate }) => withCandidate);
+  const cutShort = (await whyOver(tx, loop)) !== null && own.some(({ state }) => state === 'cancelled');
+  if (cutShort || own.some(({ state }) => state === 'planned' || state === 'on_hold')) return null;
+  const ends = own.flatMap(({ state, during }) =>
+    during !== null && (state === 'booked' || state === 'took_place') ? [during.to.getTime()] : [],
+  );
+  if (ends.length === 0) return null;
+  return { endMs: Math.max(...ends), asks: (await organizationOf(tx))?.asksForSurvey ?? false };
 }

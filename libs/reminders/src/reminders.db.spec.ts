@@ -105,9 +105,13 @@ describe('a booked loop', () => {
     const cards = await scores.own(fixture.people.panel);
     await scores.score(fixture.people.panel, cards[0]?.id ?? '');
     const mails = await fixture.runAt(52);
-    expect(gist(mails)).toEqual([`lead: Your scorecard for ${CANDIDATE} is due`]);
-    expect(mails[0]?.text).toContain('Ended: Wed 25 Nov 2026, 12:00 CET (UTC+01:00)');
-    expect(mails[0]?.calendar).toBeNull();
+    expect(gist(mails)).toEqual([
+      'candidate: How were your interviews at Acme?',
+      `lead: Your scorecard for ${CANDIDATE} is due`,
+    ]);
+    const due = mailTo(mails, 'lead', /scorecard/);
+    expect(due.text).toContain('Ended: Wed 25 Nov 2026, 12:00 CET (UTC+01:00)');
+    expect(due.calendar).toBeNull();
   });
 
   test('tells the hiring manager when the debrief is open', async () => {

@@ -1,16 +1,18 @@
 // Composes the room for Nest. It needs the global PlatformModule.
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { LoopsModule } from '#loops';
 import { EventHandlers } from '#platform';
 import { DispatchReminder } from './dispatch-reminder.js';
 import { EnqueueDue } from './enqueue-due.js';
 import { FollowLoops } from './handlers/follow-loops.js';
+import { ReminderMails } from './mail/reminder-mails.js';
 import { PlanReminders } from './plan-reminders.js';
 
 const offered = [PlanReminders, DispatchReminder, EnqueueDue];
 
 /** Provides planning, sending and the sweep; registers the room's event handlers. */
-@Module({ providers: [...offered, FollowLoops], exports: offered })
+@Module({ imports: [LoopsModule], providers: [...offered, ReminderMails, FollowLoops], exports: offered })
 export class RemindersModule implements OnModuleInit {
   constructor(
     @Inject(EventHandlers) private readonly handlers: EventHandlers,

@@ -2404,7 +2404,7 @@ export type Mutation = {
   requestAvailability: RequestAvailabilityResult;
   /** Sends an invitation again with a new link and a new week; the link sent before stops working. For administrators. */
   resendInvitation: ResendInvitationResult;
-  /** Takes a link back; it stops working at once. Cancelling the loop or ending the application does so too. */
+  /** Takes a link back; it stops working at once. So does every link when the loop is cancelled; the end of the application leaves it the survey and messages, when some of the loop took place. */
   revokeCandidateLink: RevokeCandidateLinkResult;
   /** Takes an invitation back: its link stops working at once. Doing it twice is as good as once. For administrators. */
   revokeInvitation: RevokeInvitationResult;
@@ -3098,6 +3098,8 @@ export type OpeningState =
 
 /** The tenant: everything that its members see belongs to it. Its minutes and limits hold for whoever has not said otherwise. */
 export type Organization = {
+  /** Whether candidates are mailed the survey an hour after the last interview of their loop. */
+  asksForSurvey: Scalars['Boolean']['output'];
   /** Free minutes between two interviews of one person. */
   breakMinutesMin: Scalars['Int']['output'];
   /** Until how many hours before an interview begins its candidate may do so. */
@@ -4147,6 +4149,8 @@ export type ReminderKind =
   | 'invitation'
   /** A scorecard is due. */
   | 'scorecard_due'
+  /** The loop is over, and its candidate is asked how they found it; with a link to the survey. */
+  | 'survey_asked'
   /** A colleague asks somebody to take over a seat. */
   | 'swap_asked'
   /** An interview is near: a day or an hour away. */
@@ -5193,6 +5197,8 @@ export type UpdateLoopTemplateResult = LoopTemplateUpdated | TemplateChanged;
 
 /** What is to change of an organization; what is absent or null stays as it is. */
 export type UpdateOrganizationInput = {
+  /** What is wanted when the last interview of a loop is over counts, also for loops that are booked already. */
+  asksForSurvey?: InputMaybe<Scalars['Boolean']['input']>;
   /** 0 to 240. */
   breakMinutesMin?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 720, which is 30 days. */

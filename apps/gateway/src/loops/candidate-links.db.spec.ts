@@ -175,6 +175,18 @@ test('links of many loops are read in as many statements as those of one', async
   expect(two.statements).toBe(one.statements);
 });
 
+test('an administrator says whether candidates are asked how they found their loop; they are unless one says so', async () => {
+  const UPDATE = `mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) {
+    ... on OrganizationUpdated { organization { asksForSurvey } } } }`;
+  for (const [input, asksForSurvey] of [
+    [{}, true],
+    [{ asksForSurvey: false }, false],
+    [{ name: 'Acme' }, false],
+    [{ asksForSurvey: true }, true],
+  ] as const)
+    expect(await ask(administrator(), UPDATE, { input })).toEqual({ organization: { asksForSurvey } });
+});
+
 test('an administrator says how often and how late candidates may change, and what is said about their data', async () => {
   const UPDATE = `mutation ($input: UpdateOrganizationInput!) { updateOrganization(input: $input) {
     ... on OrganizationUpdated { organization { candidateChangesMax candidateChangeHoursMin privacyNotice } } } }`;

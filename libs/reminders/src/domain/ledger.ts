@@ -9,7 +9,8 @@ export type ReminderKind =
   | 'scorecard_due'
   | 'debrief_ready'
   | 'hold_placed'
-  | 'swap_asked';
+  | 'swap_asked'
+  | 'survey_asked';
 
 /** planned → claimed by a worker → sent; or withdrawn because it is not wanted any more; or failed for good. */
 export type ReminderState = 'planned' | 'claimed' | 'sent' | 'withdrawn' | 'failed';

@@ -95,6 +95,7 @@ class Story {
       owed: [],
       debriefFor: null,
       asks: [],
+      survey: null,
       rows: this.rows.map((row) => ({
         ...row,
         told: row.state === 'sent' || row.state === 'claimed' || row.attempts > row.recorded,

@@ -95,6 +95,7 @@ function whyUnwanted(facts: LoopFacts, row: LedgerRow): string {
   if (row.kind === 'hold_placed') return 'The seat was answered, or is not held any more';
   if (row.kind === 'swap_asked') return 'The swap was answered, or is not possible any more';
   if (facts.overBecause !== null) return facts.overBecause;
+  if (row.kind === 'survey_asked') return whyNotAsked(facts);
   if (row.kind === 'scorecard_due') return 'This scorecard is not owed any more, or at another time';
   if (row.kind === 'debrief_ready') return 'The decision is made';
   const interview = facts.interviews.find(({ id }) => id === row.interviewId);
@@ -103,4 +104,11 @@ function whyUnwanted(facts: LoopFacts, row: LedgerRow): string {
   const concerned = recipientsOf(facts, interview).map(recipientKey);
   if (!concerned.includes(recipientKey(row.recipient))) return 'This person does not take part any more';
   return row.kind === 'upcoming_interview' ? 'The interview was moved' : 'A newer message replaces this one';
+}
+
+function whyNotAsked({ survey }: LoopFacts): string {
+  if (survey === null) return 'The candidate has answered, or there is nothing to ask about';
+  return survey.asks
+    ? 'The loop ends at another time, or the candidate was asked before'
+    : 'The organization does not ask';
 }

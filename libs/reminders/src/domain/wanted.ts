@@ -39,6 +39,14 @@ export interface AskFact {
   readonly view: InterviewView;
 }
 
+/** What of the loop its candidate can be asked about afterwards, when they have not said yet how they found it. */
+export interface SurveyFact {
+  /** When the last interview ends that they took part in, or are to. */
+  readonly endMs: number;
+  /** Whether the organization wants candidates to be asked. */
+  readonly asks: boolean;
+}
+
 /** A loop as reminders see it; `overBecause` says why nothing of it is to come, null while it is booked. */
 export interface LoopFacts {
   readonly loopId: string;
@@ -49,6 +57,7 @@ export interface LoopFacts {
   /** Who is to be told that the debrief is open; null when it is not, or the decision is made. */
   readonly debriefFor: string | null;
   readonly asks: readonly AskFact[];
+  readonly survey: SurveyFact | null;
   readonly rows: readonly LedgerRow[];
 }
 
@@ -79,6 +88,10 @@ const UPCOMING = [
   { name: '1h', beforeMs: HOUR_MS, reason: '1 hour before the interview', uselessBeforeMs: 0 },
 ] as const;
 
+/** How long after the end the candidate is asked: by then it is mostly known whether the interview took place. */
+const SURVEY_AFTER_MS = HOUR_MS;
+const SURVEY_USELESS_AFTER_MS = 14 * 24 * HOUR_MS;
+
 const PLAIN = { onlyAhead: false, uselessFromMs: null, sequence: null, view: null, previous: null } as const;
 
 /** All reminders that the loop asks for at `nowMs`, those that were sent already included where time allows. */
@@ -95,6 +108,7 @@ export function wantedReminders(facts: LoopFacts, nowMs: number): Wanted[] {
     ...scorecards(facts),
     ...debrief(facts, nowMs),
     ...facts.asks.map((ask) => question(ask, nowMs)),
+    ...survey(facts, nowMs),
   ];
 }
 
@@ -271,3 +285,28 @@ const question = (ask: AskFact, nowMs: number): Wanted => ({
   uselessFromMs: ask.untilMs,
   view: ask.view,
 });
+
+/**
+ * Asks the candidate how it was, once per loop, whatever comes later. Ahead of its time it is planned in any case: whether
+ * the organization wants it is decided when it is due, for loops too that were booked before it changed its mind.
+ */
+function survey({ loopId, candidateId, survey: asked, rows }: LoopFacts, nowMs: number): Wanted[] {
+  if (asked === null) return [];
+  const key = `survey_asked:${loopId}:${asked.endMs}`;
+  const dueMs = asked.endMs + SURVEY_AFTER_MS;
+  if (!asked.asks && nowMs >= dueMs) return [];
+  if (rows.some((row) => row.kind === 'survey_asked' && row.told && row.key !== key)) return [];
+  return [
+    {
+      ...PLAIN,
+      key,
+      kind: 'survey_asked',
+      interviewId: null,
+      scorecardId: null,
+      recipient: { kind: 'candidate', id: candidateId },
+      reason: '1 hour after the last interview',
+      dueMs,
+      uselessFromMs: asked.endMs + SURVEY_USELESS_AFTER_MS,
+    },
+  ];
+}

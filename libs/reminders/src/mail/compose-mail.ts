@@ -7,7 +7,7 @@ import type { CalendarPart, Mail } from '#platform';
 import { isMessage } from '../domain/ledger.js';
 import type { InterviewView } from '../domain/ledger.js';
 import type { Wanted } from '../domain/wanted.js';
-import { candidateLetter } from './for-candidate.js';
+import { candidateLetter, surveyLetter } from './for-candidate.js';
 import { debriefLetter, memberLetter, scorecardLetter } from './for-member.js';
 import { holdLetter, swapLetter } from './questions.js';
 import { factsText, htmlOf, subjectOf, textOf, webAddress } from './letter.js';
@@ -43,6 +43,7 @@ export function composeMail(facts: MailFacts, wanted: Wanted, envelope: Envelope
 function letterFor(facts: MailFacts, wanted: Wanted): Letter {
   if (wanted.kind === 'scorecard_due') return scorecardLetter(facts);
   if (wanted.kind === 'debrief_ready') return debriefLetter(facts);
+  if (wanted.kind === 'survey_asked') return surveyLetter(facts);
   const view = viewOf(wanted);
   if (wanted.kind === 'hold_placed') return holdLetter(facts, wanted, view);
   if (wanted.kind === 'swap_asked') return swapLetter(facts, view);

@@ -2,6 +2,7 @@
 // of what goes on inside: no opinions, no reasons, nobody's address or other appointments.
 import { formatInstant, formatSpan } from '#calendar';
 import type { InterviewKind } from '#loops';
+import { invariant } from '#platform';
 import type { InterviewView } from '../domain/ledger.js';
 import type { Wanted } from '../domain/wanted.js';
 import type { Fact, Letter } from './letter.js';
@@ -83,4 +84,21 @@ function candidateFacts(facts: MailFacts, wanted: Wanted, view: InterviewView): 
 export function formerTime({ previous }: Wanted, view: InterviewView, zone: string): Fact[] {
   if (previous === null || (previous.startMs === view.startMs && previous.endMs === view.endMs)) return [];
   return [{ label: 'Was', value: formatSpan(previous.startMs, previous.endMs, zone) }];
+}
+
+/** The letter that asks the candidate how they found the loop. */
+export function surveyLetter({ recipient, opening, organization, contact, survey }: MailFacts): Letter {
+  invariant(survey !== null, 'a candidate is asked by a link');
+  return {
+    subject: `How were your interviews at ${organization}?`,
+    greeting: `Hello ${recipient.name},`,
+    opening: `Your interviews for ${opening} at ${organization} are over. Thank you for your time. How did you find them? Three questions, a minute, and you may add anything in your own words.`,
+    facts: [
+      { label: 'Your answers', value: survey.url },
+      { label: 'Open until', value: formatInstant(survey.expiresAt.getTime(), recipient.zone) },
+    ],
+    closing: [
+      `Answering is up to you. The page needs no account. There you can also write to ${contact ?? 'the person who arranges your interviews'}.`,
+    ],
+  };
 }

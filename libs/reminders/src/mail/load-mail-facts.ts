@@ -1,7 +1,7 @@
 // Gathers what a mail needs to say: names, zones and the interview, as they are at the moment of sending.
 import { membersByIds, organizationOf } from '#access';
 import { interviewsByIds, kindOfPlace, loopsByIds, seatsOfInterviews, swapsByIds } from '#loops';
-import type { InterviewKind, PlaceKind, SeatRole } from '#loops';
+import type { InterviewKind, PlaceKind, SeatRole, SurveyLink } from '#loops';
 import { candidatesByIds, openingsByIds } from '#openings';
 import { interviewersByIds } from '#people';
 import { invariant } from '#platform';
@@ -40,10 +40,16 @@ export interface MailFacts {
   readonly others: readonly string[];
   /** Who asks to swap, and why; null for all that is no such question. */
   readonly swap: { readonly from: string; readonly reason: string | null } | null;
+  /** Where the candidate says how they found the loop; null when that is not what they are written. */
+  readonly survey: SurveyLink | null;
 }
 
 /** The facts for one reminder; null when its recipient is no active member any more. */
-export async function loadMailFacts(tx: Tx, row: ReminderRow): Promise<MailFacts | null> {
+export async function loadMailFacts(
+  tx: Tx,
+  row: ReminderRow,
+  survey: SurveyLink | null,
+): Promise<MailFacts | null> {
   const organization = await organizationOf(tx);
   const [loop] = await loopsByIds(tx, [row.loopId]);
   invariant(organization !== null && loop !== undefined, 'a reminder has an organization and a loop');
@@ -78,6 +84,7 @@ export async function loadMailFacts(tx: Tx, row: ReminderRow): Promise<MailFacts
           },
     ...(await company(tx, row.interviewId, { kind: row.recipientKind, id: row.recipientId })),
     swap: await askedSwap(tx, row),
+    survey,
   };
 }
 
