@@ -10,12 +10,14 @@ import { smallInstance } from './small-instance.js';
 
 const SMALL = Array.from({ length: 20 }, (_, seed) => 70_001 + seed);
 const RARE = Array.from({ length: 10 }, (_, seed) => 71_001 + seed);
+const BREAKS = Array.from({ length: 10 }, (_, seed) => 73_001 + seed);
 const RICH = Array.from({ length: 8 }, (_, seed) => 72_001 + seed);
 const SECONDS_MAX = 15;
 
 const cases: [string, Problem][] = [
   ...SMALL.map((seed): [string, Problem] => [`seed ${seed}`, readLoopInstance(smallInstance(seed)).problem]),
   ...RARE.map((seed): [string, Problem] => [`seed ${seed} with rare rules`, randomProblem(seed)]),
+  ...BREAKS.map((seed): [string, Problem] => [`seed ${seed} with breaks`, randomProblem(seed, 1)]),
   ...RICH.map((seed): [string, Problem] => [
     `seed ${seed} with a debrief, rooms and limits`,
     enriched(readLoopInstance(JSON.parse(instanceText('S', seed))).problem, seed),

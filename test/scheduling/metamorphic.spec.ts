@@ -130,12 +130,13 @@ describe(`on ${NAMES.length} instances and seeds ${SEEDS[0]} to ${SEEDS.at(-1)}`
     }
   });
 
-  test('one more day allowed, a longer run and no order never hurt', () => {
+  test('one more day allowed, a longer run, no break and no order never hurt', () => {
     for (const [name, problem] of cases) {
       const runMax = problem.candidate.runMax + 1;
       const looser = [
         { ...problem, daysUsedMax: problem.daysUsedMax + 1 },
         { ...problem, candidate: { ...problem.candidate, runMax } },
+        { ...problem, candidate: { ...problem.candidate, gapSlots: 0 } },
         { ...problem, interviews: problem.interviews.map((interview) => ({ ...interview, after: [] })) },
       ];
       for (const other of looser)

@@ -103,6 +103,24 @@ function addLunch(frame: Frame, day: number, busy: (slot: number) => Term[]): vo
   }
 }
 
+/** With the break behind it, an interview takes its slots alone on its day. */
+function addBreaks(frame: Frame, day: number): void {
+  const { facts, program } = frame;
+  const { gapSlots = 0 } = facts.problem.candidate;
+  if (gapSlots === 0) return;
+  for (const slot of slotsOf(facts.problem.days[day]!.span)) {
+    const taking = timedOf(facts).flatMap((meeting) =>
+      startTerms(
+        frame,
+        meeting,
+        (at, of) =>
+          of.days[at] === day && of.starts[at]! <= slot && slot < of.starts[at]! + of.length + gapSlots,
+      ),
+    );
+    if (taking.length > 1) program.atMost(taking, 1);
+  }
+}
+
 function addCandidate(frame: Frame): void {
   const { facts, program, used } = frame;
   const timed = timedOf(facts);
@@ -115,6 +133,7 @@ function addCandidate(frame: Frame): void {
     for (let from = 0; from + runMax < slots.length; from++) {
       program.atMost(terms.slice(from, from + runMax + 1).flat(), runMax);
     }
+    addBreaks(frame, day);
     addLunch(frame, day, busy);
   });
 }

@@ -117,9 +117,16 @@ function withRareRules(dice: Dice, problem: Problem): Problem {
   };
 }
 
-/** A problem of two or three interviews; about a third of the seeds have no plan. */
-export function randomProblem(seed: number): Problem {
-  return withRareRules(new Dice(seed + 1_000_000), usualProblem(seed));
+/** The problem with breaks that its candidate needs, of one to four slots, where the dice say so. */
+function withBreaks(dice: Dice, problem: Problem, chance: number): Problem {
+  if (!dice.chance(chance)) return problem;
+  return { ...problem, candidate: { ...problem.candidate, gapSlots: dice.whole(1, 4) } };
+}
+
+/** A problem of two or three interviews; about a third of the seeds have no plan. In some, or `breaks` of 1, breaks count. */
+export function randomProblem(seed: number, breaks = 0.1): Problem {
+  const problem = withRareRules(new Dice(seed + 1_000_000), usualProblem(seed));
+  return withBreaks(new Dice(seed + 2_000_000), problem, breaks);
 }
 
 function usualProblem(seed: number): Problem {

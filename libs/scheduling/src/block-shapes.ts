@@ -59,12 +59,14 @@ function opening(
   return only === 0 ? null : { opens, only };
 }
 
-/** The sets that fit one block under the order, the run limit and the gaps. */
+/** The sets that fit one block under the order, the run limit and the gaps; with breaks each interview is a block by itself. */
 export function blockShapes(model: Model): BlockShape[] {
+  const alone = (model.problem.candidate.gapSlots ?? 0) > 0;
   const sets = 1 << model.timeline;
   const gaps = timelineGaps(model);
   const shapes: BlockShape[] = [];
   for (let set = 1; set < sets; set++) {
+    if (alone && (set & (set - 1)) !== 0) continue;
     let length = 0;
     let first = 0;
     for (let i = 0; i < model.timeline; i++) {

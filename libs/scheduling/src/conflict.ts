@@ -30,7 +30,7 @@ const COUPLING_KINDS = [
 ];
 
 /** Kinds that go last, in this order: what remains without them is larger, and takes longer to decide, than with them. */
-const LAST_KINDS = ['order', 'candidateWindow', 'candidateLunch', 'candidateRun', 'daysUsed'];
+const LAST_KINDS = ['order', 'candidateWindow', 'candidateLunch', 'candidateRun', 'candidateGap', 'daysUsed'];
 
 /** Work on one search after which several rules at once are left for each of them by itself. */
 const GROUP_UNITS_MAX = 70_000;

@@ -13,7 +13,7 @@ export interface DayFrame {
   readonly lunchTo: number;
 }
 
-/** What is the same on all days: interviews by number, their lengths and predecessors (bits), and the run limit. */
+/** What is the same on all days: interviews by number, their lengths and predecessors (bits), run limit and break. */
 export class SetTables {
   readonly sets: number;
   readonly words: number;
@@ -24,6 +24,7 @@ export class SetTables {
     private readonly lengths: readonly number[],
     firsts: readonly number[],
     private readonly runMax: number,
+    private readonly gapSlots: number,
   ) {
     this.sets = 1 << lengths.length;
     this.words = Math.max(1, this.sets >> 5);
@@ -38,7 +39,8 @@ export class SetTables {
 
   /** The sets that a day can hold completely, as bits; the empty set always. */
   hold(frame: DayFrame): Uint32Array {
-    return new DayPass(this, this.lengths, this.may, Math.min(this.runMax, frame.length), frame).run();
+    const runMax = Math.min(this.runMax, frame.length);
+    return new DayPass(this, this.lengths, this.may, runMax, this.gapSlots, frame).run();
   }
 }
 
@@ -52,6 +54,7 @@ class DayPass {
   /** The same with lunch had, for a block that starts at the slot or later. */
   private readonly later: Uint32Array;
   private readonly slots: number;
+  private readonly pauseSlots: number;
   private readonly levels: number;
 
   constructor(
@@ -59,10 +62,12 @@ class DayPass {
     private readonly lengths: readonly number[],
     private readonly may: readonly Uint32Array[],
     private readonly runMax: number,
+    private readonly gapSlots: number,
     private readonly frame: DayFrame,
   ) {
     this.words = tables.words;
-    this.slots = frame.length + 2;
+    this.pauseSlots = Math.min(Math.max(1, gapSlots), frame.length + 1);
+    this.slots = frame.length + 1 + this.pauseSlots;
     this.levels = runMax + 1;
     this.level = new Uint32Array(2 * this.slots * this.levels * this.words);
     this.from = new Uint32Array(2 * this.slots * this.words);
@@ -104,25 +109,27 @@ class DayPass {
       if (this.frame.startable[i]![slot] !== 1) continue;
       const length = this.lengths[i]!;
       if (slot + length > this.frame.length) continue;
-      for (let left = length; left <= runMax; left++)
+      // With breaks nothing goes on without one.
+      for (let left = length; left <= runMax && this.gapSlots === 0; left++)
         this.grow(i, this.at(had, slot + length, left - length), level, base + left * words);
       if (length <= runMax) this.grow(i, this.at(had, slot + length, runMax - length), this.from, start);
     }
   }
 
-  /** What can follow when a block has just ended: nothing more, or a block after at least one free slot. */
+  /** What can follow when a block has just ended: nothing more, or a block after its pause. */
   private pause(had: 0 | 1, slot: number, into: number): void {
     const { words, level, frame } = this;
+    const soonest = slot + this.pauseSlots;
     if (had === 1) {
-      for (let word = 0; word < words; word++) level[into + word] = this.later[(slot + 1) * words + word]!;
+      for (let word = 0; word < words; word++) level[into + word] = this.later[soonest * words + word]!;
       level[into]! |= 1;
       return;
     }
     const lunchEnd = Math.max(slot, frame.lunchFrom) + frame.lunchLength;
     if (lunchEnd > frame.lunchTo) return;
     level[into] = 1;
-    const after = Math.max(lunchEnd, slot + 1);
-    for (let next = slot + 1; next < after && next < frame.length; next++) {
+    const after = Math.max(lunchEnd, soonest);
+    for (let next = soonest; next < after && next < frame.length; next++) {
       for (let word = 0; word < words; word++) level[into + word]! |= this.from[next * words + word]!;
     }
     if (after > frame.length) return;

@@ -29,6 +29,7 @@ export const RELAXATION_PRICES = {
   candidateLunch: 50,
   attendedByAll: 50,
   candidateRun: 60,
+  candidateGap: 60,
   earliestStart: 60,
   interviewerLimit: 60,
   distinctPeople: 70,

@@ -76,6 +76,8 @@ export interface Model extends Axis {
   readonly people: readonly Interviewer[];
   readonly gaps: readonly GapModel[];
   readonly dayRules: readonly DayRuleModel[];
+  /** Free slots from the end of a block to the next one of the day, at least: one, or the candidate's break. */
+  readonly pause: number;
   /** Per interview: cost of a start that depends on no person, or `IMPOSSIBLE`. */
   readonly startCost: readonly Int32Array[];
   /** Per seat: the cheapest way to fill it (or leave it) at each start, or `IMPOSSIBLE`; right once it is priced. */
@@ -303,6 +305,7 @@ export function compile(problem: Problem, surcharge?: Surcharge): Model {
     people,
     gaps,
     dayRules,
+    pause: Math.max(1, problem.candidate.gapSlots ?? 0),
     ...axis,
     startCost,
     seatCost,

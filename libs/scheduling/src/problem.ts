@@ -29,6 +29,8 @@ export interface Day {
 export interface Candidate {
   readonly windows: readonly Span[];
   readonly runMax: number;
+  /** At least so many free slots between two interviews of one day (default 0). */
+  readonly gapSlots?: number;
   /** Hours that the candidate likes; an interview outside costs `candidateOutsidePreferred`. Absent: all hours. */
   readonly preferred?: readonly Span[];
 }

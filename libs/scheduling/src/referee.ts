@@ -160,6 +160,10 @@ function checkDay(findings: Findings, day: number, spans: readonly Span[]): void
     run = busy.has(slot) ? run + 1 : 0;
     longest = Math.max(longest, run);
   }
+  const inOrder = [...spans].sort((one, other) => one[0] - other[0]);
+  const apart = inOrder.slice(1).map(([begin], at) => begin - (inOrder[at]?.[1] ?? begin));
+  if (apart.some((slots) => slots >= 0 && slots < (problem.candidate.gapSlots ?? 0)))
+    breach(findings, 'candidateGap', `day ${day}`);
   if (longest > problem.candidate.runMax) breach(findings, 'candidateRun', `day ${day}`);
   const lunch = problem.days[day]?.lunch;
   if (lunch) {

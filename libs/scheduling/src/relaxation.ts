@@ -101,7 +101,7 @@ function fillFrom(table: DayTable, sets: number, shapes: readonly BlockShape[], 
   }
 }
 
-function fillAfter(table: DayTable, sets: number, idleSlot: number, slot: number): void {
+function fillAfter(table: DayTable, sets: number, idleSlot: number, pause: number, slot: number): void {
   const [fromOpen, fromHad] = table.from;
   const [afterOpen, afterHad] = table.after;
   const here = slot * sets;
@@ -109,6 +109,7 @@ function fillAfter(table: DayTable, sets: number, idleSlot: number, slot: number
   afterHad[here] = 0;
   afterOpen[here] = lunchFits(table, slot, table.lunchTo) ? 0 : IMPOSSIBLE;
   if (slot === table.length) return;
+  if (pause > 1) return fillAfterBreak(table, sets, idleSlot, pause, slot);
   for (let set = 1; set < sets; set++) {
     const start = fromHad[next + set]!;
     const wait = afterHad[next + set]!;
@@ -139,6 +140,58 @@ function fillAfter(table: DayTable, sets: number, idleSlot: number, slot: number
       if (cost < least) least = cost;
     }
     afterOpen[here + set] = least;
+  }
+}
+
+/**
+ * The same where a break is longer than a slot. The next block starts `pause` slots from here, or it starts later and this
+ * one might as well have ended a slot later; while lunch can begin, it is also settled by when the block starts.
+ */
+function fillAfterBreak(table: DayTable, sets: number, idleSlot: number, pause: number, slot: number): void {
+  const [fromOpen, fromHad] = table.from;
+  const [afterOpen, afterHad] = table.after;
+  const soonest = slot + pause;
+  lowerFrom(afterHad, table, sets, slot, idleSlot, afterHad, slot + 1);
+  lowerFrom(afterHad, table, sets, slot, idleSlot * pause, fromHad, soonest);
+  const lunchEnd = (slot > table.lunchFrom ? slot : table.lunchFrom) + table.lunchLength;
+  if (lunchEnd > table.lunchTo) return;
+  if (slot < table.lunchFrom) {
+    lowerFrom(afterOpen, table, sets, slot, idleSlot, afterOpen, slot + 1);
+    lowerFrom(
+      afterOpen,
+      table,
+      sets,
+      slot,
+      idleSlot * pause,
+      soonest < lunchEnd ? fromOpen : fromHad,
+      soonest,
+    );
+    return;
+  }
+  for (let start = soonest; start < lunchEnd; start++)
+    lowerFrom(afterOpen, table, sets, slot, idleSlot * (start - slot), fromOpen, start);
+  const had = soonest > lunchEnd ? soonest : lunchEnd;
+  for (let start = had; start < had + pause && start < table.length; start++)
+    lowerFrom(afterOpen, table, sets, slot, idleSlot * (start - slot), fromHad, start);
+  lowerFrom(afterOpen, table, sets, slot, idleSlot * (had - slot), afterHad, had);
+}
+
+/** Lowers the values of a slot, per set that is not empty, to those that another table has at another slot, and `more`. */
+function lowerFrom(
+  values: Int32Array,
+  { length }: DayTable,
+  sets: number,
+  slot: number,
+  more: number,
+  others: Int32Array,
+  other: number,
+): void {
+  if (other > length) return;
+  const here = slot * sets;
+  const there = other * sets;
+  for (let set = 1; set < sets; set++) {
+    const cost = more + others[there + set]!;
+    if (cost < values[here + set]!) values[here + set] = cost;
   }
 }
 
@@ -235,7 +288,7 @@ export class Relaxation {
     for (let slot = table.length; slot >= 0; slot--) {
       fillBlocks(model, table, sets, shapes, costs, slot);
       fillFrom(table, sets, shapes, slot);
-      fillAfter(table, sets, idleSlot, slot);
+      fillAfter(table, sets, idleSlot, model.pause, slot);
     }
     for (let slot = 0; slot < table.length; slot++) {
       const from = table.from[table.lunchLength === 0 || lunchFits(table, -IMPOSSIBLE, slot) ? 1 : 0];

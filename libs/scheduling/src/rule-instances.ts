@@ -77,6 +77,13 @@ function loopRules(problem: Problem): DroppableRule[] {
       drop: (from) => ({ ...from, candidate: { ...from.candidate, runMax } }),
     },
   ];
+  if ((problem.candidate.gapSlots ?? 0) > 0) {
+    const drop = (from: Problem): Problem => {
+      const { gapSlots: _gap, ...rest } = from.candidate;
+      return { ...from, candidate: rest };
+    };
+    rules.push({ rule: 'candidateGap', subject: 'loop', drop });
+  }
   if ((problem.gridSlots ?? 1) > 1) {
     rules.push({ rule: 'startGrid', subject: 'loop', drop: (from) => ({ ...from, gridSlots: 1 }) });
   }

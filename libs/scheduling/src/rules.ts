@@ -13,6 +13,7 @@ export const HARD_RULE_MEANINGS = {
   candidateWindow: 'an interview with the candidate lies inside one of their windows',
   candidateOverlap: 'the candidate is in one interview at a time',
   candidateRun: 'the candidate has a free slot after the longest run allowed',
+  candidateGap: 'the candidate has their break between two interviews of a day',
   candidateLunch: "the candidate's lunch fits on every day that is used",
   daysUsed: "the candidate's interviews touch no more days than allowed",
   order: 'an interview starts after the end of those that come first',

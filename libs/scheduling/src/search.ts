@@ -194,7 +194,7 @@ export class Search {
     const { idleSlot } = this.model.problem.weights;
     const known = views.map((view, at) => base + view.cost() + tails[at]!);
     const choices: number[] = [];
-    for (let start = end + 1; start < table.length; start++) {
+    for (let start = end < 0 ? 0 : end + this.model.pause; start < table.length; start++) {
       const idle = end < 0 ? 0 : idleSlot * (start - end);
       const lunch = had === 1 || lunchFits(table, end < 0 ? -IMPOSSIBLE : end, start) ? 1 : 0;
       let least = 0;

@@ -189,8 +189,9 @@ export class Times {
       variant.candidate.runMax,
       lengths.reduce((sum, length) => sum + length, 0),
     );
-    const frame = `${firsts.join()};${runMax}`;
-    const tables = this.tables.get(frame) ?? new SetTables(lengths, firsts, runMax);
+    const { gapSlots = 0 } = variant.candidate;
+    const frame = `${firsts.join()};${runMax};${gapSlots}`;
+    const tables = this.tables.get(frame) ?? new SetTables(lengths, firsts, runMax, gapSlots);
     this.tables.set(frame, tables);
     const used = Math.min(variant.daysUsedMax, variant.days.length, timed.length);
     const reach = new Reach(tables.sets, used, firsts);

@@ -98,7 +98,7 @@ export function readDay(
   let value = table.best[rest]!;
   while (rest !== 0) {
     let found = false;
-    for (let start = end + 1; start < table.length && !found; start++) {
+    for (let start = end < 0 ? 0 : end + model.pause; start < table.length && !found; start++) {
       const lunch = had === 1 || lunchFits(table, end < 0 ? -IMPOSSIBLE : end, start) ? 1 : 0;
       const idle = end < 0 ? 0 : idleSlot * (start - end);
       if (idle + table.from[lunch][start * sets + rest]! !== value) continue;

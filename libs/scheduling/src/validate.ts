@@ -213,6 +213,8 @@ export function validateProblem(problem: Problem): void {
     checkInteger(problem.earliestStart, -SLOT_MAX, SLOT_MAX, 'earliestStart');
   checkSpans(problem.candidate.windows, 'candidate.windows');
   checkInteger(problem.candidate.runMax, 1, SLOT_MAX, 'candidate.runMax');
+  if (problem.candidate.gapSlots !== undefined)
+    checkInteger(problem.candidate.gapSlots, 0, SLOT_MAX, 'candidate.gapSlots');
   if (problem.candidate.preferred) checkSpans(problem.candidate.preferred, 'candidate.preferred');
   const people = checkIds(problem.interviewers, 'interviewers');
   problem.interviewers.forEach((person, at) => checkInterviewer(person, `interviewers[${at}]`));

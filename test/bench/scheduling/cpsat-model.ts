@@ -108,6 +108,8 @@ function addDays({ facts, model, starts, onDay }: Frame): void {
  * that the later one continues the run of the earlier, or leave a slot free.
  */
 function addRuns({ facts, model, starts }: Frame): void {
+  if ((facts.problem.candidate.gapSlots ?? 0) > 0)
+    throw new Error("the model does not cover a candidate's breaks");
   const timed = timedOf(facts);
   const { runMax } = facts.problem.candidate;
   const runs = timed.map((meeting) => {
