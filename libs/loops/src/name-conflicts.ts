@@ -2,7 +2,6 @@
 import { membersByIds } from '#access';
 import { poolsByIds, roomsByIds } from '#people';
 import type { Tx } from '#platform';
-import { COMPANION_ID } from './domain/loop-problem.js';
 import { inWords } from './domain/conflict-words.js';
 import type { Conflict, ConflictWords } from './domain/conflict-words.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
@@ -26,7 +25,7 @@ export async function wordsFor(
   subjects: readonly string[],
   dates: readonly string[],
 ): Promise<ConflictWords> {
-  const names = new Map([[COMPANION_ID, 'the breaks that the candidate needs']]);
+  const names = new Map<string, string>();
   if (subjects.length === 0) return { names, dates };
   const interviews = await interviewsOfLoops(tx, [loopId]);
   const ids = interviews.map(({ id }) => id);

@@ -48,6 +48,7 @@ const SENTENCES: Readonly<Record<string, (subject: string) => string>> = {
   interviewWindow: (subject) => `the hours in which ${subject} may lie`,
   candidateOverlap: (subject) => `the candidate is in one interview at a time (${subject})`,
   candidateRun: (subject) => `the candidate’s longest stretch without a break (${subject})`,
+  candidateGap: () => 'the breaks that the candidate needs',
   candidateLunch: (subject) => `the candidate’s lunch (${subject})`,
   daysUsed: (subject) => `the most days that the loop may take (${subject})`,
   order: (subject) => `the order of interviews (${subject})`,

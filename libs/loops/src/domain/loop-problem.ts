@@ -121,7 +121,7 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
   const ends: SpanMs = [facts.days[0]?.spanMs[0] ?? 0, facts.days.at(-1)?.spanMs[1] ?? 0];
   const breakSlots = slotsOf(facts.candidateBreakMinutes ?? 0);
   const interviews = facts.interviews.map((interview): Interview => ({
-    ...toInterview(interview, breakSlots > 0),
+    ...toInterview(interview),
     ...(interview.withinMs === undefined ? {} : { within: inside(clipped(interview.withinMs, ends)) }),
   }));
   const problem: Problem = {
@@ -141,9 +141,10 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
     candidate: {
       windows: inside(facts.candidateFreeMs),
       runMax: Math.max(
-        breakSlots > 0 ? 1 : Math.floor(facts.runMinutesMax / SLOT_MINUTES),
+        Math.floor(facts.runMinutesMax / SLOT_MINUTES),
         ...interviews.map((interview) => interview.length),
       ),
+      ...(breakSlots === 0 ? {} : { gapSlots: breakSlots }),
     },
     interviews,
     interviewers: [
@@ -165,7 +166,6 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
         const free = inside(freeMs);
         return { id, cost: 0, free, preferred: free, room: true };
       }),
-      ...(breakSlots === 0 ? [] : [companion(facts.days, breakSlots, inside)]),
     ],
     weights: WEIGHTS,
   };
@@ -175,24 +175,7 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
 /** The id of the seat that a room takes in an interview, which no person's seat has. */
 export const roomSeatOf = (interviewId: string): string => `${interviewId}.${interviewId}`;
 
-/**
- * Who keeps the candidate's breaks in the engine's problem: nobody real, free at all times, on a seat of each interview
- * with the candidate, with so much between two of them. What it sits on never leaves this file.
- */
-export const COMPANION_ID = '00000000-0000-0000-0000-000000000000';
-
-const companionSeatOf = (interviewId: string): string => `${interviewId}.${COMPANION_ID}`;
-
-function companion(
-  days: readonly DayFacts[],
-  gapSlots: number,
-  inside: (spans: readonly SpanMs[]) => Span[],
-): Interviewer {
-  const free = inside(days.map(({ spanMs }) => spanMs));
-  return { id: COMPANION_ID, cost: 0, free, preferred: free, room: true, gapSlots };
-}
-
-const toInterview = (interview: InterviewFacts, withBreaks: boolean): Interview => ({
+const toInterview = (interview: InterviewFacts): Interview => ({
   id: interview.id,
   length: slotsOf(interview.minutes),
   after: interview.afterIds,
@@ -206,9 +189,6 @@ const toInterview = (interview: InterviewFacts, withBreaks: boolean): Interview 
     ...(interview.roomIds === undefined
       ? []
       : [{ id: roomSeatOf(interview.id), pool: interview.roomIds, distinct: false }]),
-    ...(withBreaks && interview.withCandidate
-      ? [{ id: companionSeatOf(interview.id), pool: [COMPANION_ID], distinct: false }]
-      : []),
   ],
   ...(interview.withCandidate ? {} : { withoutCandidate: true, attendedByAll: true }),
 });
@@ -250,7 +230,7 @@ export function seatsWithoutAnybody(problem: Problem): string[] {
 export const toInstants = (built: BuiltProblem, plan: Plan): PlacedMs[] =>
   plan.interviews.map(({ id, start, seats }) => {
     const fromMs = built.originMs + start * SLOT_MS;
-    const { [roomSeatOf(id)]: roomId = null, [companionSeatOf(id)]: _nobody, ...people } = seats;
+    const { [roomSeatOf(id)]: roomId = null, ...people } = seats;
     return {
       interviewId: id,
       fromMs,
@@ -271,17 +251,10 @@ export const toPlanned = (built: BuiltProblem, plan: Plan): PlannedInterview[] =
   }));
 
 /** Instants as a plan of the engine, for asking it whether they still hold. */
-export function toPlan(built: BuiltProblem, placed: readonly PlacedMs[]): Plan {
-  const seatIds = new Set(built.problem.interviews.flatMap(({ seats }) => seats.map(({ id }) => id)));
-  return {
-    interviews: placed.map(({ interviewId: id, fromMs, seats, roomId }) => ({
-      id,
-      start: (fromMs - built.originMs) / SLOT_MS,
-      seats: {
-        ...seats,
-        ...(roomId === null ? {} : { [roomSeatOf(id)]: roomId }),
-        ...(seatIds.has(companionSeatOf(id)) ? { [companionSeatOf(id)]: COMPANION_ID } : {}),
-      },
-    })),
-  };
-}
+export const toPlan = ({ originMs }: BuiltProblem, placed: readonly PlacedMs[]): Plan => ({
+  interviews: placed.map(({ interviewId: id, fromMs, seats, roomId }) => ({
+    id,
+    start: (fromMs - originMs) / SLOT_MS,
+    seats: { ...seats, ...(roomId === null ? {} : { [roomSeatOf(id)]: roomId }) },
+  })),
+});

@@ -23,8 +23,10 @@ export interface OfferedRelaxation {
   readonly proven: boolean;
 }
 
-/** Held by constraints and by what a debrief is: no setting of the product gives them up. */
-const NEVER = { distinctPeople: null, attendedByAll: null } satisfies Partial<Record<RelaxationKind, null>>;
+/** Held by constraints, by what a debrief is and by what candidates need: no setting of the product gives them up. */
+const NEVER = { distinctPeople: null, attendedByAll: null, candidateGap: null } satisfies Partial<
+  Record<RelaxationKind, null>
+>;
 
 /** The problem as it is asked what to give up: without minimum notice a loop still starts no earlier than `nowMs`. */
 export function toLoosen({ problem, originMs }: BuiltProblem, nowMs: number): BuiltProblem['problem'] {
@@ -55,6 +57,7 @@ const ADVICE: Readonly<Record<RelaxationKind, (subject: string) => string>> = {
   seatPool: (subject) => `let ${subject}`,
   candidateLunch: (subject) => `do without the candidate’s lunch on ${subject}`,
   attendedByAll: (subject) => `hold ${subject} without some who interviewed`,
+  candidateGap: () => 'do without the breaks that the candidate needs',
   candidateRun: () => 'let the candidate go on longer without a break',
   earliestStart: () => 'start before the minimum notice is over',
   interviewerLimit: (subject) => `go beyond the limit of ${subject}`,
