@@ -2,6 +2,7 @@
 // already keeps its length, and its breaks as long as they are: a rule that came later keeps nobody from what was agreed.
 import { accommodationsOf } from '#openings';
 import type { Tx } from '#platform';
+import { plannedMinutes } from './domain/loop-problem.js';
 import type { StandingLoop } from './keep-booked.js';
 import type { InterviewRow } from './loops.table.js';
 
@@ -31,14 +32,14 @@ export async function loadNeeds(
   };
 }
 
-/** The shortest break between booked interviews with the candidate; endless where there are not two. */
+/** The shortest break between booked interviews with the candidate, as planning counts it; endless where there are not two. */
 function leastBreakMinutes(standing: StandingLoop | undefined): number {
   const spans = [...(standing?.open ?? []), ...(standing?.settled ?? [])]
     .filter(({ withCandidate }) => withCandidate)
     .map(({ spanMs }) => spanMs)
     .toSorted((one, other) => one[0] - other[0]);
-  return spans.reduce(
-    (least, [from], at) => Math.min(least, (from - (spans[at - 1]?.[1] ?? -Infinity)) / 60_000),
-    Infinity,
-  );
+  return spans.slice(1).reduce((least, [from], at) => {
+    const [begun, ended] = spans[at] ?? [from, from];
+    return Math.min(least, Math.max(0, (from - begun) / 60_000 - plannedMinutes((ended - begun) / 60_000)));
+  }, Infinity);
 }

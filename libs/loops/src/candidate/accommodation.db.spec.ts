@@ -119,25 +119,55 @@ test('needs that are said after the offer refuse it, and the fresh offers hold t
   expect((await book(of, loopId)).kind).toBe('LoopBooked');
 });
 
-test('what was booked before stays bookable as it is: a change keeps its length and moves nothing else', async () => {
-  const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ZONES, interviews: FIVE.slice(0, 2) });
-  const loopId = await drafted(of);
-  await use.propose.run(of.coordinator, { loopId });
-  await book(of, loopId);
-  await needs(of, 30, 60);
-  const [interview] = (await offers(of, loopId)).proposals[0]?.plan ?? [];
-  const change = { kind: 'move', interviewId: interview?.interviewId ?? '', from: null, to: null } as const;
-  expect((await use.proposeChange.run(of.coordinator, { loopId, change })).kind).toBe('LoopProposed');
-  const { loop, proposals } = await offers(of, loopId);
-  const [moved] = proposals;
-  expect(shape(moved as ProposalRow, 0).minutes).toEqual([45, 45]);
-  expect(moved?.tiers).toMatchObject({ timesChanged: 1 });
-  const outcome = await use.change.run(of.coordinator, {
-    loopId,
-    version: loop.version,
-    proposalId: moved?.id ?? '',
-    reason: 'Asked',
-    idempotencyKey: newId(),
+test.each([45, 50])(
+  'what was booked before, of %i minutes each, stays bookable as it is',
+  async (minutes) => {
+    const interviews = FIVE.slice(0, 3).map((interview) => ({ ...interview, minutes }));
+    const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ZONES, interviews });
+    const loopId = await drafted(of);
+    await use.propose.run(of.coordinator, { loopId });
+    await book(of, loopId);
+    await needs(of, 30, 60);
+    const [interview] = (await offers(of, loopId)).proposals[0]?.plan ?? [];
+    const change = { kind: 'move', interviewId: interview?.interviewId ?? '', from: null, to: null } as const;
+    expect((await use.proposeChange.run(of.coordinator, { loopId, change })).kind).toBe('LoopProposed');
+    const { loop, proposals } = await offers(of, loopId);
+    const [moved] = proposals;
+    expect(shape(moved as ProposalRow, 0).minutes).toEqual([minutes, minutes, minutes]);
+    expect(moved?.tiers).toMatchObject({ timesChanged: 1 });
+    const outcome = await use.change.run(of.coordinator, {
+      loopId,
+      version: loop.version,
+      proposalId: moved?.id ?? '',
+      reason: 'Asked',
+      idempotencyKey: newId(),
+    });
+    expect(outcome.kind).toBe('LoopBooked');
+  },
+);
+
+test('breaks that leave no plan are named, and nobody is asked to do without them', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ZONES, interviews: FIVE });
+  await needs(of, 15, 60);
+  const outcome = await use.propose.run(of.coordinator, { loopId: await drafted(of) });
+  if (outcome.kind !== 'NoFeasiblePlan') throw new Error(outcome.kind);
+  expect(outcome.conflict).toContainEqual({ rule: 'candidateGap', subject: 'loop' });
+  expect(outcome.relaxations.length).toBeGreaterThan(0);
+  expect(JSON.stringify(outcome.relaxations)).not.toContain('candidateGap');
+});
+
+test('six interviews with half an hour between them are offered, proven', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27'], {
+    zones: [...ZONES, ...ZONES],
+    pools: [[...ZONES, ...ZONES].map((_, at) => at)],
+    interviews: [...FIVE, { title: 'Values', minutes: 45, pool: 0 }],
   });
-  expect(outcome.kind).toBe('LoopBooked');
+  await needs(of, 0, 30);
+  const loopId = await drafted(of);
+  expect((await use.propose.run(of.coordinator, { loopId })).kind).toBe('LoopProposed');
+  const { proposals } = await offers(of, loopId);
+  for (const proposal of proposals) {
+    expect(proposal.proven).toBe(true);
+    expect(Math.min(...shape(proposal, 0).breaks)).toBeGreaterThanOrEqual(30);
+  }
 });

@@ -104,6 +104,9 @@ export const fairPointsMax = (seats: number): number =>
 
 const slotsOf = (minutes: number): number => Math.ceil(minutes / SLOT_MINUTES);
 
+/** How long planning takes an interview of so many minutes to be: the next one starts with a slot. */
+export const plannedMinutes = (minutes: number): number => slotsOf(minutes) * SLOT_MINUTES;
+
 /** The engine's problem, the instant of its slot 0, and how long each interview really takes. */
 export interface BuiltProblem {
   readonly problem: Problem;
