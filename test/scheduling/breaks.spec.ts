@@ -87,3 +87,9 @@ test('where breaks leave no plan they are named, and giving them up has a price'
     'candidate.gapSlots',
   );
 });
+
+test('lunch fits into a break, before which it could not begin', () => {
+  const days = [{ span: [0, 8] as const, lunch: { length: 1, window: [4, 6] as const } }];
+  const candidate = { windows: [[0, 8] as const], runMax: 8, gapSlots: 4 };
+  expect(solve({ ...TWO, days, candidate })).toMatchObject({ status: 'optimal', objective: 4 });
+});
