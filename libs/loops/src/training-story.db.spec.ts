@@ -66,15 +66,19 @@ const sessionsOf = (at: School): Promise<Session[]> =>
     ),
   );
 
-/** Phases in the order of the calendar: the sessions to come are shadows until enough shadows count, then reverse shadows. */
+/**
+ * Phases in the order of the calendar: the sessions to come are shadows until enough shadows count, then reverse shadows;
+ * what is held counts for what is held after it, not for what is booked.
+ */
 async function judge(at: School, where: object): Promise<void> {
   for (const [interviewerId, own] of Map.groupBy(await sessionsOf(at), (row) => row.interviewerId)) {
-    let shadows = Math.min(PATH.shadows, own[0]?.credit ?? 0);
+    let [booking, holding] = [own[0]?.credit ?? 0, own[0]?.credit ?? 0];
     const expected = own.map(({ role, from, booked, repeat }) => {
       const begun = booked && from <= db.clock.now();
-      const is = begun ? role : shadows < PATH.shadows ? 'shadow' : 'reverse_shadow';
-      if (!repeat && shadows < PATH.shadows) shadows++;
-      return is;
+      const before = booked ? booking : holding;
+      if (!repeat) holding++;
+      if (!repeat && booked) booking++;
+      return begun ? role : before < PATH.shadows ? 'shadow' : 'reverse_shadow';
     });
     expect({ ...where, interviewerId, roles: own.map(({ role }) => role) }).toEqual({
       ...where,

@@ -88,14 +88,25 @@ test('a declined session is none, until they come after all', async () => {
   expect(await at.calendar(learner(at))).toBe('We s, Th r');
 });
 
+test('a hold shifts what is booked once it is booked itself, so that nothing is shifted when it expires', async () => {
+  const at = await school(db, use);
+  const held = await at.reserve(wednesday, 'hold');
+  await at.reserve(thursday);
+  expect(await at.calendar(learner(at))).toBe('We s, Th s');
+  const input = { loopId: held, version: await at.version(held), idempotencyKey: newId() };
+  expect((await use.confirm.run(at.of.coordinator, input)).kind).toBe('LoopBooked');
+  expect(await at.calendar(learner(at))).toBe('We s, Th r');
+});
+
 test('a hold is planned with, and from the instant at which it expires it is not', async () => {
   const at = await school(db, use);
   await at.reserve(wednesday, 'hold');
-  await at.reserve(thursday);
-  expect(await at.calendar(learner(at))).toBe('We s, Th r');
+  const later = await at.reserve(thursday);
+  expect((await at.learning(later)).map(({ role }) => role)).toEqual(['shadow']);
   expect((await standing(at))?.progress).toMatchObject({ stepsLeft: 0, graduatesMs: null });
   db.clock.moveTo(new Date(db.clock.nowMs() + DAY_MS));
   expect((await standing(at))?.progress).toMatchObject({ stepsLeft: 1 });
+  expect((await at.learning(later)).map(({ role }) => role)).toEqual(['shadow']);
   await at.reserve(friday);
   expect(await at.calendar(learner(at))).toBe('Th s, Fr r');
 });
@@ -118,7 +129,8 @@ test('one interview that is cancelled rolls back, and so does a hold that is rel
   expect(await at.calendar(learner(at))).toBe('Fr s');
   expect(await at.calendar(learner(at, 1))).toBe('We s, Fr r');
   const held = await at.reserve(thursday, 'hold');
-  expect(await at.calendar(learner(at))).toBe('Th s, Fr r');
+  expect(await at.calendar(learner(at))).toBe('Th s, Fr s');
+  expect((await standing(at))?.progress).toMatchObject({ stepsLeft: 0 });
   await use.release.run(at.of.coordinator, await onto(held));
   expect(await at.calendar(learner(at))).toBe('Fr s');
 });

@@ -78,8 +78,14 @@ const stories: readonly Story[] = [
     expected: 'ss 2+0 ahead 0 left 1 next r',
   },
   {
-    name: 'a hold is planned with and completes nothing',
+    name: 'a hold is one step less to plan, completes nothing and shifts no booking',
     sessions: '3sh 4s 5r',
+    day: 0,
+    expected: 'sss 0+0 ahead 3 left 0 next s',
+  },
+  {
+    name: 'what is held is the step that it will be once it is booked',
+    sessions: '3s 4sh 5sh',
     day: 0,
     expected: 'ssr 0+0 ahead 3 left 0 next s',
   },
@@ -147,9 +153,21 @@ test.each(Array.from({ length: 300 }, (_, seed) => seed))(
       ),
     );
     const found = trainingProgress(on, credit, list, nowMs);
-    const coming = list.filter(({ fromMs }) => fromMs > nowMs).map(({ id }) => found.roles.get(id));
-    // A shadow never comes after a reverse shadow, and what began keeps its role.
-    expect(coming.toSorted((a, b) => (a === b ? 0 : a === 'shadow' ? -1 : 1))).toEqual(coming);
+    // Of what is booked a shadow never comes after a reverse shadow, of what is held neither, and what began keeps its role.
+    for (const asBooked of [true, false]) {
+      const coming = list
+        .filter(({ fromMs, booked }) => fromMs > nowMs && booked === asBooked)
+        .map(({ id }) => found.roles.get(id));
+      expect(coming.toSorted((a, b) => (a === b ? 0 : a === 'shadow' ? -1 : 1))).toEqual(coming);
+    }
+    // When no hold becomes a booking, what is booked stays what it is.
+    const withoutHolds = trainingProgress(
+      on,
+      credit,
+      list.filter(({ booked }) => booked),
+      nowMs,
+    );
+    for (const [id, role] of withoutHolds.roles) expect(found.roles.get(id)).toBe(role);
     for (const { id, fromMs, role, booked } of list)
       if (booked && fromMs <= nowMs) expect(found.roles.get(id)).toBe(role);
     const all = on.shadows + on.reverseShadows;

@@ -1,6 +1,7 @@
 // How far somebody in training has come, from what they sat in and what was said about it. Phases follow the calendar:
 // the first sessions are shadows, the next ones reverse shadows, whenever they were booked, so that an earlier booking
-// becomes the shadow and a cancellation rolls back. Nothing here is remembered: the same facts give the same answer.
+// becomes the shadow and a cancellation rolls back. A hold moves nothing that is booked, because it expires without anybody
+// who would move it back. Nothing here is remembered: the same facts give the same answer.
 
 /** What somebody in training does in an interview: watches, or interviews while somebody qualified watches. */
 export type TraineeRole = 'shadow' | 'reverse_shadow';
@@ -28,7 +29,7 @@ export interface TrainingSession {
   readonly toMs: number;
   /** The role that the seat has by now; it is kept once the interview has begun. */
   readonly role: TraineeRole;
-  /** A hold is planned with, but completes nothing. */
+  /** A hold is one step less to plan, but completes nothing and shifts no booking. */
   readonly booked: boolean;
   /** Whether it was said that this step has to be done again. */
   readonly repeat: boolean;
@@ -99,13 +100,13 @@ export function trainingProgress(
   let graduatesMs = booked.left === 0 ? (credit.grantedMs ?? nowMs) : null;
   for (const session of sessions) {
     const begun = session.booked && session.fromMs <= nowMs;
-    const role = begun ? session.role : planned.next;
+    const role = begun ? session.role : (session.booked ? booked : planned).next;
     roles.set(session.id, role);
     if (session.repeat) continue;
-    planned.take(role);
+    planned.take(begun ? role : planned.next);
     if (!session.booked) continue;
     if (session.toMs <= nowMs) done.take(role);
-    booked.take(begun ? role : booked.next);
+    booked.take(role);
     if (booked.left === 0) graduatesMs ??= session.toMs;
   }
   return {
