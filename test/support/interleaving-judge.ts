@@ -2,6 +2,7 @@
 // own: who is where, how much each has on each of their own days and weeks, and whether each loop is of one piece.
 import { systemScope } from '#platform';
 import type { Platform, Tx } from '#platform';
+import { judgeTraining } from './interleaving-training.js';
 
 /** Each finds what must not be, in words; nothing when all is as it must be. */
 type Check = (tx: Tx, at: Date) => Promise<string[]>;
@@ -90,12 +91,54 @@ const limits: Check = async (tx, at) => {
   return [...broken('day'), ...broken('week')];
 };
 
-// Trainees: that their phases follow the order of the calendar is one more check of this kind.
+/** An application that did not lead to a hire: what was planned for it is over. */
+const ENDED = `application a WHERE a.organization_id = $1 AND a.state IN ('rejected', 'withdrawn')`;
+
 const CHECKS: readonly Check[] = [
   twoPlaces('interviewer_id'),
   twoPlaces('candidate_id'),
   twoPlaces('room_id'),
   limits,
+  judgeTraining,
+  found(
+    'reserved for what is to come of an ended application',
+    `SELECT a.id, a.state, r.kind, r.starts_at FROM counting r JOIN loop l ON l.id = r.loop_id
+     JOIN (SELECT * FROM ${ENDED}) a ON a.id = l.application_id WHERE r.starts_at > $2`,
+  ),
+  found(
+    'planned for an ended application',
+    `SELECT a.id, a.state, l.state AS loop, i.state AS interview FROM (SELECT * FROM ${ENDED}) a
+     JOIN loop l ON l.organization_id = $1 AND l.application_id = a.id AND l.state <> 'cancelled'
+     JOIN interview i ON i.organization_id = $1 AND i.loop_id = l.id
+     WHERE l.state <> 'booked' OR i.state IN ('planned', 'on_hold') OR i.state = 'booked' AND i.starts_at > $2`,
+  ),
+  found(
+    'a link with which an ended application goes on',
+    `SELECT a.id, a.state, k.purposes FROM (SELECT * FROM ${ENDED}) a
+     JOIN loop l ON l.organization_id = $1 AND l.application_id = a.id
+     JOIN candidate_link k ON k.organization_id = $1 AND k.loop_id = l.id
+     WHERE k.revoked_at IS NULL AND k.expires_at > $2 AND NOT k.purposes <@ ARRAY['survey', 'message']`,
+  ),
+  found(
+    'a reminder of an interview to come of an ended application',
+    `SELECT a.id, a.state, m.kind, m.due_at FROM (SELECT * FROM ${ENDED}) a
+     JOIN loop l ON l.organization_id = $1 AND l.application_id = a.id
+     JOIN reminder m ON m.organization_id = $1 AND m.loop_id = l.id
+     JOIN interview i ON i.organization_id = $1 AND i.id = m.interview_id
+     WHERE m.state IN ('planned', 'claimed') AND m.kind = 'upcoming_interview' AND m.due_at > $2`,
+  ),
+  found(
+    'a booked interview in a room that is not reserved for it alone',
+    `SELECT i.id, i.room_id, r.room_id AS reserved FROM interview i
+     LEFT JOIN (SELECT * FROM counting WHERE room_id IS NOT NULL) r ON r.interview_id = i.id
+     WHERE i.organization_id = $1 AND i.state = 'booked' AND i.room_id IS DISTINCT FROM r.room_id`,
+  ),
+  found(
+    'reserved anew during a pause that was known',
+    `SELECT r.interviewer_id, r.starts_at, p.during FROM counting r
+     JOIN pause p ON p.organization_id = $1 AND p.interviewer_id = r.interviewer_id AND p.during && r.during
+     WHERE p.created_at < r.created_at AND r.seat_id IS NOT NULL`,
+  ),
   found(
     'more than one live loop of an application',
     `SELECT application_id FROM loop WHERE organization_id = $1 AND state <> 'cancelled' GROUP BY 1 HAVING count(*) > 1`,
@@ -103,7 +146,8 @@ const CHECKS: readonly Check[] = [
   found(
     'a loop that reserves what it should not',
     `SELECT l.id, l.state, r.kind, count(*)::integer FROM counting r JOIN loop l ON l.id = r.loop_id
-     WHERE (r.kind = 'booking' AND l.state <> 'booked') OR (r.kind = 'hold' AND l.state <> 'on_hold') GROUP BY 1, 2, 3`,
+     WHERE (r.kind = 'booking' AND l.state <> 'booked' AND r.starts_at > $2)
+       OR (r.kind = 'hold' AND l.state <> 'on_hold') GROUP BY 1, 2, 3`,
   ),
   found(
     'a booked interview whose reservations are elsewhere',
