@@ -22,6 +22,8 @@ export interface StandingLoop {
   readonly open: readonly BookedNow[];
   /** Has begun: stays as it is. */
   readonly settled: readonly BookedNow[];
+  /** Did not take place: nobody interviewed, but its time was taken and counts, as it does for other loops. */
+  readonly missed: readonly BookedNow[];
   /** Seats that have to get somebody else. */
   readonly freedSeatIds: ReadonlySet<string>;
   /** An interview that changes its time starts no earlier than this. */
@@ -32,6 +34,7 @@ const DAY_MS = 86_400_000;
 
 const minutesOf = ([from, to]: SpanMs): number => (to - from) / 60_000;
 const spansOf = (booked: readonly BookedNow[]): SpanMs[] => booked.map(({ spanMs }) => spanMs);
+const over = ({ settled, missed }: StandingLoop): BookedNow[] => [...settled, ...missed];
 const withThem = ({ withCandidate }: BookedNow): boolean => withCandidate;
 
 /** Facts about the loop's open interviews as they are when these may stay where they are. */
@@ -56,7 +59,7 @@ export function keepBooked(facts: LoopFacts, standing: StandingLoop): LoopFacts 
     daysUsedMax: daysLeft(facts, standing),
     candidateFreeMs: subtract(
       merge([...facts.candidateFreeMs, ...spansOf(standing.open.filter(withThem))]),
-      merge(spansOf(standing.settled.filter(withThem))),
+      merge(spansOf(over(standing).filter(withThem))),
     ),
     interviews,
     people,
@@ -91,10 +94,10 @@ function keepPerson(person: PersonFacts, standing: StandingLoop): PersonFacts {
     ...person,
     freeMs: subtract(
       merge([...person.freeMs, ...spansOf(kept)]),
-      merge(spansOf(standing.settled.filter(({ reservedIds }) => reservedIds.includes(person.id)))),
+      merge(spansOf(over(standing).filter(({ reservedIds }) => reservedIds.includes(person.id)))),
     ),
     limits: person.limits.map((limit) => {
-      const over = inside(limit.spanMs, standing.settled);
+      const had = inside(limit.spanMs, over(standing));
       // What they declined is not counted, so that it leaves room for nothing: it might be asked of them at another time.
       const now = inside(
         limit.spanMs,
@@ -102,8 +105,8 @@ function keepPerson(person: PersonFacts, standing: StandingLoop): PersonFacts {
       );
       return {
         ...limit,
-        count: Math.max(limit.count - over.length, now.length),
-        minutes: Math.max(limit.minutes - sum(over), sum(now)),
+        count: Math.max(limit.count - had.length, now.length),
+        minutes: Math.max(limit.minutes - sum(had), sum(now)),
       };
     }),
   };

@@ -133,7 +133,7 @@ export async function loadLoopFacts(
     seats: new Map([...seats].map(([id, one]) => [id, one.length])),
     settings,
     span,
-    settled: standing?.settled ?? [],
+    begun: [...(standing?.settled ?? []), ...(standing?.missed ?? [])],
     at,
   });
   const needs = await loadNeeds(tx, candidate.id, standing);

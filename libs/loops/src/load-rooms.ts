@@ -24,13 +24,13 @@ export interface RoomQuestion {
   readonly seats: ReadonlyMap<string, number>;
   readonly settings: Pick<OrganizationSettings, 'placeOrder'>;
   readonly span: Span;
-  readonly settled: readonly BookedNow[];
+  readonly begun: readonly BookedNow[];
   readonly at: Date;
 }
 
 /** The choice of rooms of a loop. */
 export async function loadRooms(tx: Tx, question: RoomQuestion): Promise<RoomChoice> {
-  const { loopId, interviews, settings, span, settled, at } = question;
+  const { loopId, interviews, settings, span, begun, at } = question;
   const asking = interviews.filter((interview) => mayAsk(interview, settings.placeOrder[0] === 'room'));
   if (asking.length === 0) return NO_ROOMS;
   const rooms = await allRooms(tx);
@@ -49,8 +49,8 @@ export async function loadRooms(tx: Tx, question: RoomQuestion): Promise<RoomCho
     byInterview,
     rooms: [...used].sort().map((id) => {
       const others = (taken.get(id) ?? []).map(({ from, to }): SpanMs => [from.getTime(), to.getTime()]);
-      const begun = settled.filter(({ roomId }) => roomId === id).map((one) => one.spanMs);
-      return { id, freeMs: [...subtract([spanMs], merge([...others, ...begun]))] };
+      const own = begun.filter(({ roomId }) => roomId === id).map((one) => one.spanMs);
+      return { id, freeMs: [...subtract([spanMs], merge([...others, ...own]))] };
     }),
   };
 }
