@@ -1,7 +1,9 @@
-// An interview that did not take place: its hour was taken all the same.
+// An interview that did not take place: its hour was taken all the same, and it is planned again only where something is
+// still to come of the application.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { bookedInterviews, loopsByIds, newestProposals } from '#loops';
+import { bookedInterviews, interviewsOfLoops, loopsByIds, newestProposals } from '#loops';
 import type { BookedInterview } from '#loops';
+import { EndApplication } from '#openings';
 import { newId } from '#platform';
 import type { Tx } from '#platform';
 import { testDatabase } from '../../../test/support/database.js';
@@ -77,4 +79,18 @@ test('who had an interview that did not take place had it that day, so that anot
   expect((await use.proposeChange.run(of.coordinator, { loopId, change })).kind).toBe('LoopProposed');
   const offered = await read(of, (tx) => newestProposals(tx, [loopId]));
   expect(new Set(offered.map(({ plan }) => plan[0]?.from.slice(0, 10)))).toEqual(new Set([FRIDAY]));
+});
+
+test('nothing is planned again once the application has ended', async () => {
+  const booking = await begun();
+  const { of, loopId } = booking;
+  const [applicationId = ''] = of.applicationIds;
+  await use.get(EndApplication).run(of.coordinator, { applicationId, state: 'withdrawn' });
+  expect(await mark(booking, true)).toMatchObject({
+    kind: 'LoopNotReady',
+    message: expect.stringContaining('withdrawn'),
+  });
+  expect(await mark(booking, false)).toMatchObject({ kind: 'InterviewMarked', againId: null });
+  const states = (await read(of, (tx) => interviewsOfLoops(tx, [loopId]))).map(({ state }) => state);
+  expect(states).toEqual(['did_not_take_place']);
 });

@@ -3,6 +3,7 @@
 // time is then proposed like any change.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
+import { applicationsByIds } from '#openings';
 import { Clock, Idempotency, Outbox, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { interviewOf } from './cancel-interview.js';
@@ -12,7 +13,7 @@ import { loopBooked } from './events.js';
 import { requireLoopAccess } from './loop-access.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import { insertInterview, lockLoop, updateInterview } from './loops.repository.js';
-import type { InterviewRow } from './loops.table.js';
+import type { InterviewRow, LoopRow } from './loops.table.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { InterviewMarked, LoopChanged, LoopNotReady } from './outcomes.js';
 import { requireReason, reviseLoop } from './revise-loop.js';
@@ -75,8 +76,8 @@ export class MarkInterview {
         loopId,
         'Only an interview whose time has come can be marked as not having taken place; cancel or move one that is still to come.',
       );
-    if (rebook === true && loop.state !== 'booked')
-      return loopNotReady(loopId, 'The loop is cancelled; nothing of it can be planned again.');
+    const obstacle = rebook === true ? await whyNotAgain(tx, loop) : null;
+    if (obstacle !== null) return loopNotReady(loopId, obstacle);
     await updateInterview(tx, interviewId, {
       state: 'did_not_take_place',
       markReason: reason,
@@ -95,6 +96,15 @@ export class MarkInterview {
     await this.outbox.append(tx, loopBooked, loopId, { loopId, revision });
     return { kind: 'InterviewMarked', loopId, interviewId, againId };
   }
+}
+
+/** Why nothing of the locked loop can be planned again, null when it can; whoever ends the application waits for the lock. */
+async function whyNotAgain(tx: Tx, { state, applicationId }: LoopRow): Promise<string | null> {
+  if (state !== 'booked') return 'The loop is cancelled; nothing of it can be planned again.';
+  const [application] = await applicationsByIds(tx, [applicationId]);
+  return application?.state === 'rejected' || application?.state === 'withdrawn'
+    ? `The application was ${application.state}; nothing of its loop can be planned again.`
+    : null;
 }
 
 /** A new interview like this one, without a time; what had to follow the old one follows the new one. */
