@@ -8,7 +8,7 @@ import { loopUseCases } from '../../../test/support/loop-use-cases.js';
 import type { LoopUseCases } from '../../../test/support/loop-use-cases.js';
 
 const SEED = 50_001;
-const STEPS = 300;
+const STEPS = 240;
 
 let db: TestDatabase;
 let use: LoopUseCases;
