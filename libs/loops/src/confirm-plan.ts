@@ -166,10 +166,25 @@ function conflictsOf(facts: LoopFacts, built: BuiltProblem, plan: readonly Plann
     seats,
     roomId: roomId ?? null,
   }));
+  const outside = placed.filter(
+    ({ fromMs }) => !facts.days.some(({ spanMs: [first, end] }) => first <= fromMs && fromMs < end),
+  );
+  if (outside.length > 0)
+    return outside.map(({ interviewId, fromMs }) => whyOutside(facts, interviewId, fromMs));
   return referee(built.problem, toPlan(built, placed)).breaches.map(({ rule, subject }) => ({
     rule,
     subject,
   }));
+}
+
+/**
+ * Why an interview lies on none of the days any more. Nothing is known of people and rooms on such a day, so that they would
+ * all seem to be taken: what has passed, or what the candidate took back, is told alone.
+ */
+function whyOutside({ earliestMs, interviews }: LoopFacts, interviewId: string, fromMs: number): Conflict {
+  if (fromMs < earliestMs) return { rule: 'earliestStart', subject: interviewId };
+  const withCandidate = interviews.find(({ id }) => id === interviewId)?.withCandidate === true;
+  return { rule: withCandidate ? 'candidateWindow' : 'insideOneDay', subject: interviewId };
 }
 
 interface Reserving extends Confirmation {
