@@ -9,6 +9,7 @@ import type { BatchItemRow, BatchRow, BatchState } from './batch.table.js';
 import { batchesByIds, itemsOfBatches } from './batches.queries.js';
 import { lockBatch, updateBatch, updateItem } from './batches.repository.js';
 import { BookLoop } from './book-loop.js';
+import { told } from './domain/conflict-words.js';
 import { slackOf } from './domain/slack.js';
 import { batchMoved } from './events.js';
 import { loadLoopFacts } from './load-loop-facts.js';
@@ -16,6 +17,7 @@ import { placedFacts } from './placed-facts.js';
 import { loopsByIds, proposalsOfBatches, proposalsByIds } from './loops.queries.js';
 import { ProposeLoop } from './propose-loop.js';
 import { memberBooker } from './reserve-loop.js';
+import type { NotReserved } from './reserve-loop.js';
 
 /** What one step writes: the item's new state, or the batch's. */
 type Written = (tx: Tx) => Promise<BatchState | null>;
@@ -143,10 +145,16 @@ export class AdvanceBatch {
         proposalId,
         idempotencyKey: `batch ${batch.id} ${loopId}`,
       });
-      return outcome.kind === 'LoopBooked' ? ['booked', null] : ['lost', outcome.message];
+      return outcome.kind === 'LoopBooked' ? ['booked', null] : ['lost', whyLost(outcome)];
     } catch (error) {
       if (error instanceof Refusal) return ['lost', error.message];
       throw error;
     }
   }
 }
+
+/** What was in the way; nobody is asked again by this, so that other plans which were found do not help. */
+const whyLost = (outcome: NotReserved): string =>
+  outcome.kind === 'SlotTaken'
+    ? `Something in this plan was taken meanwhile, and nothing was booked: ${told(outcome.conflicts)}.`
+    : outcome.message;

@@ -152,7 +152,7 @@ test('what was taken since the preview is lost, and the rest of the batch is boo
   );
   expect(states.get(first.loopId)).toMatchObject({
     state: 'lost',
-    message: expect.stringContaining('taken'),
+    message: expect.stringContaining('taken meanwhile, and nothing was booked: Interviewer 0 is not free.'),
   });
   expect(states.get(second.loopId)?.state).toBe('booked');
   const third = loopIds.find((loopId) => loopId !== first.loopId && loopId !== second.loopId) ?? '';
