@@ -284,6 +284,28 @@ test('an interview that did not take place owes no scorecard and is planned agai
   expect(debrief?.startsAt?.getTime()).toBeGreaterThanOrEqual(again?.during.to.getTime() ?? Infinity);
 });
 
+test('what did not take place is not planned again within its own time, in which everybody is still reserved', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/London'] });
+  const loopId = await bookedLoop(of);
+  await db.platform.database.transaction(of.coordinator, (tx) =>
+    tx.query('UPDATE organization SET notice_minutes_min = 0 WHERE id = $1', [of.organizationId]),
+  );
+  const [first] = await booked(of, loopId);
+  if (first === undefined) throw new Error('nothing');
+  db.clock.moveTo(first.during.from);
+  await use.mark.run(of.coordinator, {
+    loopId,
+    version: await version(of, loopId),
+    interviewId: first.id,
+    reason: 'Nobody came',
+    rebook: true,
+    idempotencyKey: newId(),
+  });
+  const [way] = await ways(of, loopId, { kind: 'rebook' });
+  expect(new Date(way?.plan[0]?.from ?? 0).getTime()).toBeGreaterThanOrEqual(first.during.to.getTime());
+  expect((await confirm(of, loopId, way?.id, 'Once more')).kind).toBe('LoopBooked');
+});
+
 test('a limit is exceeded only by a coordinator, with a reason, and it is recorded', async () => {
   const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/London'] });
   const [interviewerId = ''] = of.interviewerIds;

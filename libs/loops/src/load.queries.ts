@@ -12,9 +12,14 @@ export interface TakenSpan {
 /** A break is at most so long, so that reservations outside of the window by no more than this still matter. */
 const BREAK_MAX_MS = 240 * 60_000;
 
+/** Of the loop $6 itself only what did not take place: everything else of it is planned anew, or stays. */
+const NOT_OF_THIS_PLAN = `(r.loop_id <> $6 OR r.interview_id IN (
+       SELECT i.id FROM interview i WHERE i.organization_id = $1 AND i.loop_id = $6 AND i.state = 'did_not_take_place'))`;
+
 /**
  * What other loops take of these people and this candidate around `window`: live reservations, but not those that
- * somebody declined. A member may be both interviewer and candidate; each role is taken by what the other does.
+ * somebody declined. A member may be both interviewer and candidate; each role is taken by what the other does. What did
+ * not take place keeps its time in this loop too: it is still reserved when it is to be planned again.
  */
 export const takenSpans = (
   tx: Tx,
@@ -24,7 +29,7 @@ export const takenSpans = (
   at: Date,
   exceptLoopId: string,
 ): Promise<TakenSpan[]> => {
-  const takes = `r.live AND r.loop_id <> $6 AND (r.expires_at IS NULL OR r.expires_at > $5)
+  const takes = `r.live AND ${NOT_OF_THIS_PLAN} AND (r.expires_at IS NULL OR r.expires_at > $5)
        AND r.response <> 'declined' AND r.ends_at > $3 AND r.starts_at < $4`;
   return tx.query<TakenSpan>(
     `SELECT r.interviewer_id AS "interviewerId", NULL::uuid AS "candidateId", r.starts_at AS "from", r.ends_at AS "to"
@@ -69,7 +74,7 @@ export const takenRooms = (
 ): Promise<TakenRoom[]> =>
   tx.query<TakenRoom>(
     `SELECT r.room_id AS "roomId", r.starts_at AS "from", r.ends_at AS "to" FROM reservation r
-     WHERE r.organization_id = $1 AND r.live AND r.room_id = ANY($2::uuid[]) AND r.loop_id <> $6
+     WHERE r.organization_id = $1 AND r.live AND r.room_id = ANY($2::uuid[]) AND ${NOT_OF_THIS_PLAN}
        AND (r.expires_at IS NULL OR r.expires_at > $5) AND r.ends_at > $3 AND r.starts_at < $4`,
     [tx.organizationId, roomIds, window.from, window.to, at, exceptLoopId],
   );
