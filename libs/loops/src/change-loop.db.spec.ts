@@ -284,6 +284,26 @@ test('an interview that did not take place owes no scorecard and is planned agai
   expect(debrief?.startsAt?.getTime()).toBeGreaterThanOrEqual(again?.during.to.getTime() ?? Infinity);
 });
 
+test('a debrief moves after the interview began, whoever interviewed being in no seat that is still to come', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27'], {
+    zones: ZONES.slice(0, 3),
+    pools: [[0], [1, 2]],
+    interviews: [
+      { title: 'Coding', minutes: 60, pool: 0 },
+      { title: 'Debrief', minutes: 30, pool: 1, kind: 'debrief', afterAll: true },
+    ],
+  });
+  const loopId = await bookedLoop(of);
+  const before = await booked(of, loopId);
+  db.clock.moveTo(named(before, 'Coding').during.from);
+  const interviewId = named(before, 'Debrief').id;
+  const [way] = await ways(of, loopId, { kind: 'move', interviewId, from: null, to: null });
+  expect((await confirm(of, loopId, way?.id, 'A better time')).kind).toBe('LoopBooked');
+  const after = named(await booked(of, loopId), 'Debrief');
+  expect(after.during.from.toISOString()).toBe(way?.plan[0]?.from);
+  expect(after.attendeeIds).toEqual([of.interviewerIds[0]]);
+});
+
 test('what did not take place is not planned again within its own time, in which everybody is still reserved', async () => {
   const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/London'] });
   const loopId = await bookedLoop(of);

@@ -35,7 +35,7 @@ import type { BookedNow, StandingLoop } from './keep-booked.js';
 import { loadNeeds } from './load-needs.js';
 import { loadRooms } from './load-rooms.js';
 import { interviewsByIds, interviewsOfLoops } from './loops.queries.js';
-import type { LoopRow } from './loops.table.js';
+import type { InterviewRow, LoopRow } from './loops.table.js';
 import { seatPools } from './seat-pools.js';
 
 const DAY_MS = 86_400_000;
@@ -116,7 +116,7 @@ export async function loadLoopFacts(
     admitted,
     also: alsoBySeat(open, supposed.peopleBySeat),
   });
-  const ids = [...ways.keys()].sort();
+  const ids = [...new Set([...ways.keys(), ...attending(interviews, standing)])].sort();
   const kept = new Set(interviews.map(({ id }) => id));
   const span: Span = { from: new Date(window[0]), to: new Date(window[1]) };
   const taken = await takenSpans(tx, ids, candidate, span, at, loop.id);
@@ -163,6 +163,14 @@ export async function loadLoopFacts(
     rooms,
   };
   return standing === undefined ? facts : keepBooked(facts, standing);
+}
+
+/** Who interviewed already and attends what everybody attends, whether or not a seat that is still to come admits them. */
+function attending(interviews: readonly InterviewRow[], standing: StandingLoop | undefined): string[] {
+  if (standing === undefined || interviews.every(({ withCandidate }) => withCandidate)) return [];
+  return standing.settled
+    .filter(({ withCandidate }) => withCandidate)
+    .flatMap(({ reservedIds }) => reservedIds);
 }
 
 const roomsOf = (roomIds: readonly string[] | undefined): { readonly roomIds?: readonly string[] } =>
