@@ -304,6 +304,42 @@ test('a debrief moves after the interview began, whoever interviewed being in no
   expect(after.attendeeIds).toEqual([of.interviewerIds[0]]);
 });
 
+test('who gave up the debrief’s seat attends it only if they are free when the repair is confirmed', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], {
+    zones: ZONES.slice(0, 2),
+    pools: [[0], [0]],
+    interviews: [
+      { title: 'Coding', minutes: 60, pool: 0 },
+      { title: 'Debrief', minutes: 30, pool: 1, kind: 'debrief', afterAll: true },
+    ],
+  });
+  const loopId = await bookedLoop(of);
+  const [coder, other] = of.interviewers;
+  if (coder === undefined || other === undefined) throw new Error('nobody');
+  const debrief = named(await booked(of, loopId), 'Debrief');
+  const seatId = debrief.seats[0]?.seatId ?? '';
+  await use.answer.run(coder, { seatId, response: 'declined', reason: 'Somebody else should lead it' });
+  const write = (sql: string, values: unknown[]) =>
+    db.platform.database.transaction(of.coordinator, (tx) => tx.query(sql, [of.organizationId, ...values]));
+  await write(
+    `INSERT INTO pool_member (organization_id, pool_id, interviewer_id, since)
+     SELECT $1, id, $2, $3 FROM pool WHERE organization_id = $1 AND name = 'Pool 1'`,
+    [other.memberId, db.clock.now()],
+  );
+  const [way] = await ways(of, loopId, { kind: 'repair', seatIds: [seatId] });
+  const pauseId = newId();
+  await write(
+    `INSERT INTO pause (organization_id, id, interviewer_id, during, created_at) VALUES ($1, $2, $3, tstzrange($4, $5), $4)`,
+    [pauseId, coder.memberId, debrief.during.from, debrief.during.to],
+  );
+  expect(await confirm(of, loopId, way?.id, 'Declined')).toMatchObject({
+    kind: 'SlotTaken',
+    conflicts: [{ rule: 'attendedByAll', subject: 'Interviewer 0 at “Debrief”' }],
+  });
+  await write('DELETE FROM pause WHERE organization_id = $1 AND id = $2', [pauseId]);
+  expect((await confirm(of, loopId, way?.id, 'Declined')).kind).toBe('LoopBooked');
+});
+
 test('what did not take place is not planned again within its own time, in which everybody is still reserved', async () => {
   const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/London'] });
   const loopId = await bookedLoop(of);

@@ -53,6 +53,8 @@ export interface Confirmation {
   readonly expiresAt: Date | null;
   /** People whose limits a coordinator goes beyond on purpose. */
   readonly overLimits?: readonly string[];
+  /** Seats that were to get somebody else: whoever gives one up has agreed to nothing at that time any more. */
+  readonly freedSeatIds?: ReadonlySet<string>;
 }
 
 /** What was reserved: the limits that are exceeded on purpose, and whose sessions may have changed. They are locked. */
@@ -74,9 +76,9 @@ export async function confirmPlan(
   plan: readonly PlannedInterview[],
   confirmation: Confirmation,
 ): Promise<Confirmed> {
-  const { at, overLimits = [] } = confirmation;
+  const { at, overLimits = [], freedSeatIds } = confirmation;
   await requireNotTaken(tx, loop, plan, at);
-  const standing = loop.state === 'booked' ? await loadStanding(tx, loop, at) : null;
+  const standing = loop.state === 'booked' ? await loadStanding(tx, loop, at, freedSeatIds) : null;
   const now =
     standing === null
       ? await traineesInLoop(tx, loop.id, at)

@@ -142,10 +142,11 @@ export class ReserveLoop {
     tx: Tx,
     { by, mayOverride }: Booker,
     loop: LoopRow,
-    { plan, overLimits }: ProposalRow,
+    { plan, overLimits, change }: ProposalRow,
     { as, at, expiresAt, reason: given }: Wanted,
   ): Promise<void> {
-    const { exceeded } = await this.reserve(tx, loop, plan, { as, at, expiresAt, overLimits });
+    const freedSeatIds = new Set(change?.kind === 'repair' ? change.seatIds : []);
+    const { exceeded } = await this.reserve(tx, loop, plan, { as, at, expiresAt, overLimits, freedSeatIds });
     if (exceeded.length === 0) return;
     if (by.memberId === null || !mayOverride) throw new PlanNoLongerFits(exceeded, []);
     if (given === undefined || given === null)
