@@ -48,8 +48,10 @@ export const SECRETS = {
 } as const;
 
 /** Opens the platform on a new database, with a clock that the test moves; `environment` adds to the configuration. */
-export async function testDatabase(environment: Record<string, string> = {}): Promise<TestDatabase> {
-  const clock = new SimulatedClock(START);
+export async function testDatabase(
+  environment: Record<string, string> = {},
+  clock = new SimulatedClock(START),
+): Promise<TestDatabase> {
   return { ...(await open(environment, clock, randomBytes(6).toString('hex'))), clock };
 }
 

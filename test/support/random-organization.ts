@@ -89,6 +89,7 @@ export async function randomOrganization(
   db: TestDatabase,
   seed: number,
   at: number,
+  candidates = 5,
 ): Promise<RandomOrganization> {
   const below = random(seed);
   const before = BEFORE[at % BEFORE.length] ?? '';
@@ -107,7 +108,7 @@ export async function randomOrganization(
     zones,
     pools: [everybody, everybody.filter((at) => at % 2 === 0)],
     interviews,
-    candidates: 5,
+    candidates,
   });
   const weekStartsOn = pick<Weekday>(below, [1, 2, 3, 4, 5, 6, 7]);
   const daysOff =
