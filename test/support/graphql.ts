@@ -39,35 +39,40 @@ export async function testGateway(db: TestDatabase): Promise<TestGateway> {
     },
   );
   await app.init();
-  const { schema } = app.get(GraphQLSchemaHost);
-  const count = countStatements(db);
   return {
     app,
-    async ask(actor, source, variableValues = {}) {
-      const contextValue = new GqlContext(db.platform.database, callerOf(actor), new Headers());
-      const before = count.statements;
-      const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues });
-      await contextValue.renew();
-      return {
-        // Copied, because GraphQL's objects have no prototype.
-        data:
-          data === null || data === undefined
-            ? null
-            : (JSON.parse(JSON.stringify(data)) as Record<string, unknown>),
-        errors: errors.map(({ message, originalError, extensions }) =>
-          originalError instanceof Refusal
-            ? { code: originalError.code, message, field: originalError.details.field }
-            : {
-                code: typeof extensions.code === 'string' ? extensions.code : 'INTERNAL',
-                message,
-                field: undefined,
-              },
-        ),
-        statements: count.statements - before,
-      };
-    },
+    ask: operationsOf(app, db),
     get: (useCase) => app.get(useCase, { strict: false }),
     close: () => app.close(),
+  };
+}
+
+/** Operations in process, on behalf of any actor, for a gateway that is there. */
+export function operationsOf(app: INestApplicationContext, db: TestDatabase): TestGateway['ask'] {
+  const { schema } = app.get(GraphQLSchemaHost);
+  const count = countStatements(db);
+  return async (actor, source, variableValues = {}) => {
+    const contextValue = new GqlContext(db.platform.database, callerOf(actor), new Headers());
+    const before = count.statements;
+    const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues });
+    await contextValue.renew();
+    return {
+      // Copied, because GraphQL's objects have no prototype.
+      data:
+        data === null || data === undefined
+          ? null
+          : (JSON.parse(JSON.stringify(data)) as Record<string, unknown>),
+      errors: errors.map(({ message, originalError, extensions }) =>
+        originalError instanceof Refusal
+          ? { code: originalError.code, message, field: originalError.details.field }
+          : {
+              code: typeof extensions.code === 'string' ? extensions.code : 'INTERNAL',
+              message,
+              field: undefined,
+            },
+      ),
+      statements: count.statements - before,
+    };
   };
 }
 

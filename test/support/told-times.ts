@@ -36,6 +36,10 @@ export function spokenTimes(text: string): string[] {
   return [first, `${toDate[0] === undefined ? from : dateOf(toDate)}T${toTime}${toOffset ?? ''}`];
 }
 
+/** All times that a page tells, in its order. */
+export const pageTimes = (html: string): string[][] =>
+  [...html.replace(/<[^>]*>/g, ' ').matchAll(new RegExp(SPOKEN, 'g'))].map(([text]) => spokenTimes(text));
+
 /** What the labelled line of a text says; throws when there is none. */
 export function lineOf(text: string, label: string): string {
   const line = text.split('\n').find((one) => one.startsWith(`${label}: `));
@@ -76,9 +80,18 @@ export interface ReadInvitation {
 
 /** Reads an invitation of one event; throws where it is ill-formed or refers to a zone that it does not describe. */
 export function readInvitation(ics: string): ReadInvitation {
-  const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
-  const [event, ...others] = calendar.getAllSubcomponents('vevent');
+  const [event, ...others] = readEvents(ics);
   if (event === undefined || others.length > 0) throw new Error(`Not one event in:\n${ics}`);
+  return event;
+}
+
+/** Reads each event of a calendar file; throws as readInvitation does. */
+export function readEvents(ics: string): ReadInvitation[] {
+  const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
+  return calendar.getAllSubcomponents('vevent').map((event) => readEvent(calendar, event, ics));
+}
+
+function readEvent(calendar: ICAL.Component, event: ICAL.Component, ics: string): ReadInvitation {
   const tzid = event.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? null;
   const described = calendar
     .getAllSubcomponents('vtimezone')
