@@ -3,7 +3,6 @@
 import {
   hoursInForce,
   interviewersByIds,
-  ORDINARY_WEEK,
   organizationSettings,
   pausesWithin,
   poolMembers,
@@ -39,7 +38,7 @@ export async function poolLoads(
     atMs: at.getTime(),
     days,
     daysOff: await daysOff(tx, reach),
-    fullWeekMinutes: weekMinutes(ORDINARY_WEEK),
+    fullWeekMinutes: weekMinutes(settings.workingHours),
   };
   const ofPool = Map.groupBy(memberships, ({ poolId }) => poolId);
   return poolIds.map((poolId) => {

@@ -21,7 +21,7 @@ import {
 } from '#calendar';
 import type { BusySpan, LoadPeriod, Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
-import { ORDINARY_WEEK, organizationSettings, poolsOfInterviewers, schedulingFacts } from '#people';
+import { organizationSettings, poolsOfInterviewers, schedulingFacts } from '#people';
 import type { PoolMembership, SeatWays } from '#people';
 import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
@@ -250,7 +250,7 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
       atMs: context.at.getTime(),
       days: FAIR_DAYS,
       daysOff: off,
-      fullWeekMinutes: weekMinutes(ORDINARY_WEEK),
+      fullWeekMinutes: weekMinutes(context.settings.workingHours),
     },
   );
   const offSpans = memo((zone: string) => merge(off.map((date) => localDaySpan(date, zone))));

@@ -89,6 +89,33 @@ test('pools show who is above and below their share, people their weeks, in as m
   expect(statements).toBeLessThanOrEqual(few.statements);
 });
 
+test('a full week is the organization’s: who works as long as that is there for all of it', async () => {
+  const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '13:00' }));
+  const half = await loopFixture(db.platform, [], { zones: ['Europe/Berlin', 'Europe/Berlin'] });
+  const [person = ''] = half.interviewerIds;
+  await db.platform.database.transaction(half.coordinator, async (tx) => {
+    const since = new Date(db.clock.nowMs() - 100 * DAY_MS);
+    await tx.query('UPDATE pool_member SET since = $2 WHERE organization_id = $1', [
+      half.organizationId,
+      since,
+    ]);
+    await tx.query('UPDATE organization SET working_hours = $2 WHERE id = $1', [
+      half.organizationId,
+      JSON.stringify(hours),
+    ]);
+    await tx.query('UPDATE interviewer SET working_hours = $3 WHERE organization_id = $1 AND id = $2', [
+      half.organizationId,
+      person,
+      JSON.stringify(hours),
+    ]);
+  });
+  const { data } = await gateway.ask(
+    half.coordinator,
+    '{ pools(first: 1) { nodes { load { members { capacity } } } } }',
+  );
+  expect(data).toEqual({ pools: { nodes: [{ load: { members: [{ capacity: 1 }, { capacity: 1 }] } }] } });
+});
+
 test.each([
   [
     'days',

@@ -85,11 +85,11 @@ export function fairLoad(people: readonly FairPerson[], window: FairWindow): Fai
     const minutes = sum(carried);
     const fairMinutes = expectedOf(worked);
     const deviationMinutes = minutes - fairMinutes;
-    const partTime = Math.min(1, weekMinutes(person.workingHours) / window.fullWeekMinutes);
+    const partTime = Math.min(1, ratio(weekMinutes(person.workingHours), window.fullWeekMinutes));
     return {
       id: person.id,
       minutes,
-      capacity: sum(worked) / fullMinutes,
+      capacity: ratio(sum(worked), fullMinutes),
       fairMinutes,
       deviationMinutes,
       standing: partTime > 0 ? deviationMinutes / partTime : null,
