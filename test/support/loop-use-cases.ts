@@ -12,7 +12,8 @@ import {
   ChangeLoop,
   ChangePlace,
   ConfirmHold,
-  ConsiderLoop,
+  ExplainChoice,
+  SupposeChanges,
   DraftLoop,
   HoldLoop,
   MarkInterview,
@@ -27,7 +28,8 @@ import type { Platform } from '#platform';
 import { roomModules } from '#rooms';
 
 const USE_CASES = {
-  consider: ConsiderLoop,
+  explainChoice: ExplainChoice,
+  supposeChanges: SupposeChanges,
   draft: DraftLoop,
   propose: ProposeLoop,
   hold: HoldLoop,

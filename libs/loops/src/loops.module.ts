@@ -12,7 +12,8 @@ import { candidateUseCases } from './candidate/use-cases.js';
 import { CancelInterview } from './cancel-interview.js';
 import { CancelLoop } from './cancel-loop.js';
 import { ChangeLoop } from './change-loop.js';
-import { ConsiderLoop } from './consider-loop.js';
+import { ExplainChoice } from './explain-choice.js';
+import { SupposeChanges } from './suppose-changes.js';
 import { ChangePlace } from './change-place.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { CutLoopShort } from './cut-loop-short.js';
@@ -40,7 +41,8 @@ const useCases = [
   DraftLoop,
   ProposeLoop,
   ProposeChange,
-  ConsiderLoop,
+  ExplainChoice,
+  SupposeChanges,
   ReserveLoop,
   HoldLoop,
   BookLoop,

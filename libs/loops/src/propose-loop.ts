@@ -1,7 +1,7 @@
 // Asks the engine for the best few ways to run a whole loop and keeps them as proposals. The facts are read in one
 // transaction and solved outside of it, in a thread of the solver: nothing is locked and nobody waits while it thinks.
 import { Injectable } from '@nestjs/common';
-import { requireActor } from '#access';
+import { membersByIds, requireActor } from '#access';
 import type { Actor } from '#access';
 import { Clock, Database, Outbox, invalidInput } from '#platform';
 import type { Scope } from '#platform';
@@ -9,7 +9,7 @@ import { ProblemError, validateProblem } from '#scheduling';
 import type { Problem } from '#scheduling';
 import { buildProblem, toPlanned } from './domain/loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './domain/loop-problem.js';
-import { toPins } from './domain/pins.js';
+import { fillersInWords, toPins } from './domain/pins.js';
 import type { AskedPin } from './domain/pins.js';
 import { withDates } from './domain/score-words.js';
 import { explainNoPlan } from './explain-no-plan.js';
@@ -119,7 +119,7 @@ export class ProposeLoop {
         loopId,
       };
     const facts = withoutLimitsOf(loaded.facts, overLimits);
-    const built = withPins(buildProblem(facts), facts, pins);
+    const built = await this.#withPins(scope, buildProblem(facts), facts, pins);
     const unfit = whyUnfit(built.problem);
     if (unfit !== null) return loopNotReady(loopId, unfit);
     const dates = facts.days.map(({ date }) => date);
@@ -155,6 +155,22 @@ export class ProposeLoop {
     });
   }
 
+  /** The problem with what is decided. @throws {Refusal} INVALID_INPUT naming the field of a pin that cannot be asked for */
+  async #withPins(
+    scope: Scope,
+    built: BuiltProblem,
+    facts: LoopFacts,
+    asked: readonly AskedPin[],
+  ): Promise<BuiltProblem> {
+    if (asked.length === 0) return built;
+    const found = toPins(asked, facts, built);
+    if (!('wrong' in found)) return { ...built, problem: { ...built.problem, pins: found.pins } };
+    const { field, message, couldBe } = found.wrong;
+    if (couldBe === undefined) throw invalidInput(field, message);
+    const people = await this.database.read(scope, (tx) => membersByIds.fetch(tx, couldBe));
+    throw invalidInput(field, `${message}; ${fillersInWords(people.map(({ name }) => name))}.`);
+  }
+
   async #load(scope: Scope, loopId: string): Promise<LoadedLoop> {
     return this.database.read(scope, async (tx) => {
       const [loop] = await loopsByIds(tx, [loopId]);
@@ -164,14 +180,6 @@ export class ProposeLoop {
       return { loop, facts: 'kind' in facts ? null : facts };
     });
   }
-}
-
-/** The problem with what is decided. @throws {Refusal} INVALID_INPUT naming the field of a pin that cannot be asked for */
-export function withPins(built: BuiltProblem, facts: LoopFacts, asked: readonly AskedPin[]): BuiltProblem {
-  if (asked.length === 0) return built;
-  const found = toPins(asked, facts, built);
-  if ('wrong' in found) throw invalidInput(found.wrong.field, `${found.wrong.field} ${found.wrong.message}`);
-  return { ...built, problem: { ...built.problem, pins: found.pins } };
 }
 
 const withoutLimitsOf = (facts: LoopFacts, ids: readonly string[]): LoopFacts => ({

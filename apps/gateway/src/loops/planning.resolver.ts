@@ -1,7 +1,7 @@
 // What is considered before a loop is booked: what proposals cost whom and how they differ, why not this choice, and what
 // would be if something were different.
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ConsiderLoop, differenceByRule, reasonsOf, revisionDiff } from '#loops';
+import { ExplainChoice, SupposeChanges, differenceByRule, reasonsOf, revisionDiff } from '#loops';
 import type {
   AskedPin,
   ConsideredPlan,
@@ -26,18 +26,21 @@ import { placedOf } from './loop.resolver.js';
 
 @Resolver()
 export class PlanningResolver {
-  constructor(private readonly consider: ConsiderLoop) {}
+  constructor(
+    private readonly choices: ExplainChoice,
+    private readonly changes: SupposeChanges,
+  ) {}
 
   @Query('whyNot')
   whyNot(@Args('input') input: WhyNotInput, @Context() context: GqlContext): Promise<unknown> {
     const startsAt = input.startsAt ? new Date(input.startsAt).toISOString() : null;
-    return this.consider.whyNot(context.actor, { ...input, startsAt }, context.gone);
+    return this.choices.run(context.actor, { ...input, startsAt }, context.gone);
   }
 
   @Query('whatIf')
   whatIf(@Args('input') input: WhatIfInput, @Context() context: GqlContext): Promise<unknown> {
     const changes = input.changes as unknown as readonly SupposedChange[];
-    return this.consider.whatIf(context.actor, { loopId: input.loopId, changes }, context.gone);
+    return this.changes.run(context.actor, { loopId: input.loopId, changes }, context.gone);
   }
 }
 

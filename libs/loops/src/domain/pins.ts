@@ -1,6 +1,7 @@
 // What somebody decided before the rest of a loop is planned: the time of an interview, the people of its seats. Turns it
 // into the engine's pins, or says what is wrong with it.
 import type { Pin } from '#scheduling';
+import type { Flaw } from './flaw.js';
 import { SLOT_MINUTES } from './loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './loop-problem.js';
 
@@ -11,10 +12,9 @@ export interface AskedPin {
   readonly seats: readonly { readonly seatId: string; readonly interviewerId: string }[];
 }
 
-/** Why a pin cannot be asked for: the field, and what would be right. */
-export interface PinProblem {
-  readonly field: string;
-  readonly message: string;
+/** Why a pin cannot be asked for; where somebody else would have to be named, who could be. */
+export interface PinFlaw extends Flaw {
+  readonly couldBe?: readonly string[];
 }
 
 const SLOT_MS = SLOT_MINUTES * 60_000;
@@ -23,10 +23,10 @@ const SLOT_MS = SLOT_MINUTES * 60_000;
 export function toPins(
   asked: readonly AskedPin[],
   facts: LoopFacts,
-  { originMs }: BuiltProblem,
-): { readonly pins: readonly Pin[] } | { readonly wrong: PinProblem } {
+  { originMs }: Pick<BuiltProblem, 'originMs'>,
+): { readonly pins: readonly Pin[] } | { readonly wrong: PinFlaw } {
   const wrong = asked.map((pin, at) => whatIsWrong(pin, at, asked, facts)).find((found) => found !== null);
-  if (wrong !== undefined) return { wrong };
+  if (wrong !== undefined) return { wrong: { ...wrong, message: `${wrong.field} ${wrong.message}` } };
   return {
     pins: asked.map(({ interviewId, startsAt, seats }) => ({
       interview: interviewId,
@@ -43,7 +43,7 @@ function whatIsWrong(
   at: number,
   asked: readonly AskedPin[],
   facts: LoopFacts,
-): PinProblem | null {
+): PinFlaw | null {
   const field = `pins[${at}]`;
   const interview = facts.interviews.find(({ id }) => id === pin.interviewId);
   if (interview === undefined)
@@ -73,9 +73,22 @@ function whatIsWrong(
     if (!seat.pool.includes(interviewerId))
       return {
         field: `${field}.seats[${index}].interviewerId`,
-        message:
-          'names nobody who can fill this seat; give a qualified member of its pool or one of the people named for it.',
+        message: 'names nobody who can fill this seat',
+        couldBe: seat.pool,
       };
   }
   return null;
+}
+
+const NAMED_MAX = 6;
+
+/** Who could fill a seat, as the end of a sentence about somebody who cannot. */
+export function fillersInWords(names: readonly string[]): string {
+  const sorted = names.toSorted();
+  const [first] = sorted;
+  if (first === undefined) return 'nobody can at the moment: add somebody to its pool';
+  if (sorted.length === 1) return `only ${first} can`;
+  const more = sorted.length - NAMED_MAX;
+  const listed = more > 0 ? [...sorted.slice(0, NAMED_MAX), `${more} more`] : sorted;
+  return `${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''} can`;
 }

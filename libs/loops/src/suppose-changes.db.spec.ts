@@ -138,11 +138,22 @@ test.each([
   });
 });
 
+test('a pin of somebody outside the seat’s pool is told who could fill it', async () => {
+  const { of, loopId, idOf, seatOf } = await drafted({ pools: [[0, 2]] });
+  const seats = [{ seatId: seatOf('Design'), interviewerId: of.interviewerIds[1] ?? '' }];
+  await expect(
+    propose(of, loopId, [{ interviewId: idOf('Design'), startsAt: null, seats }]),
+  ).rejects.toMatchObject({
+    message:
+      'pins[0].seats[0].interviewerId names nobody who can fill this seat; Interviewer 0 and Interviewer 2 can.',
+  });
+});
+
 test('why not: a time that is possible has its price, one that is not has its rules', async () => {
   const { of, loopId, idOf } = await drafted();
   const before = await footprint(of);
   const ask = (startsAt: string, interviewerId: string | null = null) =>
-    use.consider.whyNot(of.coordinator, { loopId, interviewId: idOf('Coding'), startsAt, interviewerId });
+    use.explainChoice.run(of.coordinator, { loopId, interviewId: idOf('Coding'), startsAt, interviewerId });
   const best = await ask('2026-11-26T09:00:00.000Z');
   expect(best).toMatchObject({ kind: 'ChoicePossible', points: 0 });
   const late = await ask('2026-11-26T15:00:00.000Z');
@@ -169,8 +180,8 @@ test('why not: a time that is possible has its price, one that is not has its ru
 test('what if: a window, a person, a limit and a rule, and nothing is written', async () => {
   const { of, loopId, seatOf } = await drafted({ pools: [[0]] });
   const before = await footprint(of);
-  const suppose = async (...changes: Parameters<typeof use.consider.whatIf>[1]['changes'][number][]) => {
-    const outcome = await use.consider.whatIf(of.coordinator, { loopId, changes });
+  const suppose = async (...changes: Parameters<typeof use.supposeChanges.run>[1]['changes'][number][]) => {
+    const outcome = await use.supposeChanges.run(of.coordinator, { loopId, changes });
     if (outcome.kind !== 'WhatIfAnswered') throw new Error(outcome.message);
     return outcome;
   };
@@ -222,7 +233,7 @@ test('what if somebody could take more: a limit that leaves nothing is lifted', 
       of.organizationId,
     ]),
   );
-  const outcome = await use.consider.whatIf(of.coordinator, {
+  const outcome = await use.supposeChanges.run(of.coordinator, {
     loopId,
     changes: [{ moreInterviews: { interviewerId, interviews: 1 } }],
   });
