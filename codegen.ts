@@ -19,8 +19,18 @@ const lowerCaseEnums = (): Record<string, Record<string, string>> => {
   );
 };
 
+/** The web application reads what the gateway sends: instants as text, names of enum values as they are in the SDL. */
+const sent = {
+  ID: 'string',
+  DateTime: 'string',
+  TimeZone: 'string',
+  EmailAddress: 'string',
+  JSON: 'unknown',
+};
+
 const config: CodegenConfig = {
   schema: SCHEMA,
+  documents: 'apps/web/src/**/*.graphql',
   emitLegacyCommonJSImports: false,
   generates: {
     'apps/gateway/src/generated/graphql.ts': {
@@ -40,6 +50,24 @@ const config: CodegenConfig = {
           JSON: 'unknown',
         },
       },
+    },
+    'apps/web/src/generated/operations.ts': {
+      plugins: [
+        { add: { content: '/* eslint-disable */' } },
+        'typescript-operations',
+        './scripts/trusted-documents.mjs',
+      ],
+      config: {
+        useTypeImports: true,
+        enumType: 'string-literal',
+        immutableTypes: true,
+        skipTypename: true,
+        scalars: sent,
+      },
+    },
+    'apps/web/src/generated/documents.json': {
+      plugins: ['./scripts/trusted-documents.mjs'],
+      config: { manifest: true },
     },
   },
 };

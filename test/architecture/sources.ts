@@ -19,7 +19,7 @@ export const isSpec = (file: string): boolean => SPEC.test(file) || file.startsW
 export const isGenerated = (file: string): boolean => file.includes('/generated/');
 
 /** All TypeScript sources of apps/, libs/ and test/, in order. */
-export const sources: readonly Source[] = globSync(['apps/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts'])
+export const sources: readonly Source[] = globSync(['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'test/**/*.ts'])
   .filter((file) => !file.includes('node_modules') && !file.includes('/peers/'))
   .sort()
   .map((file) => {

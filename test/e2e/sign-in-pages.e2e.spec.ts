@@ -91,9 +91,9 @@ test('a mailed link leads on to where its reader wanted to go, and no route open
   expect(await roleOf(cookieSetBy(pressed))).toBe('ADMINISTRATOR');
 });
 
-test('the start page says who is signed in, and an address of a form leads to the form', async () => {
-  expect(await (await gateway.page('/')).text()).not.toContain(ADMIN);
-  expect(await (await gateway.page('/', administrator)).text()).toContain(`(${ADMIN})`);
+test('the page for programs says who is signed in, and an address of a form leads to the form', async () => {
+  expect(await (await gateway.page('/developers')).text()).not.toContain(ADMIN);
+  expect(await (await gateway.page('/developers', administrator)).text()).toContain(`(${ADMIN})`);
   const reloaded = await gateway.page('/sign-in/mail');
   expect([reloaded.status, reloaded.headers.get('location')]).toEqual([303, '/sign-in']);
   expect((await gateway.page('/sign-in/link')).status).toBe(410);

@@ -143,7 +143,8 @@ test('a first start that is killed while it seeds is begun again, is complete, a
     expect(viewer.needs.count > 0).toBe(role !== 'administrator');
   }
   const pages = {
-    '/': 'Where to go',
+    '/': 'Look around as Ruth',
+    '/developers': 'Where to go',
     '/mailbox': 'Mailbox',
     '/ready': 'ready',
     '/health': 'ok',

@@ -10,9 +10,11 @@ import { ConfigError, nameRequestSpan, nestLogger } from '#platform';
 import type { Config, Platform } from '#platform';
 import { GatewayModule } from './gateway.module.js';
 import { openSockets } from './graphql/socket-server.js';
+import { addTrustedDocuments } from './graphql/trusted-documents.js';
 import { BODY_BYTES_MAX, addGuards } from './http/guard.js';
 import { linkLimits } from './http/link-limits.js';
 import { addRoutes } from './http/routes.js';
+import { addWeb } from './http/web.js';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -47,6 +49,8 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
   const actors = app.get(Actors);
   const server = app.getHttpAdapter().getInstance();
   addGuards(server, settings);
+  addTrustedDocuments(server);
+  await addWeb(server, { actors });
   const limits = await linkLimits(server, config.RATE_LIMITS);
   addRoutes(server, {
     platform,

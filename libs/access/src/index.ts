@@ -22,6 +22,8 @@ export { EnterMembers, keepsAdministrator } from './enter-members.js';
 export type { MemberEntry } from './enter-members.js';
 export { emailAddress } from './identity/email-address.js';
 export { oneLineName } from './person-name.js';
+export { DEMONSTRATION_PASSWORD, demonstrationAccounts } from './demonstration.js';
+export type { DemonstrationAccount } from './demonstration.js';
 export { demonstrationExists } from './demonstration.queries.js';
 export { relations, roles } from './domain/policy.js';
 export type { Relation, Role, Verb } from './domain/policy.js';

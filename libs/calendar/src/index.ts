@@ -23,6 +23,8 @@ export { dayPeriods, exceededLimits, loadByDay, loadByWeek, loadWithin, weekPeri
 export type { LimitExceeded, Load, LoadItem, LoadLimits, LoadPeriod } from './domain/load.js';
 export { FAIR_DAYS, fairLoad, fairPoints, fairReach, fairSpan, weekMinutes } from './domain/fair-load.js';
 export type { FairLoad, FairPerson, FairShare, FairWindow } from './domain/fair-load.js';
+export { clockPeriods } from './domain/clock-periods.js';
+export type { ClockPeriod } from './domain/clock-periods.js';
 export { formatInstant, formatSpan, formatZone } from './domain/format-local.js';
 export { IcsError } from './ics/ics-error.js';
 export { defaultIcsLimits } from './ics/limits.js';

@@ -1,4 +1,5 @@
 // The people of the demonstration organization: invented names in seven time zones, and what each can interview for.
+import { demonstrationAccounts } from '#access';
 import type { Role } from '#access';
 import type { InterviewKind } from '#openings';
 
@@ -8,8 +9,6 @@ export interface DemonstrationPerson {
   readonly role: Role;
   readonly zone: string;
   readonly pools: readonly number[];
-  /** The local part of the address of somebody who can sign in. */
-  readonly login?: string;
 }
 
 export interface DemonstrationPool {
@@ -45,19 +44,19 @@ const interviewer = (name: string, zone: string, ...pools: readonly number[]): D
   pools,
 });
 
-/** The members who can sign in on the demonstration, one for each role. */
-const logins: readonly DemonstrationPerson[] = [
-  { name: 'Imke Sandvoort', role: 'administrator', zone: BERLIN, pools: [], login: 'administrator' },
-  {
-    name: 'Tomasz Wilder',
-    role: 'hiring_manager',
-    zone: BERLIN,
-    pools: [DEBRIEF, LEADERSHIP],
-    login: 'hiring.manager',
-  },
-  { name: 'Ruth Okonjo', role: 'coordinator', zone: LONDON, pools: [], login: 'coordinator' },
-  { name: 'Mirela Castan', role: 'interviewer', zone: BERLIN, pools: [DESIGN, CODING], login: 'interviewer' },
-];
+/** Where those who can sign in live, and what they can interview for, by role. */
+const places: Readonly<Record<Role, Pick<DemonstrationPerson, 'zone' | 'pools'>>> = {
+  administrator: { zone: BERLIN, pools: [] },
+  hiring_manager: { zone: BERLIN, pools: [DEBRIEF, LEADERSHIP] },
+  coordinator: { zone: LONDON, pools: [] },
+  interviewer: { zone: BERLIN, pools: [DESIGN, CODING] },
+};
+
+const logins: readonly DemonstrationPerson[] = demonstrationAccounts.map(({ name, role }) => ({
+  name,
+  role,
+  ...places[role],
+}));
 
 const others: readonly DemonstrationPerson[] = [
   { name: 'Henrik Dale', role: 'hiring_manager', zone: LONDON, pools: [DEBRIEF, DELIVERY] },
@@ -106,9 +105,7 @@ const others: readonly DemonstrationPerson[] = [
 /** Everybody in the demonstration organization. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [...logins, ...others];
 
-/** The password of the demonstration's sign-in accounts; they exist on loopback only, unless HOST is set. */
-export const DEMONSTRATION_PASSWORD = 'demonstration';
-
 /** The address of a demonstration member, in a domain that is reserved for examples. */
-export const addressOf = (person: DemonstrationPerson): string =>
-  `${person.login ?? person.name.toLowerCase().replaceAll(' ', '.')}@demo.example`;
+export const addressOf = ({ name }: DemonstrationPerson): string =>
+  demonstrationAccounts.find((account) => account.name === name)?.email ??
+  `${name.toLowerCase().replaceAll(' ', '.')}@demo.example`;

@@ -1,11 +1,10 @@
 // Creates the demonstration organization: its people and calendars, then its story through the program's own use
 // cases, on a platform whose clock starts two weeks ago and ends now.
 import { NestFactory } from '@nestjs/core';
-import { demonstrationExists } from '#access';
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts, demonstrationExists } from '#access';
 import { ConfigError, PlatformModule, SimulatedClock, nestLogger, openPlatform } from '#platform';
 import type { Config } from '#platform';
 import { roomModules, tables } from '#rooms';
-import { DEMONSTRATION_PASSWORD, addressOf, demonstrationPeople } from './company.js';
 import { businessDays } from './calendar.js';
 import { seedOrganization } from './seed-organization.js';
 import { DemonstrationStory } from './seed-story.js';
@@ -43,11 +42,10 @@ export async function seedDemonstration(config: Config, databaseUrl: string, now
 
 /** How to sign in as each role of the demonstration, a line each. */
 export const demonstrationText = (): string[] => {
-  const accounts = demonstrationPeople.filter((person) => person.login !== undefined);
-  const width = Math.max(...accounts.map(({ role }) => role.length));
+  const width = Math.max(...demonstrationAccounts.map(({ role }) => role.length));
   return [
     '',
     `Sign in to the demonstration with the password "${DEMONSTRATION_PASSWORD}" as`,
-    ...accounts.map((person) => `  ${person.role.replace('_', ' ').padEnd(width)}  ${addressOf(person)}`),
+    ...demonstrationAccounts.map(({ role, email }) => `  ${role.replace('_', ' ').padEnd(width)}  ${email}`),
   ];
 };

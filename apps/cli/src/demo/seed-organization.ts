@@ -1,6 +1,6 @@
 // Writes the demonstration organization: members, interviewers in their zones, pools, calendars, and openings.
 import type { NestApplicationContext } from '@nestjs/core';
-import { Identities, Members, addOrganization } from '#access';
+import { DEMONSTRATION_PASSWORD, Identities, Members, addOrganization, demonstrationAccounts } from '#access';
 import type { Actor } from '#access';
 import { replaceBusyTimes } from '#calendar';
 import { demoRoles, planRole, writeOpening } from '#openings';
@@ -8,7 +8,7 @@ import { insertInterviewers, insertPoolMembers, insertPools } from '#people';
 import { newId, systemScope } from '#platform';
 import type { Platform, Tx } from '#platform';
 import { businessDays, meetings, random } from './calendar.js';
-import { DEMONSTRATION_PASSWORD, addressOf, demonstrationPeople, demonstrationPools } from './company.js';
+import { addressOf, demonstrationPeople, demonstrationPools } from './company.js';
 import type { DemonstrationPerson } from './company.js';
 
 const SEED = 20_261_123;
@@ -43,7 +43,7 @@ export async function seedOrganization(
     for (const [person, id] of memberIds)
       await members.add(tx, {
         id,
-        identityId: identityIds.get(person) ?? null,
+        identityId: identityIds.get(person.name) ?? null,
         name: person.name,
         email: addressOf(person),
         role: person.role,
@@ -55,11 +55,10 @@ export async function seedOrganization(
     return writeOpenings(tx, platform, memberIds);
   });
   const actor = (role: Actor['role']): Actor => {
-    const person = demonstrationPeople.find(
-      (candidate) => candidate.role === role && candidate.login !== undefined,
-    );
+    const account = demonstrationAccounts.find((one) => one.role === role);
+    const person = demonstrationPeople.find(({ name }) => name === account?.name);
     const memberId = person === undefined ? '' : (memberIds.get(person) ?? '');
-    const identityId = person === undefined ? '' : (identityIds.get(person) ?? '');
+    const identityId = identityIds.get(account?.name ?? '') ?? '';
     return { kind: 'member', organizationId, memberId, identityId, role };
   };
   return {
@@ -73,16 +72,12 @@ export async function seedOrganization(
   };
 }
 
-async function createIdentities(identities: Identities): Promise<Map<DemonstrationPerson, string>> {
-  const created = new Map<DemonstrationPerson, string>();
-  for (const person of demonstrationPeople) {
-    if (person.login === undefined) continue;
-    const { identityId } = await identities.create({
-      email: addressOf(person),
-      name: person.name,
-      password: DEMONSTRATION_PASSWORD,
-    });
-    created.set(person, identityId);
+/** The identities by the names of those who can sign in. */
+async function createIdentities(identities: Identities): Promise<Map<string, string>> {
+  const created = new Map<string, string>();
+  for (const { name, email } of demonstrationAccounts) {
+    const { identityId } = await identities.create({ email, name, password: DEMONSTRATION_PASSWORD });
+    created.set(name, identityId);
   }
   return created;
 }

@@ -806,6 +806,18 @@ export type ChooseOrganizationInput = {
 /** What became of `chooseOrganization`. */
 export type ChooseOrganizationResult = OrganizationChosen;
 
+/** A span during which clocks do not change. */
+export type ClockPeriod = {
+  /** The customary abbreviation such as CET; null where there is none that fits. */
+  abbreviation: Maybe<Scalars['String']['output']>;
+  /** The first instant of the span. */
+  from: Scalars['DateTime']['output'];
+  /** Minutes that clocks are ahead of UTC. */
+  offsetMinutes: Scalars['Int']['output'];
+  /** The first instant after the span. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** Which opening to close. */
 export type CloseOpeningInput = {
   /** The opening's id. */
@@ -3846,6 +3858,8 @@ export type Query = {
   whatIf: WhatIfResult;
   /** Why an interview cannot lie at a time or with somebody; or what it costs when it can. Writes nothing. */
   whyNot: WhyNotResult;
+  /** What clocks show in time zones during a span of at most 800 days, so that times can be shown without knowing zones' rules. At most 50 zones; to nobody signed in it does not answer. */
+  zoneClocks: Array<ZoneClock>;
 };
 
 
@@ -4031,6 +4045,13 @@ export type QueryWhatIfArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryWhyNotArgs = {
   input: WhyNotInput;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryZoneClocksArgs = {
+  during: SpanInput;
+  zones: Array<Scalars['TimeZone']['input']>;
 };
 
 /** Why a booking changed, to be counted. */
@@ -5379,4 +5400,12 @@ export type WorkingHourInput = {
   to: Scalars['String']['input'];
   /** 1 is Monday, 7 is Sunday. */
   weekday: Scalars['Int']['input'];
+};
+
+/** What clocks show in one zone. */
+export type ZoneClock = {
+  /** The span in parts of one offset each, in order and without gaps. */
+  periods: Array<ClockPeriod>;
+  /** The name as it was asked for. */
+  zone: Scalars['TimeZone']['output'];
 };

@@ -26,6 +26,7 @@ const PROTOCOL = new Set([
   'LIMIT_REACHED',
   'UNAUTHENTICATED',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'UNKNOWN_DOCUMENT',
 ]);
 
 const rootCause = (error: unknown): unknown => {

@@ -24,6 +24,7 @@ import { TOKENS_MAX } from './depth-limit.js';
 import { errorFormatter } from './errors.js';
 import type { ErrorFormatter } from './errors.js';
 import { operationRules } from './operation-rules.js';
+import { UNKNOWN_DOCUMENT, trustedDocument } from './trusted-documents.js';
 
 const PATH = '/graphql';
 const SUBSCRIPTIONS_MAX = 50;
@@ -153,7 +154,7 @@ class Connections {
       return [
         refusal('LIMIT_REACHED', `A connection has at most ${SUBSCRIPTIONS_MAX} subscriptions at once.`),
       ];
-    const document = read(payload.query);
+    const document = read(payload);
     if (document instanceof GraphQLError) return [document];
     const { schema, platform } = this.options;
     const wrong = validate(schema, document, [...specifiedRules, ...operationRules(platform.config)]);
@@ -228,7 +229,10 @@ const withCode = (error: GraphQLError): GraphQLFormattedError => {
   return { ...shown, extensions: { code } };
 };
 
-function read(query: unknown): DocumentNode | GraphQLError {
+function read(payload: SubscribePayload): DocumentNode | GraphQLError {
+  const documentId = payload.extensions?.['documentId'];
+  const query: unknown = documentId === undefined ? payload.query : trustedDocument(documentId);
+  if (query === null) return refusal(UNKNOWN_DOCUMENT.code, UNKNOWN_DOCUMENT.message);
   if (typeof query !== 'string') return refusal('BAD_REQUEST', 'payload.query must be a string.');
   try {
     return parse(query, { maxTokens: TOKENS_MAX });

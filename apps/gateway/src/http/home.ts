@@ -1,8 +1,8 @@
-// The page at /, which says where to go.
+// The page at /developers, which says what programs and people who run Loopwright find where.
 import type { SignedIn } from '#access';
-import { PRODUCT, escapeHtml, page } from './page.js';
+import { escapeHtml, page } from './page.js';
 
-/** What the start page points to, and who looks at it. */
+/** What the page points to, and who looks at it. */
 export interface HomeLinks {
   readonly url: string;
   readonly mailbox: boolean;
@@ -16,12 +16,12 @@ const signInLink = (signedIn: SignedIn | null): string =>
     ? '<a href="/sign-in">Sign in</a>: this browser then acts as you'
     : `You are signed in as ${escapeHtml(signedIn.name)} (${escapeHtml(signedIn.email)}): <a href="/sign-in">sign out, or in as somebody else</a>`;
 
-/** The start page. */
+/** The page for developers. */
 export const homePage = ({ url, mailbox, graphiql, metrics, signedIn }: HomeLinks): string =>
   page(
-    PRODUCT,
-    `<h1>${PRODUCT}</h1>
-<p class="muted">Plans, schedules, reminds, scores and decides technical interview loops.</p>
+    'For programs',
+    `<h1>For programs</h1>
+<p class="muted">The API of Loopwright, and what helps to run it.</p>
 <h2>Where to go</h2>
 <ul>
 <li>${signInLink(signedIn)}</li>

@@ -1,6 +1,6 @@
-// The HTTP routes that are not GraphQL: home, sign-in, health, metrics, GraphiQL and the mailbox.
+// The HTTP routes that are neither GraphQL nor the web application: sign-in, health, metrics, GraphiQL and the mailbox.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mayAccess } from '#access';
+import { demonstrationAccounts, demonstrationExists, mayAccess } from '#access';
 import { MailboxMailer } from '#platform';
 import type { MailboxEntry, Platform } from '#platform';
 import { addCandidatePages } from './candidate/candidate-routes.js';
@@ -53,15 +53,22 @@ export function addRoutes(server: FastifyInstance, context: RouteContext): void 
   addHome(server, context);
   addGraphiql(server, context);
   addSignIn(server, context);
-  addSignInPages(server, context);
+  addSignInPages(server, { ...context, demonstration: () => offeredAccounts(context) });
   addInvitationPage(server, context);
   addCandidatePages(server, context);
   addHealth(server, context);
   addMailbox(server, context);
 }
 
+/** The demonstration's accounts, where it is there and only whoever sits at this machine reaches it. */
+const offeredAccounts = async ({
+  platform,
+  mailboxOpen,
+}: RouteContext): Promise<typeof demonstrationAccounts> =>
+  mailboxOpen && (await demonstrationExists(platform.relaySource)) ? demonstrationAccounts : [];
+
 function addHome(server: FastifyInstance, { platform, actors, publicUrl }: RouteContext): void {
-  server.get('/', async (request, reply) =>
+  server.get('/developers', async (request, reply) =>
     html(
       reply,
       200,

@@ -1,6 +1,6 @@
 // The HTML of signing in: by password, by a mailed link, and the button that uses such a link up.
 import { PASSWORD_CHARACTERS_MAX } from '#access';
-import type { SignedIn } from '#access';
+import type { DemonstrationAccount, SignedIn } from '#access';
 import { hidden, problemLine } from './forms.js';
 import { escapeHtml } from './page.js';
 
@@ -10,7 +10,34 @@ export interface SignInPage {
   readonly email: string;
   readonly problem: string | null;
   readonly signedIn: SignedIn | null;
+  /** Whom the demonstration offers to sign in as; empty where there is none. */
+  readonly demonstration: readonly DemonstrationAccount[];
 }
+
+/** What each role comes for, in the words of somebody who looks around. */
+const ROLE_WORDS: Readonly<Record<DemonstrationAccount['role'], string>> = {
+  coordinator: 'Coordinator: books whole loops and keeps them running',
+  hiring_manager: 'Hiring manager: plans loops, reads the evidence, decides',
+  interviewer: 'Interviewer: takes part and writes scorecards',
+  administrator: 'Administrator: sets up people, pools and rules',
+};
+
+const offered = (next: string, { name, role }: DemonstrationAccount): string =>
+  `<form method="post" action="/sign-in/demonstration" class="card">
+${hidden('next', next)}${hidden('role', role)}
+<p><strong>${escapeHtml(name)}</strong><br><span class="muted">${ROLE_WORDS[role]}</span></p>
+<p><button>Look around as ${escapeHtml(name.split(' ')[0] ?? name)}</button></p>
+</form>`;
+
+const demonstrationPart = ({ demonstration, next }: SignInPage): string =>
+  demonstration.length === 0
+    ? ''
+    : `<section class="offer">
+<h2>Look around in the demonstration</h2>
+<p class="muted">An invented company with loops in every state. Nothing leaves this machine: <a href="/mailbox">its mail</a> is kept here.</p>
+${demonstration.map((account) => offered(next, account)).join('\n')}
+</section>
+<h2>With an account</h2>`;
 
 const emailField = (email: string): string =>
   `<label>E-mail address <input type="email" name="email" value="${escapeHtml(email)}" autocomplete="username" maxlength="254" required></label>`;
@@ -22,10 +49,12 @@ const nowAs = ({ name, email }: SignedIn): string => `<form method="post" action
 <h2>Sign in as somebody else</h2>`;
 
 /** The forms for a password and for a link by mail. */
-export const signInPage = ({ next, email, problem, signedIn }: SignInPage): string =>
-  `<h1>Sign in</h1>
+export const signInPage = (page: SignInPage): string => {
+  const { next, email, problem, signedIn } = page;
+  return `<h1>Sign in</h1>
 ${problemLine(problem)}
 ${signedIn === null ? '' : nowAs(signedIn)}
+${demonstrationPart(page)}
 <form method="post" action="/sign-in">
 ${hidden('next', next)}
 ${emailField(email)}
@@ -37,7 +66,9 @@ ${emailField(email)}
 ${hidden('next', next)}
 ${emailField(email)}
 <p><button>Mail me a link</button></p>
-</form>`;
+</form>
+<p class="muted">For programs: <a href="/developers">the API and how to sign in to it</a>.</p>`;
+};
 
 /** Says the same whether or not the address is known. */
 export const linkMailedPage = (email: string): string =>

@@ -1,6 +1,7 @@
 // Signing in and out by plain pages: what the API does with JSON, for a person with a browser.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LINK_PATH } from '#access';
+import { DEMONSTRATION_PASSWORD, LINK_PATH } from '#access';
+import type { DemonstrationAccount } from '#access';
 import {
   askSignIn,
   fieldOf,
@@ -19,13 +20,21 @@ const TITLE = 'Sign in';
 const DEAD_TITLE = 'Link used or expired';
 const TOO_MANY = 'Too many attempts from your address. Wait a minute, then try again.';
 
-/** Adds /sign-in, /sign-in/mail, /sign-in/link and /sign-out. */
-export function addSignInPages(server: FastifyInstance, context: FormContext): void {
+/** What the pages need, and whom the demonstration offers: nobody where there is none. */
+export interface SignInContext extends FormContext {
+  readonly demonstration: () => Promise<readonly DemonstrationAccount[]>;
+}
+
+/** Adds /sign-in, /sign-in/mail, /sign-in/demonstration, /sign-in/link and /sign-out. */
+export function addSignInPages(server: FastifyInstance, context: SignInContext): void {
   server.get('/sign-in', async (request, reply) => {
     const signedIn = await signedInOf(context.actors, request);
     const next = safePath(fieldOf(request.query, 'next'));
-    return sendPage(reply, 200, TITLE, signInPage({ next, signedIn, email: '', problem: null }));
+    const demonstration = await context.demonstration();
+    const shown = { next, signedIn, demonstration, email: '', problem: null };
+    return sendPage(reply, 200, TITLE, signInPage(shown));
   });
+  server.post('/sign-in/demonstration', formRoute, (request, reply) => lookAround(context, request, reply));
   server.post('/sign-in', formRoute, (request, reply) => signIn(context, request, reply));
   // Where the answer to the form is loaded again by its address.
   server.get('/sign-in/mail', (_request, reply) => goTo(reply, '/sign-in'));
@@ -47,7 +56,7 @@ export function addSignInPages(server: FastifyInstance, context: FormContext): v
 }
 
 async function signIn(
-  context: FormContext,
+  context: SignInContext,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -60,11 +69,32 @@ async function signIn(
   if (answer.ok) return goTo(reply, next, answer.headers.getSetCookie());
   if (answer.status >= 500) throw new Error('A sign-in request failed');
   const problem = answer.status === 429 ? TOO_MANY : 'E-mail address and password do not match.';
-  return sendPage(reply, answer.status, TITLE, signInPage({ next, email, problem, signedIn: null }));
+  const demonstration = await context.demonstration();
+  const shown = { next, email, problem, demonstration, signedIn: null };
+  return sendPage(reply, answer.status, TITLE, signInPage(shown));
+}
+
+/** Signs in as the demonstration's person of the role; elsewhere there is no such address. */
+async function lookAround(
+  context: SignInContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const foreign = refuseForeign(request, reply, context.settings);
+  if (foreign !== null) return foreign;
+  const role = fieldOf(request.body, 'role');
+  const account = (await context.demonstration()).find((one) => one.role === role);
+  if (account === undefined) return goTo(reply, '/sign-in');
+  const asked = { email: account.email, password: DEMONSTRATION_PASSWORD };
+  const answer = await askSignIn(context, request, '/sign-in/email', asked);
+  if (answer.status >= 500) throw new Error('A sign-in request failed');
+  return answer.ok
+    ? goTo(reply, safePath(fieldOf(request.body, 'next')), answer.headers.getSetCookie())
+    : goTo(reply, '/sign-in');
 }
 
 async function mailLink(
-  context: FormContext,
+  context: SignInContext,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -76,7 +106,9 @@ async function mailLink(
   if (answer.ok) return sendPage(reply, 200, 'Look into your mail', linkMailedPage(email));
   if (answer.status >= 500) throw new Error('A sign-in request failed');
   const problem = answer.status === 429 ? TOO_MANY : 'Give an e-mail address such as someone@example.com.';
-  return sendPage(reply, answer.status, TITLE, signInPage({ next, email, problem, signedIn: null }));
+  const demonstration = await context.demonstration();
+  const shown = { next, email, problem, demonstration, signedIn: null };
+  return sendPage(reply, answer.status, TITLE, signInPage(shown));
 }
 
 async function openLink(

@@ -37,7 +37,8 @@ function zoneLabel(at: Temporal.ZonedDateTime): string {
   return abbreviation === undefined ? offset : `${abbreviation} (${offset})`;
 }
 
-function abbreviationOf(at: Temporal.ZonedDateTime): string | undefined {
+/** The customary abbreviation where it is right at that instant; undefined where there is none. */
+export function abbreviationOf(at: Temporal.ZonedDateTime): string | undefined {
   for (const locale of englishes) {
     const parts = formatter(locale, at.timeZoneId).formatToParts(at.epochMilliseconds);
     const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';

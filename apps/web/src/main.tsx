@@ -1,0 +1,18 @@
+// Starts the application for members in the page that the gateway sent.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './data/use-data.js';
+import { router } from './shell/routes.js';
+import './styles/base.css';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the application.');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,119 @@
+// Home: one ranked list of what needs this person now, each with why, by when, and its one action.
+import { Link } from '@tanstack/react-router';
+import { useLive } from '../../data/live.js';
+import { useData, useReload } from '../../data/use-data.js';
+import { Home, HomeChanged } from '../../generated/operations.js';
+import type { HomeQuery, NeedKind } from '../../generated/operations.js';
+import { buttonClass } from '../../parts/button.js';
+import { Badge, Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { useMe } from '../../shell/me.js';
+import { usePreferences } from '../../shell/preferences.js';
+import { useNow } from '../../time/now.js';
+import { useClocks } from '../../time/use-clocks.js';
+import { useWords } from '../../words/use-words.js';
+import css from './home.module.css';
+import { homeWords } from './home.words.js';
+
+type Need = HomeQuery['viewer']['needs']['nodes'][number];
+
+/** Where the one action of a need is done. */
+function targetOf({ kind, loop, scorecard, application }: Need): string {
+  const goes: Partial<Record<NeedKind, string | undefined>> = {
+    SCORECARD_OVERDUE: scorecard === null ? undefined : `/scorecards/${scorecard.id}`,
+    SCORECARD_DUE: scorecard === null ? undefined : `/scorecards/${scorecard.id}`,
+    INTERVIEW_TODAY: '/interviews',
+    SEAT_UNANSWERED: '/interviews',
+    LOOP_WITHOUT_PLAN: `/loops/${loop?.id}/schedule`,
+    PROPOSAL_READY: `/loops/${loop?.id}/schedule`,
+    DEBRIEF_READY: `/loops/${loop?.id}/debrief`,
+    DECISION_MISSING: `/loops/${loop?.id}/debrief`,
+    SCORECARD_AWAITED: '/board?tile=overdueScorecards',
+  };
+  return (
+    goes[kind] ??
+    (loop === null
+      ? `/openings/${application.opening.id}?application=${application.id}`
+      : `/loops/${loop.id}`)
+  );
+}
+
+const hasLink = ({ interview }: Need): boolean => (interview?.where?.link ?? null) !== null;
+
+/** The screen. */
+export default function HomeScreen(): React.JSX.Element {
+  const say = useWords(homeWords);
+  const { role } = useMe();
+  const { data, error, refetch } = useData(Home, {});
+  useLive(HomeChanged, {}, useReload());
+  const needs = data?.viewer.needs;
+  return (
+    <Screen
+      title={say('title')}
+      about={needs === undefined ? undefined : say('about', { count: needs.count })}
+    >
+      {error !== null && <Failure failed={error} retry={() => void refetch()} />}
+      {needs === undefined && error === null && <Bones rows={7} blockSize="4.5rem" />}
+      {needs?.count === 0 && (
+        <Empty
+          title={say('empty')}
+          action={
+            <Link to={role === 'INTERVIEWER' ? '/interviews' : '/loops'} className={buttonClass}>
+              {say(role === 'INTERVIEWER' ? 'emptyActionInterviewer' : 'emptyAction')}
+            </Link>
+          }
+        >
+          {say('emptyText')}
+        </Empty>
+      )}
+      {needs !== undefined && needs.count > 0 && <Needs needs={needs.nodes} />}
+    </Screen>
+  );
+}
+
+function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Element {
+  const say = useWords(homeWords);
+  const { zone } = usePreferences();
+  const clock = useClocks([zone])(zone);
+  const now = useNow();
+  const shown = (instant: string): string => {
+    const at = Date.parse(instant);
+    return `${clock.date(at, now)}, ${clock.time(at)} ${clock.label(at)}`;
+  };
+  return (
+    <ol className={css.needs} aria-label={say('list')}>
+      {needs.map((need) => {
+        const late = need.deadline !== null && Date.parse(need.deadline) < now;
+        return (
+          <li key={need.id} className={css.need}>
+            <div className={css.text}>
+              <p className={css.who}>
+                <strong>{need.application.candidate.name}</strong>
+                <span>{need.interview?.title ?? need.application.opening.title}</span>
+              </p>
+              <p>{need.why}</p>
+              <p className={css.when}>
+                {need.deadline === null ? (
+                  say('since', { when: shown(need.since) })
+                ) : late ? (
+                  <Badge tone="bad">{say('late', { when: shown(need.deadline) })}</Badge>
+                ) : (
+                  say('due', { when: shown(need.deadline) })
+                )}
+              </p>
+            </div>
+            <div className={css.actions}>
+              {need.kind === 'INTERVIEW_TODAY' && hasLink(need) && (
+                <a className={buttonClass} href={need.interview?.where?.link ?? undefined} rel="noreferrer">
+                  {say('join')}
+                </a>
+              )}
+              <Link to={targetOf(need) as '/'} className={buttonClass} data-weight="primary" data-row>
+                {say(need.kind)}
+              </Link>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
