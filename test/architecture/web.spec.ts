@@ -2,7 +2,7 @@
 // itself, and the gateway sends its page for exactly the addresses that are screens.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { isSpec, resolveRelative, sources } from './sources.js';
 
 const web = sources.filter(({ file }) => file.startsWith('apps/web/src/') && !isSpec(file));
@@ -59,7 +59,7 @@ test('the gateway sends the page for the first parts of the screens’ addresses
 test('the registered documents are those of the screens', () => {
   const written = globSync('apps/web/src/**/*.graphql')
     .flatMap((file) => parse(read(file)).definitions)
-    .flatMap((definition) => (definition.kind === 'OperationDefinition' ? [definition.name?.value] : []));
+    .flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value] : []));
   const registered = Object.keys(JSON.parse(read('apps/web/src/generated/documents.json')) as object).map(
     (id) => id.split('-')[0],
   );

@@ -1,5 +1,6 @@
 // The system's Chromium, driven as a person would use it: what the program shows is looked at there and nowhere else.
 import { existsSync } from 'node:fs';
+import { describe } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
@@ -16,3 +17,13 @@ export async function openBrowser(): Promise<Browser> {
   if (chromiumPath === null) throw new Error(`Chromium is not installed: ${CHROMIUM_HINT}`);
   return chromium.launch({ executablePath: chromiumPath, args: ['--headless', '--no-sandbox'] });
 }
+
+/** `describe` for suites that need Chromium; skipped, with the command that installs it, where it is not there. */
+export const withBrowser: typeof describe =
+  chromiumPath !== null || process.env['CI'] === 'true'
+    ? describe
+    : (((_name, tests) =>
+        describe.skip(
+          `Chromium is not installed (${CHROMIUM_HINT})`,
+          tests,
+        )) as typeof describe);

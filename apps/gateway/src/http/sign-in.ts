@@ -83,14 +83,18 @@ async function lookAround(
   const foreign = refuseForeign(request, reply, context.settings);
   if (foreign !== null) return foreign;
   const role = fieldOf(request.body, 'role');
-  const account = (await context.demonstration()).find((one) => one.role === role);
+  const demonstration = await context.demonstration();
+  const account = demonstration.find((one) => one.role === role);
   if (account === undefined) return goTo(reply, '/sign-in');
   const asked = { email: account.email, password: DEMONSTRATION_PASSWORD };
   const answer = await askSignIn(context, request, '/sign-in/email', asked);
   if (answer.status >= 500) throw new Error('A sign-in request failed');
-  return answer.ok
-    ? goTo(reply, safePath(fieldOf(request.body, 'next')), answer.headers.getSetCookie())
-    : goTo(reply, '/sign-in');
+  const next = safePath(fieldOf(request.body, 'next'));
+  if (answer.ok) return goTo(reply, next, answer.headers.getSetCookie());
+  const problem =
+    answer.status === 429 ? TOO_MANY : `${account.name} cannot sign in: the account was changed.`;
+  const shown = { next, email: account.email, problem, demonstration, signedIn: null };
+  return sendPage(reply, answer.status, TITLE, signInPage(shown));
 }
 
 async function mailLink(

@@ -1,0 +1,71 @@
+// What holds for every screen, whoever looks and however: nothing for axe to find in either theme, narrow or wide, with
+// the demonstration's data in it; no error in the console, no request to another host, nothing wider than the window.
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, withBrowser } from '../support/browser.js';
+import { allScreens } from './screens.js';
+import type { Screen } from './screens.js';
+import { openSite } from './site.js';
+import type { Site } from './site.js';
+import { Visitor } from './visitor.js';
+import type { Look, Role } from './visitor.js';
+
+jest.setTimeout(300_000);
+
+const LOOKS: readonly Required<Pick<Look, 'width' | 'height' | 'theme'>>[] = [
+  { width: 1280, height: 800, theme: 'light' },
+  { width: 1280, height: 800, theme: 'dark' },
+  { width: 320, height: 640, theme: 'light' },
+  { width: 320, height: 640, theme: 'dark' },
+];
+
+withBrowser('every screen', () => {
+  let site: Site;
+  let browser: Browser;
+  let screens: readonly Screen[];
+  beforeAll(async () => {
+    site = await openSite();
+    browser = await openBrowser();
+    screens = await allScreens(site.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  /** Everything wrong with the screens of a role, each with where it is. */
+  async function wrong(role: Role, look: Look): Promise<string[]> {
+    const visitor = await Visitor.as(role, browser, site.url, look);
+    const found: string[] = [];
+    for (const { name, path } of screens.filter((screen) => screen.role === role)) {
+      await visitor.go(path);
+      const overflow = await visitor.overflow();
+      if (overflow > 0) found.push(`${name}: wider than the window by ${overflow} px`);
+      found.push(...(await visitor.violations()).map((violation) => `${name}: ${violation}`));
+      found.push(...visitor.takeFaults().map((fault) => `${name}: ${fault}`));
+    }
+    await visitor.leave();
+    return found;
+  }
+
+  describe.each(LOOKS)('at $width px, $theme', (look) => {
+    test.each<Role>(['coordinator', 'hiring_manager', 'interviewer', 'administrator'])(
+      'of the %s',
+      async (role) => {
+        expect(await wrong(role, look)).toEqual([]);
+      },
+    );
+  });
+
+  test.each(LOOKS)('the command menu and the help over a screen, at $width px, $theme', async (look) => {
+    const visitor = await Visitor.as('coordinator', browser, site.url, look);
+    await visitor.keys('Control+k');
+    await visitor.page.getByRole('menuitem').first().waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    await visitor.keys('Escape', '?');
+    await visitor.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    expect(visitor.takeFaults()).toEqual([]);
+    await visitor.leave();
+  });
+});
