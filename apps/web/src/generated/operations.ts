@@ -4,6 +4,57 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../data/operation.js';
+/** Which proposal to confirm. */
+export type ChangeLoopInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** One of the loop's proposals. */
+  readonly proposalId: string;
+  /** Why, in 1 to 500 characters, for the people concerned. */
+  readonly reason: string;
+  /** The kind of reason; OTHER unless given. */
+  readonly reasonKind?: ReasonKind | null | undefined;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
+/** What became of an interview in a revision. */
+export type InterviewChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** Its time, its place or its people changed. */
+  | 'CHANGED'
+  /** It is not to take place any more. */
+  | 'REMOVED';
+
+/** How far an interview has come. */
+export type InterviewState =
+  /** Confirmed. */
+  | 'BOOKED'
+  /** Given up. */
+  | 'CANCELLED'
+  /** It was to take place and did not. */
+  | 'DID_NOT_TAKE_PLACE'
+  /** Its people are reserved for a while. */
+  | 'ON_HOLD'
+  /** Without a time. */
+  | 'PLANNED'
+  /** Its end has passed and nobody marked it otherwise. */
+  | 'TOOK_PLACE';
+
+/** How far the repair of a loop is. */
+export type LoopRepairState =
+  /** It could not be worked out; ask for proposals. */
+  | 'GIVEN_UP'
+  /** Nothing fits. */
+  | 'IMPOSSIBLE'
+  /** It is found and waits to be confirmed with changeLoop. */
+  | 'OFFERED'
+  /** It is being looked for. */
+  | 'WANTED';
+
 /** How far a loop has come. */
 export type LoopState =
   /** Confirmed. */
@@ -27,6 +78,14 @@ export type MemberRole =
   | 'HIRING_MANAGER'
   /** Sees the loops they sit in, and writes scorecards. */
   | 'INTERVIEWER';
+
+/** How many more interviews somebody could take. */
+export type MoreInterviewsInput = {
+  /** Who. */
+  readonly interviewerId: string;
+  /** So many more on each day and in each week; any number unless given. */
+  readonly interviews?: number | null | undefined;
+};
 
 /** What is to be done about a need, and whom it concerns. */
 export type NeedKind =
@@ -63,6 +122,16 @@ export type NeedKind =
   /** Coordinator: find somebody for a seat whose person cannot come any more; the deadline is the interview's start. */
   | 'SEAT_UNAVAILABLE';
 
+/** A decision about one interview; at least its start or a seat. */
+export type PinInput = {
+  /** The interview. */
+  readonly interviewId: string;
+  /** Who sits where; left open unless given. */
+  readonly seats?: ReadonlyArray<SeatPinInput> | null | undefined;
+  /** When it starts, on the grid of quarter hours; left open unless given. */
+  readonly startsAt?: string | null | undefined;
+};
+
 /** What kind of place an interview has. */
 export type PlaceKind =
   /** Anything else, in words. */
@@ -75,6 +144,135 @@ export type PlaceKind =
   | 'TO_BE_ANNOUNCED'
   /** A video call with a link. */
   | 'VIDEO';
+
+/** How far a member of a pool has come in learning to interview. */
+export type PoolPhase =
+  /** Interviews on their own. */
+  | 'QUALIFIED'
+  /** Interviews while somebody qualified watches. */
+  | 'REVERSE_SHADOW'
+  /** Watches somebody else interview. */
+  | 'SHADOW';
+
+/** What a proposal is for. */
+export type ProposalPurpose =
+  /** To hold or book the loop. */
+  | 'BOOK'
+  /** To move one interview of a booked loop. */
+  | 'MOVE'
+  /** To find a time for what is to take place again. */
+  | 'REBOOK'
+  /** To give seats of a booked loop to somebody else. */
+  | 'REPAIR';
+
+/** Which loop to compute proposals for. */
+export type ProposeLoopInput = {
+  /** The loop's id. */
+  readonly loopId: string;
+  /** How many different options are wanted, 1 to 5. */
+  readonly options?: number | null | undefined;
+  /** Interviewers whose limits are left out, for coordinators; booking what exceeds them takes an `overrideReason`. */
+  readonly overLimits?: ReadonlyArray<string> | null | undefined;
+  /** What is decided already, and holds in every option: one pin for each interview. */
+  readonly pins?: ReadonlyArray<PinInput> | null | undefined;
+};
+
+/** Which interview to move. */
+export type ProposeMoveInput = {
+  /** It is to start no earlier; any time unless given. */
+  readonly from?: string | null | undefined;
+  /** The interview, booked and still to come. */
+  readonly interviewId: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** How many different options are wanted, 1 to 5. */
+  readonly options?: number | null | undefined;
+  /** It is to end no later; any time unless given. */
+  readonly to?: string | null | undefined;
+};
+
+/** Which loop has interviews that are to take place again. */
+export type ProposeRebookingInput = {
+  /** The loop's id. */
+  readonly loopId: string;
+  /** How many different options are wanted, 1 to 5. */
+  readonly options?: number | null | undefined;
+};
+
+/** Which seats are to get somebody else. */
+export type ProposeRepairInput = {
+  /** The loop's id. */
+  readonly loopId: string;
+  /** How many different options are wanted, 1 to 5. */
+  readonly options?: number | null | undefined;
+  /** The seats, at least one, of interviews that are still to come. */
+  readonly seatIds: ReadonlyArray<string>;
+};
+
+/** Why a booking changed, to be counted. */
+export type ReasonKind =
+  /** The application was withdrawn or rejected. */
+  | 'APPLICATION_ENDED'
+  /** Something in a calendar came in between. */
+  | 'CALENDAR_CONFLICT'
+  /** The candidate asked for it. */
+  | 'CANDIDATE_ASKED'
+  /** An interview did not take place. */
+  | 'DID_NOT_TAKE_PLACE'
+  /** An interviewer declined. */
+  | 'INTERVIEWER_DECLINED'
+  /** An interviewer is on leave, paused or gone. */
+  | 'INTERVIEWER_UNAVAILABLE'
+  /** The organization wanted it. */
+  | 'ORGANIZATION'
+  /** Anything else. */
+  | 'OTHER'
+  /** Two interviewers agreed to swap. */
+  | 'SWAP_AGREED';
+
+/** Which proposal to hold or book. */
+export type ReserveLoopInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Why limits are exceeded, in 1 to 500 characters; for proposals that were made with `overLimits`. */
+  readonly overrideReason?: string | null | undefined;
+  /** One of the loop's proposals. */
+  readonly proposalId: string;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
+/** Who is to sit in a seat. */
+export type SeatPinInput = {
+  /** Somebody who can fill it. */
+  readonly interviewerId: string;
+  /** A seat of the interview. */
+  readonly seatId: string;
+};
+
+/** What took a person out of their seat. */
+export type SeatProblemKind =
+  /** They deleted or declined the interview in a calendar that was uploaded. */
+  | 'CALENDAR_DELETED'
+  /** A calendar that was uploaded shows something else at that time. */
+  | 'CONFLICT'
+  /** They are no active member any more. */
+  | 'DEACTIVATED'
+  /** They declined. */
+  | 'DECLINED'
+  /** A pause or leave of theirs covers the interview. */
+  | 'PAUSED';
+
+/** What an interviewer says to their seat. */
+export type SeatResponse =
+  /** Will come. */
+  | 'ACCEPTED'
+  /** Will not come. */
+  | 'DECLINED'
+  /** No answer yet. */
+  | 'PENDING';
 
 /** What the person in a seat does. */
 export type SeatRole =
@@ -95,6 +293,47 @@ export type SpanInput = {
   readonly to: string;
 };
 
+/** One thing that would be different: exactly one of the fields. */
+export type SupposedChangeInput =
+  {   /** Somebody could also fill a seat. */
+  readonly addPerson: SeatPinInput; readonly addWindow?: never; readonly daysUsedMax?: never; readonly lunchMinutes?: never; readonly moreInterviews?: never; readonly noticeMinutesMin?: never; readonly removePerson?: never; readonly runMinutesMax?: never; }
+  |  { readonly addPerson?: never;   /** The candidate could also talk in this span. */
+  readonly addWindow: SpanInput; readonly daysUsedMax?: never; readonly lunchMinutes?: never; readonly moreInterviews?: never; readonly noticeMinutesMin?: never; readonly removePerson?: never; readonly runMinutesMax?: never; }
+  |  { readonly addPerson?: never; readonly addWindow?: never;   /** The loop could lie on so many days, 1 to 14. */
+  readonly daysUsedMax: number; readonly lunchMinutes?: never; readonly moreInterviews?: never; readonly noticeMinutesMin?: never; readonly removePerson?: never; readonly runMinutesMax?: never; }
+  |  { readonly addPerson?: never; readonly addWindow?: never; readonly daysUsedMax?: never;   /** The candidate's lunch would be so many minutes; 0 for none. */
+  readonly lunchMinutes: number; readonly moreInterviews?: never; readonly noticeMinutesMin?: never; readonly removePerson?: never; readonly runMinutesMax?: never; }
+  |  { readonly addPerson?: never; readonly addWindow?: never; readonly daysUsedMax?: never; readonly lunchMinutes?: never;   /** Somebody could take more interviews than their limits leave. */
+  readonly moreInterviews: MoreInterviewsInput; readonly noticeMinutesMin?: never; readonly removePerson?: never; readonly runMinutesMax?: never; }
+  |  { readonly addPerson?: never; readonly addWindow?: never; readonly daysUsedMax?: never; readonly lunchMinutes?: never; readonly moreInterviews?: never;   /** The minimum notice would be so many minutes. */
+  readonly noticeMinutesMin: number; readonly removePerson?: never; readonly runMinutesMax?: never; }
+  |  { readonly addPerson?: never; readonly addWindow?: never; readonly daysUsedMax?: never; readonly lunchMinutes?: never; readonly moreInterviews?: never; readonly noticeMinutesMin?: never;   /** Somebody could not take part. */
+  readonly removePerson: string; readonly runMinutesMax?: never; }
+  |  { readonly addPerson?: never; readonly addWindow?: never; readonly daysUsedMax?: never; readonly lunchMinutes?: never; readonly moreInterviews?: never; readonly noticeMinutesMin?: never; readonly removePerson?: never;   /** The candidate could go on so many minutes without a break. */
+  readonly runMinutesMax: number; };
+
+/** What would be different. */
+export type WhatIfInput = {
+  /** 1 to 20 things, all of them together. */
+  readonly changes: ReadonlyArray<SupposedChangeInput>;
+  /** The loop's id. */
+  readonly loopId: string;
+};
+
+/** A choice for one interview: a time, a person, or a person at a time. */
+export type WhyNotInput = {
+  /** The interview, still to come. */
+  readonly interviewId: string;
+  /** Who would sit in it. */
+  readonly interviewerId?: string | null | undefined;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** In which seat; in any unless given. */
+  readonly seatId?: string | null | undefined;
+  /** When it would start. */
+  readonly startsAt?: string | null | undefined;
+};
+
 export type HomeQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -106,6 +345,142 @@ export type HomeChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeChangedSubscription = { readonly inboxChanged: { readonly identityId: string } };
+
+export type PersonShownFragment = { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } };
+
+export type PlannedInterviewFragment = { readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> };
+
+export type ChangeShownFragment = { readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> };
+
+export type OptionShownFragment = { readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> };
+
+export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
+
+export type ScheduleQueryVariables = Exact<{
+  loopId: string;
+  window: SpanInput;
+}>;
+
+
+export type ScheduleQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly holdExpiresAt: string | null, readonly daysUsedMax: number, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly response: SeatResponse | null, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly name: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }>, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null } };
+
+export type ScheduleChangedSubscriptionVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type ScheduleChangedSubscription = { readonly loopChanged: { readonly id: string } };
+
+export type ProposeLoopMutationVariables = Exact<{
+  input: ProposeLoopInput;
+}>;
+
+
+export type ProposeLoopMutation = { readonly proposeLoop:
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'LoopProposed' }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+   };
+
+export type ProposeMoveMutationVariables = Exact<{
+  input: ProposeMoveInput;
+}>;
+
+
+export type ProposeMoveMutation = { readonly proposeMove:
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'LoopProposed' }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+   };
+
+export type ProposeRepairMutationVariables = Exact<{
+  input: ProposeRepairInput;
+}>;
+
+
+export type ProposeRepairMutation = { readonly proposeRepair:
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'LoopProposed' }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+   };
+
+export type ProposeRebookingMutationVariables = Exact<{
+  input: ProposeRebookingInput;
+}>;
+
+
+export type ProposeRebookingMutation = { readonly proposeRebooking:
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'LoopProposed' }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+   };
+
+export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
+
+export type HoldOptionMutationVariables = Exact<{
+  input: ReserveLoopInput;
+}>;
+
+
+export type HoldOptionMutation = { readonly holdLoop:
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopHeld', readonly expiresAt: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+   };
+
+export type BookOptionMutationVariables = Exact<{
+  input: ReserveLoopInput;
+}>;
+
+
+export type BookOptionMutation = { readonly bookLoop:
+    | { readonly __typename: 'LoopBooked', readonly revision: number }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+   };
+
+export type ChangeToOptionMutationVariables = Exact<{
+  input: ChangeLoopInput;
+}>;
+
+
+export type ChangeToOptionMutation = { readonly changeLoop:
+    | { readonly __typename: 'LoopBooked', readonly revision: number }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+   };
+
+export type WhyNotQueryVariables = Exact<{
+  input: WhyNotInput;
+}>;
+
+
+export type WhyNotQuery = { readonly whyNot:
+    | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }> }
+    | { readonly __typename: 'ChoicePossible', readonly points: number, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type WhatIfQueryVariables = Exact<{
+  input: WhatIfInput;
+}>;
+
+
+export type WhatIfQuery = { readonly whatIf:
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
+   };
 
 export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -132,9 +507,20 @@ export type ZoneClocksQueryVariables = Exact<{
 
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
+export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-69f65e23ed6db9d2', kind: 'mutation' };
+export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-305c29809864ebbd', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
+export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-3300c4cb77028a85', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
+export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-39473c20cc8b93fe', kind: 'mutation' };
+export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-abd949b9cab92914', kind: 'mutation' };
+export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-591c7f358544c346', kind: 'mutation' };
+export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-3dc2e98222b8f8a3', kind: 'mutation' };
+export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
+export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
+export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
+export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-2819e81fe3bf6831', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

@@ -1,6 +1,225 @@
-// To be written.
-import { Screen } from '../../parts/parts.js';
+// The schedule of a loop: ranked options with their reasons beside the people's time, decisions to be kept, and why
+// nothing fits where nothing does.
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useLive } from '../../data/live.js';
+import { newKey, useData, useReload } from '../../data/use-data.js';
+import { Schedule, ScheduleChanged } from '../../generated/operations.js';
+import { Button, buttonClass } from '../../parts/button.js';
+import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { useActions } from '../../shell/actions.js';
+import { nowMs } from '../../time/now.js';
+import { useMyClock } from '../../time/use-clocks.js';
+import { useWords } from '../../words/use-words.js';
+import { Confirm } from './confirm.js';
+import { NoPlan } from './no-plan.js';
+import { OptionDetail } from './option-detail.js';
+import { OptionList } from './option-list.js';
+import { pinCount, purposeOf } from './plan.js';
+import type { LoopRead, Pins, Purpose } from './plan.js';
+import css from './schedule.module.css';
+import { scheduleWords } from './schedule.words.js';
+import { useProposing } from './use-proposing.js';
+import { WhatIfDialog } from './what-if.js';
 
-export default function Unwritten(): React.JSX.Element {
-  return <Screen title="schedule" />;
+const WINDOW_DAYS = 40;
+const DAY_MS = 86_400_000;
+
+/** People's time is read from today on; the same window all day, so that it is read once. */
+const windowFromToday = (): { from: string; to: string } => {
+  const today = Math.floor(nowMs() / DAY_MS) * DAY_MS;
+  return { from: new Date(today).toISOString(), to: new Date(today + WINDOW_DAYS * DAY_MS).toISOString() };
+};
+
+/** The screen. */
+export default function ScheduleScreen(): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const { loopId = '' } = useParams({ strict: false });
+  const [window] = useState(windowFromToday);
+  const { data, error, refetch } = useData(Schedule, { loopId, window });
+  useLive(ScheduleChanged, { loopId }, useReload());
+  if (data === undefined)
+    return (
+      <Screen title={say('crumbLoops')}>
+        {error === null ? (
+          <Bones rows={6} blockSize="5rem" />
+        ) : (
+          <Failure failed={error} retry={() => void refetch()} />
+        )}
+      </Screen>
+    );
+  return <Planned key={loopId} loop={data.loop} />;
+}
+
+const TITLES = { book: 'title', move: 'titleMove', repair: 'titleRepair', rebook: 'titleRebook' } as const;
+
+function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const search = useSearch({ strict: false });
+  const purpose = purposeOf(search['for']);
+  const [pins, setPins] = useState<Pins>(new Map());
+  const [asksWhatIf, setAsksWhatIf] = useState(false);
+  const [key, setKey] = useState(newKey);
+  const proposing = useProposing(loop, purpose, search);
+  const options = loop.proposals.filter((option) => option.purpose.toLowerCase() === purpose);
+  const option = options.find(({ id }) => id === search['option']) ?? options[0];
+  const pinned = pinCount(pins);
+  const propose = (): void => proposing.propose(pins);
+  const findName =
+    pinned > 0 ? say('findPinned', { count: pinned }) : say(options.length === 0 ? 'find' : 'findAgain');
+  const actions = useMemo(
+    () => [
+      { id: 'find', name: findName, keys: 'f', run: propose },
+      { id: 'what-if', name: say('whatIf'), keys: 'w', run: () => setAsksWhatIf(true) },
+    ],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what `propose` does changes with the pins alone
+    [findName, pins, say],
+  );
+  useActions(actions);
+  const minutes = loop.interviews
+    .filter(({ withCandidate }) => withCandidate)
+    .reduce((sum, one) => sum + one.minutes, 0);
+  const open = purpose !== 'book' || loop.state === 'PLANNED' || loop.state === 'PROPOSED';
+  return (
+    <Screen
+      title={say(TITLES[purpose], { name: loop.candidate.name })}
+      about={say('about', {
+        opening: loop.opening.title,
+        interviews: loop.interviews.length,
+        minutes,
+        zone: loop.candidate.zone,
+      })}
+      crumbs={[
+        { name: say('crumbLoops'), to: '/loops' },
+        { name: say('crumbLoop', { name: loop.candidate.name }), to: `/loops/${loop.id}` },
+      ]}
+      actions={
+        open && (
+          <>
+            <Button onClick={() => setAsksWhatIf(true)}>{say('whatIf')}</Button>
+            {pinned > 0 && (
+              <Button weight="quiet" onClick={() => setPins(new Map())}>
+                {say('clearPins')}
+              </Button>
+            )}
+            <Button
+              weight={options.length === 0 || pinned > 0 ? 'primary' : 'plain'}
+              busy={proposing.pending}
+              onClick={propose}
+            >
+              {findName}
+            </Button>
+          </>
+        )
+      }
+    >
+      {!open && <Closed loop={loop} />}
+      {proposing.failed !== null && <Failure failed={proposing.failed} retry={propose} />}
+      {proposing.outcome !== null && (
+        <NoPlan outcome={proposing.outcome} loop={loop} overLimits={(ids) => proposing.propose(pins, ids)} />
+      )}
+      {open && proposing.pending && options.length === 0 && <Bones rows={4} blockSize="6rem" />}
+      {open && !proposing.pending && options.length === 0 && proposing.outcome === null && (
+        <None loop={loop} purpose={purpose} propose={propose} />
+      )}
+      {open && option !== undefined && (
+        <div className={css.columns} aria-busy={proposing.pending}>
+          <OptionList options={options} chosen={option.id} />
+          <div className={css.detail}>
+            <Confirm
+              key={option.id}
+              loop={loop}
+              option={option}
+              purpose={purpose}
+              overLimits={proposing.overLimits}
+              idempotencyKey={key}
+              done={() => setKey(newKey())}
+            />
+            <OptionDetail
+              loop={loop}
+              option={option}
+              options={options}
+              pins={pins}
+              setPins={setPins}
+              solve={proposing.propose}
+            />
+          </div>
+        </div>
+      )}
+      {asksWhatIf && (
+        <WhatIfDialog
+          loop={loop}
+          close={() => setAsksWhatIf(false)}
+          overLimits={(ids) => {
+            setAsksWhatIf(false);
+            proposing.propose(pins, ids);
+          }}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function None({
+  loop,
+  purpose,
+  propose,
+}: {
+  readonly loop: LoopRead;
+  readonly purpose: Purpose;
+  readonly propose: () => void;
+}): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const navigate = useNavigate();
+  if (purpose === 'book' && loop.application.availability.length === 0)
+    return (
+      <Empty
+        title={say('noWindows', { name: loop.candidate.name })}
+        action={
+          <Button
+            weight="primary"
+            onClick={() => void navigate({ to: '/loops/$loopId', params: { loopId: loop.id } })}
+          >
+            {say('toLoop')}
+          </Button>
+        }
+      >
+        {say('noWindowsText')}
+      </Empty>
+    );
+  return (
+    <Empty
+      title={say('none')}
+      action={
+        <Button weight="primary" onClick={propose}>
+          {say('find')}
+        </Button>
+      }
+    >
+      {say('noneText')}
+    </Empty>
+  );
+}
+
+function Closed({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const clock = useMyClock();
+  const until = loop.holdExpiresAt === null ? null : Date.parse(loop.holdExpiresAt);
+  const title = say(
+    loop.state === 'CANCELLED' ? 'cancelled' : loop.state === 'BOOKED' ? 'alreadyBooked' : 'crumbLoops',
+  );
+  return (
+    <Empty
+      title={title}
+      action={
+        <Link to="/loops/$loopId" params={{ loopId: loop.id }} className={buttonClass} data-weight="primary">
+          {say('toLoop')}
+        </Link>
+      }
+    >
+      {until === null
+        ? loop.state === 'BOOKED' && say('alreadyBookedText')
+        : say('heldNow', { until: `${clock.date(until)}, ${clock.time(until)} ${clock.label(until)}` })}
+    </Empty>
+  );
 }

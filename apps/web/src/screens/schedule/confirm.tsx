@@ -1,0 +1,176 @@
+// Holds or books the chosen option. Both look again at everything; who was slower keeps the choice and is shown what
+// fits now.
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useChange } from '../../data/use-data.js';
+import type { Failed } from '../../data/ask.js';
+import { BookOption, ChangeToOption, HoldOption } from '../../generated/operations.js';
+import type { BookOptionMutation, HoldOptionMutation } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { Failure, Field, classes } from '../../parts/parts.js';
+import { tell } from '../../shell/notices.js';
+import { useMyClock } from '../../time/use-clocks.js';
+import { useWords } from '../../words/use-words.js';
+import type { LoopRead, Option, Purpose } from './plan.js';
+import css from './schedule.module.css';
+import { scheduleWords } from './schedule.words.js';
+
+interface Props {
+  readonly loop: LoopRead;
+  readonly option: Option;
+  readonly purpose: Purpose;
+  readonly overLimits: readonly string[];
+  readonly idempotencyKey: string;
+  readonly done: () => void;
+}
+
+type Refused = Exclude<
+  BookOptionMutation['bookLoop'] | HoldOptionMutation['holdLoop'],
+  { __typename: 'LoopBooked' | 'LoopHeld' }
+>;
+
+/** The bar with the act, and what came of it. */
+export function Confirm({
+  loop,
+  option,
+  purpose,
+  overLimits,
+  idempotencyKey,
+  done,
+}: Props): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const clock = useMyClock();
+  const navigate = useNavigate();
+  const hold = useChange(HoldOption);
+  const book = useChange(BookOption);
+  const change = useChange(ChangeToOption);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const failed: Failed | null = hold.error ?? book.error ?? change.error;
+  const asksReason = purpose !== 'book' || overLimits.length > 0;
+  const chosen = { loopId: loop.id, version: loop.version, proposalId: option.id, idempotencyKey };
+  const took = (
+    answer: Refused | { __typename: 'LoopBooked' } | { __typename: 'LoopHeld'; expiresAt: string },
+    text: string,
+  ): void => {
+    done();
+    if (answer.__typename !== 'LoopBooked' && answer.__typename !== 'LoopHeld') return setRefused(answer);
+    tell({ text });
+    void navigate({ to: '/loops/$loopId', params: { loopId: loop.id } });
+  };
+  const withReason = (act: (reason: string) => void): void => {
+    const wanted = asksReason && reason.trim() === '';
+    setMissing(wanted);
+    setRefused(null);
+    if (!wanted) act(reason.trim());
+  };
+  const reserve = (text: string) => ({ ...chosen, overrideReason: overLimits.length > 0 ? text : null });
+  return (
+    <section className={css.confirm} aria-label={say('option', { rank: option.rank })}>
+      {asksReason && (
+        <Field
+          label={say(purpose === 'book' ? 'overrideReason' : 'reason')}
+          problem={missing ? say('reasonMissing') : null}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <div className={classes.row}>
+        {purpose === 'book' ? (
+          <>
+            <Button
+              busy={hold.isPending}
+              onClick={() =>
+                withReason((text) =>
+                  hold.mutate(
+                    { input: reserve(text) },
+                    {
+                      onSuccess: ({ holdLoop }) => {
+                        const until = holdLoop.__typename === 'LoopHeld' ? Date.parse(holdLoop.expiresAt) : 0;
+                        took(holdLoop, say('held', { until: `${clock.date(until)}, ${clock.time(until)}` }));
+                      },
+                    },
+                  ),
+                )
+              }
+            >
+              {say('hold')}
+            </Button>
+            <Button
+              weight="primary"
+              busy={book.isPending}
+              onClick={() =>
+                withReason((text) =>
+                  book.mutate(
+                    { input: reserve(text) },
+                    { onSuccess: ({ bookLoop }) => took(bookLoop, say('booked')) },
+                  ),
+                )
+              }
+            >
+              {say('book')}
+            </Button>
+          </>
+        ) : (
+          <Button
+            weight="primary"
+            busy={change.isPending}
+            onClick={() =>
+              withReason((text) =>
+                change.mutate(
+                  { input: { ...chosen, reason: text, reasonKind: null } },
+                  { onSuccess: ({ changeLoop }) => took(changeLoop, say('changedDone')) },
+                ),
+              )
+            }
+          >
+            {say('change')}
+          </Button>
+        )}
+      </div>
+      {failed !== null && <Failure failed={failed} />}
+      {refused !== null && <Lost refused={refused} loop={loop} />}
+    </section>
+  );
+}
+
+function Lost({ refused, loop }: { readonly refused: Refused; readonly loop: LoopRead }): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const navigate = useNavigate();
+  const nearest = refused.__typename === 'SlotTaken' ? refused.alternatives[0] : undefined;
+  return (
+    <div className={css.lost} role="alert">
+      <h2>{say(refused.__typename === 'SlotTaken' ? 'lost' : 'changed')}</h2>
+      <p>{refused.message}</p>
+      {refused.__typename === 'SlotTaken' && refused.conflicts.length > 0 && (
+        <>
+          <p>{say('lostText')}</p>
+          <ul className={css.changes}>
+            {refused.conflicts.map(({ rule, subject }) => (
+              <li key={`${rule} ${subject}`}>{subject}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button
+        onClick={() =>
+          void navigate({
+            to: '/loops/$loopId/schedule',
+            params: { loopId: loop.id },
+            search: (search) => ({ ...search, option: nearest?.id }),
+          })
+        }
+      >
+        {say(nearest === undefined ? 'showNow' : 'lostNext')}
+      </Button>
+    </div>
+  );
+}

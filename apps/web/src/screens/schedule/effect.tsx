@@ -1,0 +1,154 @@
+// The effect of one choice before it is made: what it would cost and change, or what stands in its way.
+import { useState } from 'react';
+import { useData } from '../../data/use-data.js';
+import { WhyNot } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { Bones, Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import type { Clock } from '../../time/clock.js';
+import { useWords } from '../../words/use-words.js';
+import { Changes } from './changes.js';
+import type { Person } from './plan.js';
+import css from './schedule.module.css';
+import { scheduleWords } from './schedule.words.js';
+
+interface Chosen {
+  readonly interview: { readonly id: string; readonly title: string };
+}
+
+/** Somebody in a seat, or a start in milliseconds. */
+export type Choice =
+  | (Chosen & { readonly kind: 'person'; readonly person: Person; readonly seatId: string })
+  | (Chosen & { readonly kind: 'time'; readonly at: number });
+
+interface Props {
+  readonly loopId: string;
+  readonly choice: Choice;
+  readonly clock: Clock;
+  readonly close: () => void;
+  readonly use: (choice: Choice) => void;
+}
+
+/** The dialog; a time is chosen in it, a person was chosen before. */
+export function Effect({ loopId, choice, clock, close, use }: Props): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const [asked, setAsked] = useState<Choice | null>(choice.kind === 'person' ? choice : null);
+  const { title } = choice.interview;
+  const shown =
+    choice.kind === 'person'
+      ? say('effectTitle', { name: choice.person.name, title })
+      : say('effectTimeTitle', {
+          title,
+          time: asked?.kind === 'time' ? `${clock.date(asked.at)} ${clock.time(asked.at)}` : '…',
+        });
+  return (
+    <Dialog title={shown} close={close}>
+      {choice.kind === 'time' && <TimeForm choice={choice} clock={clock} ask={setAsked} />}
+      {asked !== null && <Answer loopId={loopId} choice={asked} use={use} />}
+    </Dialog>
+  );
+}
+
+function TimeForm({
+  choice,
+  clock,
+  ask,
+}: {
+  readonly choice: Extract<Choice, { kind: 'time' }>;
+  readonly clock: Clock;
+  readonly ask: (choice: Choice) => void;
+}): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const minutes = clock.minuteOfDay(choice.at);
+  const [day, setDay] = useState(clock.day(choice.at));
+  const [time, setTime] = useState(
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`,
+  );
+  return (
+    <form
+      className={css.controls}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask({ ...choice, at: clock.instant(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) });
+      }}
+    >
+      <Field label={say('day')}>
+        {(tied) => (
+          <input
+            {...tied}
+            type="date"
+            required
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={say('time', { zone: clock.shortLabel(choice.at) })}>
+        {(tied) => (
+          <input
+            {...tied}
+            type="time"
+            step={900}
+            required
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit">{say('ask')}</Button>
+    </form>
+  );
+}
+
+function Answer({
+  loopId,
+  choice,
+  use,
+}: {
+  readonly loopId: string;
+  readonly choice: Choice;
+  readonly use: (choice: Choice) => void;
+}): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const asked = {
+    loopId,
+    interviewId: choice.interview.id,
+    startsAt: choice.kind === 'time' ? new Date(choice.at).toISOString() : null,
+    interviewerId: choice.kind === 'person' ? choice.person.id : null,
+    seatId: choice.kind === 'person' ? choice.seatId : null,
+  };
+  const { data, error, isPlaceholderData } = useData(WhyNot, { input: asked });
+  if (error !== null) return <Failure failed={error} />;
+  if (data === undefined || isPlaceholderData)
+    return (
+      <>
+        <p>{say('asking')}</p>
+        <Bones rows={2} blockSize="1.5rem" />
+      </>
+    );
+  const { whyNot } = data;
+  if (whyNot.__typename !== 'ChoicePossible')
+    return (
+      <div role="status">
+        <h3>{say('effectNot')}</h3>
+        <p>{whyNot.message}</p>
+        {whyNot.__typename === 'ChoiceExcluded' && (
+          <ul className={css.changes}>
+            {whyNot.conflicts.map(({ rule, subject }) => (
+              <li key={`${rule} ${subject}`}>{subject}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    );
+  return (
+    <div role="status" className={css.section}>
+      <p>{say('effectCosts', { points: whyNot.points })}</p>
+      <Changes changes={whyNot.changes} />
+      <p className={classes.row}>
+        <Button weight="primary" onClick={() => use(choice)}>
+          {choice.kind === 'person' ? say('effectUse', { name: choice.person.name }) : say('effectUseTime')}
+        </Button>
+      </p>
+    </div>
+  );
+}
