@@ -12,60 +12,30 @@ export interface Screen {
 }
 
 interface Found {
-  readonly openings: { readonly nodes: readonly { readonly id: string }[] };
-  readonly interviewers: { readonly nodes: readonly { readonly id: string }[] };
-  readonly pools: { readonly nodes: readonly { readonly id: string }[] };
-  readonly loopTemplates: { readonly nodes: readonly { readonly id: string }[] };
   readonly loops: { readonly nodes: readonly { readonly id: string; readonly state: string }[] };
 }
 
-const FIND = `{
-  openings(first: 1) { nodes { id } }
-  interviewers(first: 1) { nodes { id } }
-  pools(first: 1) { nodes { id } }
-  loopTemplates(first: 1) { nodes { id } }
-  loops(first: 100) { nodes { id state } }
-}`;
-
-const OWN = '{ myScorecards(first: 10) { nodes { id state loop { id } } } }';
-
-interface Own {
-  readonly myScorecards: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly state: string | null;
-      readonly loop: { readonly id: string };
-    }[];
-  };
-}
+const FIND = '{ loops(first: 100) { nodes { id state } } }';
 
 /** All screens with data in them. */
 export async function allScreens(url: string): Promise<Screen[]> {
   const coordinator = await signInAt(url, 'coordinator@demo.example', DEMONSTRATION_PASSWORD);
-  const found = await coordinator.ask<Found>(FIND);
-  const interviewer = await signInAt(url, 'interviewer@demo.example', DEMONSTRATION_PASSWORD);
-  const own = (await interviewer.ask<Own>(OWN)).myScorecards.nodes;
-  const first = ({ nodes }: { readonly nodes: readonly { readonly id: string }[] }): string =>
-    nodes[0]?.id ?? '';
-  const loopIn = (state: string): string => found.loops.nodes.find((loop) => loop.state === state)?.id ?? '';
+  const { loops } = await coordinator.ask<Found>(FIND);
+  const loopIn = (state: string): string => loops.nodes.find((loop) => loop.state === state)?.id ?? '';
   const of = (role: Role, name: string, path: string): Screen => ({ role, name, path });
   return [
     of('coordinator', 'home', '/'),
-    of('coordinator', 'openings', '/openings'),
-    of('hiring_manager', 'new-opening', '/openings/new'),
-    of('hiring_manager', 'planner', `/openings/${first(found.openings)}`),
+    of('hiring_manager', 'home of a hiring manager', '/'),
+    of('interviewer', 'home of an interviewer', '/'),
+    of('administrator', 'home with nothing', '/'),
     of('coordinator', 'loops', '/loops'),
-    of('coordinator', 'loop', `/loops/${loopIn('BOOKED')}`),
+    of('coordinator', 'loops of a state', '/loops?state=CANCELLED'),
+    of('coordinator', 'loop, booked', `/loops/${loopIn('BOOKED')}`),
+    of('coordinator', 'loop, on hold', `/loops/${loopIn('ON_HOLD')}`),
+    of('hiring_manager', 'loop, proposed', `/loops/${loopIn('PROPOSED')}`),
     of('coordinator', 'schedule', `/loops/${loopIn('PROPOSED')}/schedule`),
-    of('hiring_manager', 'debrief', `/loops/${own[0]?.loop.id ?? ''}/debrief`),
-    of('interviewer', 'interviews', '/interviews'),
-    of('interviewer', 'scorecard', `/scorecards/${own[0]?.id ?? ''}`),
-    of('coordinator', 'board', '/board'),
-    of('coordinator', 'people', '/people'),
-    of('coordinator', 'person', `/people/${first(found.interviewers)}`),
-    of('coordinator', 'pool', `/pools/${first(found.pools)}`),
-    of('coordinator', 'templates', '/templates'),
-    of('coordinator', 'template', `/templates/${first(found.loopTemplates)}`),
-    of('administrator', 'settings', '/settings'),
+    of('coordinator', 'schedule of a booked loop', `/loops/${loopIn('BOOKED')}/schedule`),
+    of('coordinator', 'schedule of a repair', `/loops/${loopIn('BOOKED')}/schedule?for=repair`),
+    of('coordinator', 'nothing there', '/loops/00000000-0000-7000-8000-000000000000'),
   ];
 }

@@ -119,6 +119,20 @@ export class Visitor {
     }
   }
 
+  /** Goes with Tab to what has that name, and counts each. @throws Error when it is not among the next hundred */
+  async tabTo(name: RegExp): Promise<void> {
+    for (let tabs = 0; tabs < 100; tabs++) {
+      await this.keys('Tab');
+      const focused = await this.page.evaluate(() => {
+        const element = document.activeElement;
+        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+        return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+      });
+      if (name.test(focused.trim())) return;
+    }
+    throw new Error(`Nothing called ${String(name)} can be reached with Tab`);
+  }
+
   /** Writes text where the focus is; text is not counted. */
   async write(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);

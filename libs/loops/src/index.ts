@@ -131,3 +131,5 @@ export type {
   CandidateMessageRow,
   CandidateSurveyRow,
 } from './candidate/candidate.table.js';
+export { clauseOf } from './domain/conflict-words.js';
+export type { Conflict } from './domain/conflict-words.js';

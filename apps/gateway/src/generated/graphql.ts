@@ -3413,6 +3413,8 @@ export type PlaceWanted =
 
 /** A rule that a plan would break, or that with others leaves no plan. */
 export type PlanConflict = {
+  /** The rule and what it concerns as a clause, such as: Mirela Castan is not free. */
+  clause: Scalars['String']['output'];
   /** The name of the hard rule, such as interviewerFree; `reservation` when somebody else booked at the same moment. */
   rule: Scalars['String']['output'];
   /** What it concerns, in words: an interview’s title, a seat and its pool, a person’s name, a local date. */

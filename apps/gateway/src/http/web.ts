@@ -16,17 +16,7 @@ const FOLDERS = [
 ];
 
 /** The first parts of the addresses of screens; `apps/web/src/shell/routes.tsx` has the same. */
-export const SCREEN_PATHS = [
-  'board',
-  'interviews',
-  'loops',
-  'openings',
-  'people',
-  'pools',
-  'scorecards',
-  'settings',
-  'templates',
-] as const;
+export const SCREEN_PATHS = ['loops'] as const;
 
 const NONCE_BYTES = 18;
 

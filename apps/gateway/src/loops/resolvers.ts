@@ -2,6 +2,7 @@
 import { InterviewResolver, ProposedInterviewResolver, SeatResolver } from './interview.resolver.js';
 import * as batch from './batch.resolver.js';
 import * as candidateLinks from './candidate-links.resolver.js';
+import { PlanConflictResolver } from './conflict.resolver.js';
 import * as changes from './change-mutations.resolver.js';
 import * as changed from './change.resolver.js';
 import * as places from './places.resolver.js';
@@ -25,6 +26,7 @@ export const loopsResolvers = [
   InterviewResolver,
   SeatResolver,
   ProposedInterviewResolver,
+  PlanConflictResolver,
   ...Object.values(mutations),
   ...Object.values(changes),
   ...Object.values(changed),

@@ -4,6 +4,48 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../data/operation.js';
+/** How an application stands. */
+export type ApplicationState =
+  /** It goes on; or it was decided, which whoever still owes a scorecard of it does not see. */
+  | 'ACTIVE'
+  /** The candidate was hired. */
+  | 'HIRED'
+  /** It was turned down. */
+  | 'REJECTED'
+  /** The candidate turned away. */
+  | 'WITHDRAWN';
+
+/** What a revision did. */
+export type BookingChange =
+  /** The loop was booked. */
+  | 'BOOKED'
+  /** An interview, or all that was still to come, was cancelled. */
+  | 'CANCELLED'
+  /** An interview was marked as not having taken place. */
+  | 'DID_NOT_TAKE_PLACE'
+  /** An interview was moved. */
+  | 'MOVED'
+  /** An interview got another place. */
+  | 'PLACED'
+  /** What did not take place was booked again. */
+  | 'REBOOKED'
+  /** A person was replaced. */
+  | 'REPLACED'
+  /** Two people swapped seats, or one took over from another. */
+  | 'SWAPPED';
+
+/** Which loop to cancel. */
+export type CancelLoopInput = {
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Why, in 1 to 500 characters. */
+  readonly reason: string;
+  /** The kind of reason; ORGANIZATION unless given. */
+  readonly reasonKind?: ReasonKind | null | undefined;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
 /** Which proposal to confirm. */
 export type ChangeLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -16,6 +58,16 @@ export type ChangeLoopInput = {
   readonly reason: string;
   /** The kind of reason; OTHER unless given. */
   readonly reasonKind?: ReasonKind | null | undefined;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
+/** Which hold to confirm. */
+export type ConfirmHoldInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
   /** The version of the loop that the caller saw. */
   readonly version: number;
 };
@@ -230,6 +282,33 @@ export type ReasonKind =
   /** Two interviewers agreed to swap. */
   | 'SWAP_AGREED';
 
+/** Which hold to give up. */
+export type ReleaseHoldInput = {
+  /** The loop's id. */
+  readonly loopId: string;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
+/** How far a reminder has come. */
+export type ReminderState =
+  /** A worker is sending it. */
+  | 'CLAIMED'
+  /** Eight attempts failed; it is not tried again. */
+  | 'FAILED'
+  /** It waits for its time, or for the next attempt. */
+  | 'PLANNED'
+  /** It was sent; the mail server has taken it. */
+  | 'SENT'
+  /** It was not wanted any more before it was sent. */
+  | 'WITHDRAWN';
+
+/** Whom to ask when they can. */
+export type RequestAvailabilityInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+};
+
 /** Which proposal to hold or book. */
 export type ReserveLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -346,6 +425,74 @@ export type HomeChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeChangedSubscription = { readonly inboxChanged: { readonly identityId: string } };
 
+export type LoopShownQueryVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
+
+export type LoopShownChangedSubscriptionVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type LoopShownChangedSubscription = { readonly loopChanged: { readonly id: string } };
+
+export type ConfirmHoldMutationVariables = Exact<{
+  input: ConfirmHoldInput;
+}>;
+
+
+export type ConfirmHoldMutation = { readonly confirmHold:
+    | { readonly __typename: 'HoldExpired', readonly message: string }
+    | { readonly __typename: 'LoopBooked' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'SlotTaken', readonly message: string }
+   };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  input: ReleaseHoldInput;
+}>;
+
+
+export type ReleaseHoldMutation = { readonly releaseHold:
+    | { readonly __typename: 'HoldReleased' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type CancelLoopMutationVariables = Exact<{
+  input: CancelLoopInput;
+}>;
+
+
+export type CancelLoopMutation = { readonly cancelLoop:
+    | { readonly __typename: 'LoopCancelled' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type RequestAvailabilityMutationVariables = Exact<{
+  input: RequestAvailabilityInput;
+}>;
+
+
+export type RequestAvailabilityMutation = { readonly requestAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityRequested' }
+   };
+
+export type LoopsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  states?: ReadonlyArray<LoopState> | LoopState | null | undefined;
+  openingId?: string | null | undefined;
+}>;
+
+
+export type LoopsQuery = { readonly loops: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: LoopState, readonly holdExpiresAt: string | null, readonly createdAt: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly response: SeatResponse | null }> }> }> } };
+
 export type PersonShownFragment = { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } };
 
 export type PlannedInterviewFragment = { readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> };
@@ -354,7 +501,7 @@ export type ChangeShownFragment = { readonly kind: InterviewChangeKind, readonly
 
 export type OptionShownFragment = { readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> };
 
-export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
+export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
 
 export type ScheduleQueryVariables = Exact<{
   loopId: string;
@@ -381,7 +528,7 @@ export type ProposeLoopMutation = { readonly proposeLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeMoveMutationVariables = Exact<{
@@ -394,7 +541,7 @@ export type ProposeMoveMutation = { readonly proposeMove:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeRepairMutationVariables = Exact<{
@@ -407,7 +554,7 @@ export type ProposeRepairMutation = { readonly proposeRepair:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeRebookingMutationVariables = Exact<{
@@ -420,10 +567,10 @@ export type ProposeRebookingMutation = { readonly proposeRebooking:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
-export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
+export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
 
 export type HoldOptionMutationVariables = Exact<{
   input: ReserveLoopInput;
@@ -434,7 +581,7 @@ export type HoldOptionMutation = { readonly holdLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopHeld', readonly expiresAt: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type BookOptionMutationVariables = Exact<{
@@ -446,7 +593,7 @@ export type BookOptionMutation = { readonly bookLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type ChangeToOptionMutationVariables = Exact<{
@@ -458,7 +605,7 @@ export type ChangeToOptionMutation = { readonly changeLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type WhyNotQueryVariables = Exact<{
@@ -467,7 +614,7 @@ export type WhyNotQueryVariables = Exact<{
 
 
 export type WhyNotQuery = { readonly whyNot:
-    | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }> }
+    | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly clause: string }> }
     | { readonly __typename: 'ChoicePossible', readonly points: number, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
    };
@@ -485,7 +632,7 @@ export type WhatIfQuery = { readonly whatIf:
 export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FindableQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> }, readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
+export type FindableQuery = { readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -507,20 +654,27 @@ export type ZoneClocksQueryVariables = Exact<{
 
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
-export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-69f65e23ed6db9d2', kind: 'mutation' };
-export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-305c29809864ebbd', kind: 'mutation' };
+export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-68a8a2837763155b', kind: 'mutation' };
+export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
+export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-0828e21645be9871', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
-export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
-export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-3300c4cb77028a85', kind: 'mutation' };
+export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-f3dd5f6eccd01666', kind: 'mutation' };
+export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-10a4860ebd4434c9', kind: 'query' };
+export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-cda40efe17932916', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
+export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-4f4a1799be5ef60e', kind: 'query' };
+export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
+export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-5c45acddf947ca85', kind: 'query' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
-export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-39473c20cc8b93fe', kind: 'mutation' };
-export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-abd949b9cab92914', kind: 'mutation' };
-export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-591c7f358544c346', kind: 'mutation' };
-export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-3dc2e98222b8f8a3', kind: 'mutation' };
+export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
+export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
+export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };
+export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-f449fd4040d9b8f5', kind: 'mutation' };
+export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
+export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
 export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
-export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-2819e81fe3bf6831', kind: 'query' };
+export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

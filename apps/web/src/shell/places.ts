@@ -12,35 +12,9 @@ export interface Place {
 }
 
 const ALL: readonly MemberRole[] = ['ADMINISTRATOR', 'COORDINATOR', 'HIRING_MANAGER', 'INTERVIEWER'];
-const STAFF: readonly MemberRole[] = ['ADMINISTRATOR', 'COORDINATOR', 'HIRING_MANAGER'];
-const RUNNING: readonly MemberRole[] = ['ADMINISTRATOR', 'COORDINATOR'];
 
 /** In the order of the navigation. */
 export const places: readonly Place[] = [
   { to: '/', name: 'home', keys: 'g h', icon: 'M3 9.5 10 3l7 6.5V17h-5v-5H8v5H3z', roles: ALL },
-  { to: '/openings', name: 'openings', keys: 'g o', icon: 'M3 6h14v11H3zM7 6V3h6v3M3 10.5h14', roles: STAFF },
-  { to: '/loops', name: 'schedule', keys: 'g s', icon: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4', roles: STAFF },
-  { to: '/interviews', name: 'interviews', keys: 'g i', icon: 'M3 4h14v9H9l-4 4v-4H3z', roles: ALL },
-  { to: '/board', name: 'board', keys: 'g d', icon: 'M3 17V9h4v8M8 17V4h4v13M13 17v-6h4v6', roles: RUNNING },
-  {
-    to: '/people',
-    name: 'people',
-    keys: 'g p',
-    icon: 'M10 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM4 17c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5',
-    roles: STAFF,
-  },
-  {
-    to: '/templates',
-    name: 'templates',
-    keys: 'g t',
-    icon: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h4',
-    roles: STAFF,
-  },
-  {
-    to: '/settings',
-    name: 'settings',
-    keys: 'g x',
-    icon: 'M4 6h7M15 6h1M4 14h1M9 14h7M11 4v4M5 12v4',
-    roles: ALL,
-  },
+  { to: '/loops', name: 'schedule', keys: 'g s', icon: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4', roles: ALL },
 ];

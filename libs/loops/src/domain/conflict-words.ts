@@ -69,13 +69,15 @@ const SENTENCES: Readonly<Record<string, (subject: string) => string>> = {
   reservation: (subject) => `somebody else reserved ${subject} at the same moment`,
 };
 
+/** One conflict, already in words, as a clause. */
+export const clauseOf = ({ rule, subject }: Conflict): string =>
+  SENTENCES[rule]?.(subject) ?? `${rule} (${subject})`;
+
 const TOLD_MAX = 4;
 
 /** The conflicts, already in words, as the end of a sentence; empty when there are none. */
 export function told(conflicts: readonly Conflict[]): string {
-  const sentences = conflicts.map(
-    ({ rule, subject }) => SENTENCES[rule]?.(subject) ?? `${rule} (${subject})`,
-  );
+  const sentences = conflicts.map(clauseOf);
   const more = sentences.length - TOLD_MAX;
   return sentences.slice(0, TOLD_MAX).join('; ') + (more > 0 ? `; and ${more} more` : '');
 }

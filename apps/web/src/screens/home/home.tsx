@@ -3,10 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useLive } from '../../data/live.js';
 import { useData, useReload } from '../../data/use-data.js';
 import { Home, HomeChanged } from '../../generated/operations.js';
-import type { HomeQuery, NeedKind } from '../../generated/operations.js';
+import type { HomeQuery } from '../../generated/operations.js';
 import { buttonClass } from '../../parts/button.js';
 import { Badge, Bones, Empty, Failure, Screen } from '../../parts/parts.js';
-import { useMe } from '../../shell/me.js';
 import { usePreferences } from '../../shell/preferences.js';
 import { useNow } from '../../time/now.js';
 import { useClocks } from '../../time/use-clocks.js';
@@ -16,25 +15,11 @@ import { homeWords } from './home.words.js';
 
 type Need = HomeQuery['viewer']['needs']['nodes'][number];
 
-/** Where the one action of a need is done. */
-function targetOf({ kind, loop, scorecard, application }: Need): string {
-  const goes: Partial<Record<NeedKind, string | undefined>> = {
-    SCORECARD_OVERDUE: scorecard === null ? undefined : `/scorecards/${scorecard.id}`,
-    SCORECARD_DUE: scorecard === null ? undefined : `/scorecards/${scorecard.id}`,
-    INTERVIEW_TODAY: '/interviews',
-    SEAT_UNANSWERED: '/interviews',
-    LOOP_WITHOUT_PLAN: `/loops/${loop?.id}/schedule`,
-    PROPOSAL_READY: `/loops/${loop?.id}/schedule`,
-    DEBRIEF_READY: `/loops/${loop?.id}/debrief`,
-    DECISION_MISSING: `/loops/${loop?.id}/debrief`,
-    SCORECARD_AWAITED: '/board?tile=overdueScorecards',
-  };
-  return (
-    goes[kind] ??
-    (loop === null
-      ? `/openings/${application.opening.id}?application=${application.id}`
-      : `/loops/${loop.id}`)
-  );
+/** Where the one action of a need is done; null where it is not done on a screen. */
+function targetOf({ kind, loop }: Need): string | null {
+  if (loop === null) return null;
+  const offered = kind === 'LOOP_WITHOUT_PLAN' || kind === 'PROPOSAL_READY';
+  return offered ? `/loops/${loop.id}/schedule` : `/loops/${loop.id}`;
 }
 
 const hasLink = ({ interview }: Need): boolean => (interview?.where?.link ?? null) !== null;
@@ -42,7 +27,6 @@ const hasLink = ({ interview }: Need): boolean => (interview?.where?.link ?? nul
 /** The screen. */
 export default function HomeScreen(): React.JSX.Element {
   const say = useWords(homeWords);
-  const { role } = useMe();
   const { data, error, refetch } = useData(Home, {});
   useLive(HomeChanged, {}, useReload());
   const needs = data?.viewer.needs;
@@ -57,8 +41,8 @@ export default function HomeScreen(): React.JSX.Element {
         <Empty
           title={say('empty')}
           action={
-            <Link to={role === 'INTERVIEWER' ? '/interviews' : '/loops'} className={buttonClass}>
-              {say(role === 'INTERVIEWER' ? 'emptyActionInterviewer' : 'emptyAction')}
+            <Link to="/loops" className={buttonClass}>
+              {say('emptyAction')}
             </Link>
           }
         >
@@ -107,13 +91,22 @@ function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Elemen
                   {say('join')}
                 </a>
               )}
-              <Link to={targetOf(need) as '/'} className={buttonClass} data-weight="primary" data-row>
-                {say(need.kind)}
-              </Link>
+              <Action need={need} />
             </div>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+function Action({ need }: { readonly need: Need }): React.JSX.Element | null {
+  const say = useWords(homeWords);
+  const target = targetOf(need);
+  if (target === null) return null;
+  return (
+    <Link to={target as '/'} className={buttonClass} data-weight="primary" data-row>
+      {say(need.kind)}
+    </Link>
   );
 }

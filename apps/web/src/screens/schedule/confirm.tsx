@@ -22,9 +22,12 @@ interface Props {
   readonly overLimits: readonly string[];
   readonly idempotencyKey: string;
   readonly done: () => void;
+  /** What stood in the way; null when it is tried again. */
+  readonly refuse: (refused: Refused | null) => void;
 }
 
-type Refused = Exclude<
+/** Why nothing was reserved. */
+export type Refused = Exclude<
   BookOptionMutation['bookLoop'] | HoldOptionMutation['holdLoop'],
   { __typename: 'LoopBooked' | 'LoopHeld' }
 >;
@@ -37,6 +40,7 @@ export function Confirm({
   overLimits,
   idempotencyKey,
   done,
+  refuse,
 }: Props): React.JSX.Element {
   const say = useWords(scheduleWords);
   const clock = useMyClock();
@@ -46,7 +50,6 @@ export function Confirm({
   const change = useChange(ChangeToOption);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
   const failed: Failed | null = hold.error ?? book.error ?? change.error;
   const asksReason = purpose !== 'book' || overLimits.length > 0;
   const chosen = { loopId: loop.id, version: loop.version, proposalId: option.id, idempotencyKey };
@@ -55,14 +58,14 @@ export function Confirm({
     text: string,
   ): void => {
     done();
-    if (answer.__typename !== 'LoopBooked' && answer.__typename !== 'LoopHeld') return setRefused(answer);
+    if (answer.__typename !== 'LoopBooked' && answer.__typename !== 'LoopHeld') return refuse(answer);
     tell({ text });
     void navigate({ to: '/loops/$loopId', params: { loopId: loop.id } });
   };
   const withReason = (act: (reason: string) => void): void => {
     const wanted = asksReason && reason.trim() === '';
     setMissing(wanted);
-    setRefused(null);
+    refuse(null);
     if (!wanted) act(reason.trim());
   };
   const reserve = (text: string) => ({ ...chosen, overrideReason: overLimits.length > 0 ? text : null });
@@ -137,40 +140,32 @@ export function Confirm({
         )}
       </div>
       {failed !== null && <Failure failed={failed} />}
-      {refused !== null && <Lost refused={refused} loop={loop} />}
     </section>
   );
 }
 
-function Lost({ refused, loop }: { readonly refused: Refused; readonly loop: LoopRead }): React.JSX.Element {
+/** Says who was faster and what stands in the way; the nearest plans that fit are the options below. */
+export function Lost({
+  refused,
+  dismiss,
+}: {
+  readonly refused: Refused;
+  readonly dismiss: () => void;
+}): React.JSX.Element {
   const say = useWords(scheduleWords);
-  const navigate = useNavigate();
-  const nearest = refused.__typename === 'SlotTaken' ? refused.alternatives[0] : undefined;
+  const conflicts = refused.__typename === 'SlotTaken' ? refused.conflicts : [];
   return (
     <div className={css.lost} role="alert">
       <h2>{say(refused.__typename === 'SlotTaken' ? 'lost' : 'changed')}</h2>
       <p>{refused.message}</p>
-      {refused.__typename === 'SlotTaken' && refused.conflicts.length > 0 && (
-        <>
-          <p>{say('lostText')}</p>
-          <ul className={css.changes}>
-            {refused.conflicts.map(({ rule, subject }) => (
-              <li key={`${rule} ${subject}`}>{subject}</li>
-            ))}
-          </ul>
-        </>
+      {conflicts.length > 0 && (
+        <ul className={css.changes}>
+          {conflicts.map(({ clause }) => (
+            <li key={clause}>{clause}</li>
+          ))}
+        </ul>
       )}
-      <Button
-        onClick={() =>
-          void navigate({
-            to: '/loops/$loopId/schedule',
-            params: { loopId: loop.id },
-            search: (search) => ({ ...search, option: nearest?.id }),
-          })
-        }
-      >
-        {say(nearest === undefined ? 'showNow' : 'lostNext')}
-      </Button>
+      <Button onClick={dismiss}>{say('close')}</Button>
     </div>
   );
 }

@@ -133,8 +133,8 @@ function Answer({
         <p>{whyNot.message}</p>
         {whyNot.__typename === 'ChoiceExcluded' && (
           <ul className={css.changes}>
-            {whyNot.conflicts.map(({ rule, subject }) => (
-              <li key={`${rule} ${subject}`}>{subject}</li>
+            {whyNot.conflicts.map(({ clause }) => (
+              <li key={clause}>{clause}</li>
             ))}
           </ul>
         )}

@@ -37,8 +37,8 @@ export function NoPlan({ outcome, loop, overLimits }: Props): React.JSX.Element 
         <>
           <h3>{say('conflicts')}</h3>
           <ul className={css.changes}>
-            {outcome.conflict.map(({ rule, subject }) => (
-              <li key={`${rule} ${subject}`}>{subject}</li>
+            {outcome.conflict.map(({ clause }) => (
+              <li key={clause}>{clause}</li>
             ))}
           </ul>
         </>

@@ -56,13 +56,13 @@ export function OptionDetail(props: Props): React.JSX.Element {
           {say('clockChange', { zone: change.zone, date: clockOf(change.zone).date(change.at) })}
         </p>
       ))}
-      <section aria-label={say('schedule')} className={css.section}>
+      <div className={css.section}>
         <Timeline strips={strips} rows={rows} clock={clock} />
         <label className={css.check}>
           <input type="checkbox" checked={wide} onChange={(event) => setWide(event.target.checked)} />{' '}
           {say('pool')}
         </label>
-      </section>
+      </div>
       <section className={css.section}>
         <h2>{say('schedule')}</h2>
         <InterviewList

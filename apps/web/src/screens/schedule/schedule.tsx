@@ -11,7 +11,8 @@ import { useActions } from '../../shell/actions.js';
 import { nowMs } from '../../time/now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
-import { Confirm } from './confirm.js';
+import { Confirm, Lost } from './confirm.js';
+import type { Refused } from './confirm.js';
 import { NoPlan } from './no-plan.js';
 import { OptionDetail } from './option-detail.js';
 import { OptionList } from './option-list.js';
@@ -60,6 +61,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const [pins, setPins] = useState<Pins>(new Map());
   const [asksWhatIf, setAsksWhatIf] = useState(false);
   const [key, setKey] = useState(newKey);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const proposing = useProposing(loop, purpose, search);
   const options = loop.proposals.filter((option) => option.purpose.toLowerCase() === purpose);
   const option = options.find(({ id }) => id === search['option']) ?? options[0];
@@ -113,6 +115,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
         )
       }
     >
+      {refused !== null && <Lost refused={refused} dismiss={() => setRefused(null)} />}
       {!open && <Closed loop={loop} />}
       {proposing.failed !== null && <Failure failed={proposing.failed} retry={propose} />}
       {proposing.outcome !== null && (
@@ -127,13 +130,13 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
           <OptionList options={options} chosen={option.id} />
           <div className={css.detail}>
             <Confirm
-              key={option.id}
               loop={loop}
               option={option}
               purpose={purpose}
               overLimits={proposing.overLimits}
               idempotencyKey={key}
               done={() => setKey(newKey())}
+              refuse={setRefused}
             />
             <OptionDetail
               loop={loop}

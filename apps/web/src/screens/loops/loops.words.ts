@@ -1,0 +1,32 @@
+// What the list of loops says.
+import { defineWords } from '../../words/words.js';
+
+export const loopsWords = defineWords('loops', {
+  title: 'Schedule',
+  about: 'Every loop that you may see, newest first.',
+  filter: 'Show',
+  ALL: 'All loops',
+  WAITING: 'Waiting for a plan',
+  ON_HOLD: 'On hold',
+  BOOKED: 'Booked',
+  CANCELLED: 'Cancelled',
+  PLANNED: 'Planned',
+  PROPOSED: 'Proposed',
+  candidate: 'Candidate',
+  opening: 'Opening',
+  state: 'State',
+  next: 'Next',
+  nextPlan: 'Find options',
+  nextChoose: 'Choose an option',
+  nextHold: 'Held until {until}',
+  nextInterview: '{when}',
+  nextOver: 'Interviews are over',
+  nextNone: 'Nothing',
+  declined: '{count, plural, one {# seat declined} other {# seats declined}}',
+  empty: 'No loops yet',
+  emptyText: 'A loop is drafted from the plan of an opening for one candidate.',
+  filtered: 'No loop is in this state',
+  filteredText: 'Show all loops to see the others.',
+  showAll: 'Show all loops',
+  more: 'Show more',
+});

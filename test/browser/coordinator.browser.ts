@@ -1,0 +1,88 @@
+// A coordinator's story, by mouse and again by keyboard alone: from a loop that waits to a booked one, then somebody who
+// declined is replaced. What the specification allows in clicks is counted.
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, withBrowser } from '../support/browser.js';
+import { openSite } from './site.js';
+import type { Site } from './site.js';
+import { Visitor } from './visitor.js';
+
+jest.setTimeout(300_000);
+
+const CONFIRM_CLICKS_MAX = 4;
+const REPLACE_CLICKS_MAX = 3;
+
+withBrowser('a coordinator', () => {
+  let site: Site;
+  let browser: Browser;
+  beforeEach(async () => {
+    site = await openSite();
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  test('by mouse', async () => {
+    const ruth = await Visitor.as('coordinator', browser, site.url);
+    const { page } = ruth;
+    await ruth.click(page.getByRole('link', { name: 'Choose an option' }).first());
+    await ruth.press('Book now');
+    // Others were booked since these options were found: what fits now is offered in their stead.
+    await page.getByRole('heading', { name: 'Somebody was faster' }).waitFor();
+    await page.getByRole('link', { name: /Option 1/ }).waitFor();
+    await ruth.press('Book now');
+    await page.getByRole('status').getByText('Booked. Everybody is told.').waitFor();
+    await page.getByText('Booked, revision 1.').waitFor();
+    expect(ruth.clicks).toBeLessThanOrEqual(CONFIRM_CLICKS_MAX);
+
+    await ruth.go('/loops?state=BOOKED');
+    const declined = page.getByRole('row').filter({ hasText: 'declined' });
+    await declined.getByRole('link').click();
+    ruth.countAnew();
+    await ruth.press('Replace who declined');
+    await page.getByRole('heading', { name: /^Replace people/ }).waitFor();
+    if ((await page.getByRole('button', { name: 'Confirm the change' }).count()) === 0) {
+      await ruth.press('Find options');
+      await page.getByRole('button', { name: 'Confirm the change' }).waitFor();
+    }
+    await page.getByLabel('Reason, told to the people concerned').fill('Oisin cannot come that morning');
+    await ruth.press('Confirm the change');
+    await page.getByText('Booked, revision 2.').waitFor();
+    expect(ruth.clicks).toBeLessThanOrEqual(REPLACE_CLICKS_MAX);
+    expect(await page.getByText('Replace who declined').count()).toBe(0);
+    expect(ruth.takeFaults()).toEqual([]);
+  });
+
+  test('by keyboard alone', async () => {
+    const ruth = await Visitor.as('coordinator', browser, site.url);
+    const { page } = ruth;
+    await ruth.keys('Control+k');
+    await page.getByRole('menuitem').first().waitFor();
+    await page.keyboard.type('Greta');
+    await page.getByRole('menuitem', { name: /Greta Lund/ }).waitFor();
+    await ruth.keys('ArrowDown', 'Enter');
+    await page.getByRole('heading', { name: 'Loop of Greta Lund' }).waitFor();
+    await ruth.tabTo(/^Choose an option$/);
+    await ruth.keys('Enter');
+    await page.getByRole('heading', { name: 'Schedule Greta Lund' }).waitFor();
+    await page.getByRole('button', { name: 'Book now' }).waitFor();
+    await ruth.tabTo(/^Find options again$/);
+    await ruth.keys('Enter');
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') !== null);
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    await ruth.tabTo(/^Book now$/);
+    await ruth.keys('Enter');
+    await page.getByText('Booked, revision 1.').waitFor();
+    await ruth.keys('g', 's');
+    await page.getByRole('heading', { name: 'Schedule', exact: true }).waitFor();
+    await ruth.settled();
+    await ruth.keys('j');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hugo Sandoval');
+    await ruth.keys('Enter');
+    await page.getByRole('heading', { name: 'Loop of Hugo Sandoval' }).waitFor();
+    expect(ruth.clicks).toBe(0);
+    expect(ruth.takeFaults()).toEqual([]);
+  });
+});
