@@ -55,6 +55,7 @@ test('the coordinator sees what is due to whom and why, and each attempt', async
   expect([...kinds].map(([kind, of]) => `${kind} ${of.length}`).sort()).toEqual([
     'INVITATION 5',
     'SCORECARD_DUE 3',
+    'SURVEY_ASKED 1',
     'UPCOMING_INTERVIEW 10',
   ]);
   expect(new Set(reminders.map(({ recipient }) => `${recipient.kind} ${recipient.name}`))).toEqual(
@@ -72,13 +73,13 @@ test('an interviewer sees what goes to themselves, a hiring manager what their o
   const own = shown(await ask(fixture.people.panel));
   expect(own).toHaveLength(1 + 2 + 1);
   expect(new Set(own.map(({ recipient }) => recipient.name))).toEqual(new Set(['Panel']));
-  expect(shown(await ask(fixture.people.manager))).toHaveLength(18);
+  expect(shown(await ask(fixture.people.manager))).toHaveLength(19);
   expect(shown(await ask(await fixture.organization.member('hiring_manager')))).toEqual([]);
 });
 
 test('nobody sees the reminders of a loop in which they are the candidate', async () => {
   const administrator = await fixture.organization.member('administrator');
-  expect(shown(await ask(administrator))).toHaveLength(18);
+  expect(shown(await ask(administrator))).toHaveLength(19);
   await fixture.write((tx) =>
     tx.query('UPDATE candidate SET member_id = $2 WHERE organization_id = $1', [
       tx.organizationId,

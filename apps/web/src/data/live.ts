@@ -1,0 +1,41 @@
+// Subscriptions over one socket for the whole tab. A socket that was away may have missed something, so whoever
+// listens is told once more when it is back.
+import { createClient } from 'graphql-ws';
+import { useEffect, useEffectEvent } from 'react';
+import type { Operation } from './operation.js';
+
+const client = createClient({
+  url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  lazy: true,
+  retryAttempts: Infinity,
+  shouldRetry: () => true,
+});
+
+/** Calls `hear` each time the subscription tells something, and after each gap in the connection. */
+export function useLive<Data, Variables extends Record<string, unknown>>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  hear: () => void,
+): void {
+  const heard = useEffectEvent(hear);
+  const key = JSON.stringify(variables);
+  useEffect(() => {
+    let opened = false;
+    const stopOpened = client.on('connected', () => {
+      if (opened) heard();
+      opened = true;
+    });
+    const stop = client.subscribe(
+      {
+        query: '',
+        variables: JSON.parse(key) as Record<string, unknown>,
+        extensions: { documentId: operation.id },
+      },
+      { next: () => heard(), error: () => undefined, complete: () => undefined },
+    );
+    return () => {
+      stopOpened();
+      stop();
+    };
+  }, [operation.id, key]);
+}
