@@ -23,7 +23,4 @@ export const withBrowser: typeof describe =
   chromiumPath !== null || process.env['CI'] === 'true'
     ? describe
     : (((_name, tests) =>
-        describe.skip(
-          `Chromium is not installed (${CHROMIUM_HINT})`,
-          tests,
-        )) as typeof describe);
+        describe.skip(`Chromium is not installed (${CHROMIUM_HINT})`, tests)) as typeof describe);
