@@ -15,12 +15,22 @@ interface Found {
   readonly loops: { readonly nodes: readonly { readonly id: string; readonly state: string }[] };
 }
 
+interface Own {
+  readonly myScorecards: {
+    readonly nodes: readonly { readonly id: string; readonly state: string | null }[];
+  };
+}
+
+const OWN = '{ myScorecards(first: 20) { nodes { id state } } }';
 const FIND = '{ loops(first: 100) { nodes { id state } } }';
 
 /** All screens with data in them. */
 export async function allScreens(url: string): Promise<Screen[]> {
   const coordinator = await signInAt(url, 'coordinator@demo.example', DEMONSTRATION_PASSWORD);
   const { loops } = await coordinator.ask<Found>(FIND);
+  const interviewer = await signInAt(url, 'interviewer@demo.example', DEMONSTRATION_PASSWORD);
+  const { myScorecards } = await interviewer.ask<Own>(OWN);
+  const cardIn = (state: string): string => myScorecards.nodes.find((card) => card.state === state)?.id ?? '';
   const loopIn = (state: string): string => loops.nodes.find((loop) => loop.state === state)?.id ?? '';
   const of = (role: Role, name: string, path: string): Screen => ({ role, name, path });
   return [
@@ -36,6 +46,8 @@ export async function allScreens(url: string): Promise<Screen[]> {
     of('coordinator', 'schedule', `/loops/${loopIn('PROPOSED')}/schedule`),
     of('coordinator', 'schedule of a booked loop', `/loops/${loopIn('BOOKED')}/schedule`),
     of('coordinator', 'schedule of a repair', `/loops/${loopIn('BOOKED')}/schedule?for=repair`),
+    of('interviewer', 'scorecard, owed', `/scorecards/${cardIn('OWED')}`),
+    of('interviewer', 'scorecard, submitted', `/scorecards/${cardIn('SUBMITTED')}`),
     of('coordinator', 'nothing there', '/loops/00000000-0000-7000-8000-000000000000'),
   ];
 }

@@ -282,6 +282,17 @@ export type ReasonKind =
   /** Two interviewers agreed to swap. */
   | 'SWAP_AGREED';
 
+/** One's overall view of a candidate; there is no neutral one. */
+export type Recommendation =
+  /** Rather not. */
+  | 'NO'
+  /** Certainly not. */
+  | 'STRONG_NO'
+  /** Certainly. */
+  | 'STRONG_YES'
+  /** Rather yes. */
+  | 'YES';
+
 /** Which hold to give up. */
 export type ReleaseHoldInput = {
   /** The loop's id. */
@@ -322,6 +333,62 @@ export type ReserveLoopInput = {
   /** The version of the loop that the caller saw. */
   readonly version: number;
 };
+
+/** What to save of a scorecard. */
+export type SaveScorecardDraftInput = {
+  /** What it says. */
+  readonly content: ScorecardContentInput;
+  /** The scorecard's id. */
+  readonly scorecardId: string;
+  /** The version of the draft that the caller saw; 0 where there was none. */
+  readonly version: number;
+};
+
+/** What a scorecard says, whole: what is left out is empty, but for private notes, which then stay as they are. */
+export type ScorecardContentInput = {
+  /** What the other interviewers should know, at most 5,000 characters. */
+  readonly noteToInterviewers?: string | null | undefined;
+  /** What nobody else ever sees, at most 10,000 characters; an empty text removes it. */
+  readonly privateNotes?: string | null | undefined;
+  /** Each criterion at most once. */
+  readonly ratings: ReadonlyArray<ScorecardRatingInput>;
+  /** The overall view. */
+  readonly recommendation?: Recommendation | null | undefined;
+  /** The reasons for it, at most 10,000 characters. */
+  readonly summary?: string | null | undefined;
+};
+
+/** A part of a scorecard that is required. */
+export type ScorecardPart =
+  /** A rating has no evidence. */
+  | 'EVIDENCE'
+  /** A criterion has no rating and is not marked as not assessed. */
+  | 'RATING'
+  /** The overall view. */
+  | 'RECOMMENDATION'
+  /** The reasons for it. */
+  | 'SUMMARY';
+
+/** One criterion to save. */
+export type ScorecardRatingInput = {
+  /** A criterion of the scorecard's rubric. */
+  readonly criterionId: string;
+  /** What was observed, at most 5,000 characters. */
+  readonly evidence?: string | null | undefined;
+  /** Whether there was no occasion to assess it. */
+  readonly notAssessed?: boolean | null | undefined;
+  /** 1, the lowest level, to 4; left out while undecided and where it was not assessed. */
+  readonly rating?: number | null | undefined;
+};
+
+/** How far a scorecard has come. */
+export type ScorecardState =
+  /** Not submitted. */
+  | 'OWED'
+  /** Submitted. */
+  | 'SUBMITTED'
+  /** Not owed any more, because the booking changed. */
+  | 'VOIDED';
 
 /** Who is to sit in a seat. */
 export type SeatPinInput = {
@@ -370,6 +437,16 @@ export type SpanInput = {
   readonly from: string;
   /** The first instant after the span. */
   readonly to: string;
+};
+
+/** Which draft to submit. */
+export type SubmitScorecardInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The scorecard's id. */
+  readonly scorecardId: string;
+  /** The version of the draft that is to be submitted. */
+  readonly version: number;
 };
 
 /** One thing that would be different: exactly one of the fields. */
@@ -629,6 +706,39 @@ export type WhatIfQuery = { readonly whatIf:
     | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
    };
 
+export type DraftShownFragment = { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> };
+
+export type ScorecardShownQueryVariables = Exact<{
+  scorecardId: string;
+}>;
+
+
+export type ScorecardShownQuery = { readonly scorecard: { readonly id: string, readonly state: ScorecardState | null, readonly dueAt: string, readonly submittedAt: string | null, readonly privateNotes: string | null, readonly seatRole: SeatRole, readonly loop: { readonly id: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string } }, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string, readonly during: { readonly from: string, readonly to: string } | null }, readonly rubric: { readonly id: string, readonly name: string, readonly version: number, readonly criteria: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string, readonly anchors: ReadonlyArray<string> }> }, readonly draft: { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> } | null, readonly content: { readonly version: number, readonly recommendation: Recommendation, readonly summary: string, readonly noteToInterviewers: string | null, readonly submittedAt: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string, readonly name: string } }> } | null } };
+
+export type SaveScorecardDraftMutationVariables = Exact<{
+  input: SaveScorecardDraftInput;
+}>;
+
+
+export type SaveScorecardDraftMutation = { readonly saveScorecardDraft:
+    | { readonly __typename: 'ScorecardChanged', readonly message: string, readonly scorecard: { readonly id: string, readonly privateNotes: string | null, readonly draft: { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> } | null } }
+    | { readonly __typename: 'ScorecardClosed', readonly message: string }
+    | { readonly __typename: 'ScorecardDraftSaved', readonly version: number }
+   };
+
+export type SubmitScorecardMutationVariables = Exact<{
+  input: SubmitScorecardInput;
+}>;
+
+
+export type SubmitScorecardMutation = { readonly submitScorecard:
+    | { readonly __typename: 'InterviewNotStarted', readonly message: string }
+    | { readonly __typename: 'ScorecardChanged', readonly message: string }
+    | { readonly __typename: 'ScorecardClosed', readonly message: string }
+    | { readonly __typename: 'ScorecardIncomplete', readonly message: string, readonly missing: ReadonlyArray<{ readonly part: ScorecardPart, readonly criterionId: string | null }> }
+    | { readonly __typename: 'ScorecardSubmitted' }
+   };
+
 export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -673,8 +783,11 @@ export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebook
 export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-f449fd4040d9b8f5', kind: 'mutation' };
 export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
+export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
 export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
+export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-bc12023263d74550', kind: 'query' };
+export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

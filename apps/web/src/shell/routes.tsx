@@ -33,6 +33,7 @@ const routeTree = root.addChildren([
   screen('/loops', () => import('../screens/loops/loops.js')),
   screen('/loops/$loopId', () => import('../screens/loop/loop.js')),
   screen('/loops/$loopId/schedule', () => import('../screens/schedule/schedule.js')),
+  screen('/scorecards/$scorecardId', () => import('../screens/scorecard/scorecard.js')),
 ]);
 
 /** The router of the application. */

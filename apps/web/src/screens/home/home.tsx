@@ -16,7 +16,9 @@ import { homeWords } from './home.words.js';
 type Need = HomeQuery['viewer']['needs']['nodes'][number];
 
 /** Where the one action of a need is done; null where it is not done on a screen. */
-function targetOf({ kind, loop }: Need): string | null {
+function targetOf({ kind, loop, scorecard }: Need): string | null {
+  const owes = kind === 'SCORECARD_OVERDUE' || kind === 'SCORECARD_DUE';
+  if (owes && scorecard !== null) return `/scorecards/${scorecard.id}`;
   if (loop === null) return null;
   const offered = kind === 'LOOP_WITHOUT_PLAN' || kind === 'PROPOSAL_READY';
   return offered ? `/loops/${loop.id}/schedule` : `/loops/${loop.id}`;
