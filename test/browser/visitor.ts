@@ -151,6 +151,10 @@ export class Visitor {
 
   /** What axe finds wrong, a line each. */
   async violations(): Promise<string[]> {
+    // In a window as high as the page: what a bar covers until somebody scrolls is not too small.
+    const window = this.page.viewportSize() ?? { width: 1280, height: 800 };
+    const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    await this.page.setViewportSize({ width: window.width, height: Math.max(window.height, height) });
     // Through the debugger, so that the page's policy stays in force.
     await this.page.evaluate(AXE);
     const found = await this.page.evaluate(async () => {
@@ -160,6 +164,7 @@ export class Visitor {
       const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
       return (await axe.run(document, options)).violations;
     });
+    await this.page.setViewportSize(window);
     return found.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, html }) => `${id}: ${help} — ${target.join(' ')} ${html.slice(0, 160)}`),
     );
