@@ -133,3 +133,5 @@ export type {
 } from './candidate/candidate.table.js';
 export { clauseOf } from './domain/conflict-words.js';
 export type { Conflict } from './domain/conflict-words.js';
+export { templateOutlooks } from './template-outlook.js';
+export type { SeatOutlook } from './template-outlook.js';

@@ -42,6 +42,8 @@ export const coverageOfInterviews = (
 export interface OpeningsFilter {
   readonly state?: OpeningState | null | undefined;
   readonly seenBy?: string | null | undefined;
+  /** Part of the title, in any letter case. */
+  readonly search?: string | null | undefined;
 }
 
 /** At most `limit` + 1 openings, newest first, after the one with id `after` (ids sort by creation). */
@@ -58,8 +60,16 @@ export async function openingsPage(
        AND ($4::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
          WHERE r.organization_id = $1 AND r.interviewer_id = $4 AND r.live AND l.opening_id = o.id))
+       AND ($6::text IS NULL OR strpos(lower(o.title), lower($6)) > 0)
      ORDER BY o.id DESC LIMIT $5`,
-    [tx.organizationId, filter.state ?? null, page.after, filter.seenBy ?? null, page.limit + 1],
+    [
+      tx.organizationId,
+      filter.state ?? null,
+      page.after,
+      filter.seenBy ?? null,
+      page.limit + 1,
+      filter.search ?? null,
+    ],
   );
   const rows = await openingsByIds(
     tx,

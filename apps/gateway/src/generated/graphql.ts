@@ -2070,6 +2070,14 @@ export type LoopState =
   /** Proposals have been computed; nothing is reserved. */
   | 'proposed';
 
+/** How many loops are in a state. */
+export type LoopStateCount = {
+  /** How many loops. */
+  count: Scalars['Int']['output'];
+  /** The state. */
+  state: LoopState;
+};
+
 /** The reusable plan of a loop. */
 export type LoopTemplate = {
   /**
@@ -2093,6 +2101,11 @@ export type LoopTemplate = {
   minutes: Scalars['Int']['output'];
   /** What it is called. */
   name: Scalars['String']['output'];
+  /**
+   * Whether loops of it can be filled in the next 14 days: each seat that a loop needs, the scarcest first. Seats may
+   * share people, and the candidate's times are not known yet, so that each figure is the most there can be. Null for whoever may not edit templates.
+   */
+  outlook: Maybe<Array<SeatOutlook>>;
   /** Seats that nobody can fill yet: they have neither a pool nor named people. */
   seatsWithoutPool: Array<SeatTemplate>;
   /** Counts up with every change; a write names the version it saw. */
@@ -3039,6 +3052,8 @@ export type Opening = {
   id: Scalars['ID']['output'];
   /** The plan from which loops are drafted; null when there is none. */
   loopTemplate: Maybe<LoopTemplate>;
+  /** How far it has come and what is next; null for whoever only interviews. */
+  progress: Maybe<OpeningProgress>;
   /** When repairs of its loops happen by themselves; the organization's policy unless the opening has its own. */
   repairPolicy: RepairPolicy;
   /** What the role asks for, in the order of the text. */
@@ -3099,6 +3114,20 @@ export type OpeningNotOpen = Problem & {
   opening: Opening;
 };
 
+/** How far an opening has come. */
+export type OpeningProgress = {
+  /** Its active applications. */
+  candidates: Scalars['Int']['output'];
+  /** Its loops that are not cancelled, by state, in the order of a loop's life; states without any are left out. */
+  loops: Array<LoopStateCount>;
+  /** How many candidates, loops or seats the next step is about; 0 where it is about none. */
+  nextCount: Scalars['Int']['output'];
+  /** What is to be done next. */
+  nextStep: OpeningStep;
+  /** How long it took to schedule a loop; null before the first was booked. */
+  timeToSchedule: Maybe<TimeToSchedule>;
+};
+
 /** Whether an opening takes candidates. */
 export type OpeningState =
   /** It was closed without a hire. */
@@ -3107,6 +3136,31 @@ export type OpeningState =
   | 'filled'
   /** It takes candidates. */
   | 'open';
+
+/** What is to be done next for an opening, the most pressing first. */
+export type OpeningStep =
+  /** There are no candidates yet. */
+  | 'add_candidates'
+  /** Ask candidates when they can. */
+  | 'ask_when_they_can'
+  /** Choose one of the options of a loop. */
+  | 'choose_option'
+  /** Book or release loops that are on hold. */
+  | 'decide_about_hold'
+  /** Draft a loop for candidates who have said when they can. */
+  | 'draft_loop'
+  /** Have options computed for a loop whose candidate has said when they can. */
+  | 'find_times'
+  /** Loops are booked and under way. */
+  | 'interview'
+  /** Say who can sit in seats of its template that nobody can fill yet. */
+  | 'name_people'
+  /** Nothing. */
+  | 'none'
+  /** Find somebody for seats whose person declined or cannot come any more. */
+  | 'replace'
+  /** Candidates were asked when they can; their answer is awaited. */
+  | 'wait_for_times';
 
 /** The tenant: everything that its members see belongs to it. Its minutes and limits hold for whoever has not said otherwise. */
 export type Organization = {
@@ -3996,6 +4050,7 @@ export type QueryOpeningArgs = {
 export type QueryOpeningsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<OpeningState>;
 };
 
@@ -4762,6 +4817,20 @@ export type SeatNotFree = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Who could sit in a seat in the next 14 days, and how much they could give beside their calendars and limits. */
+export type SeatOutlook = {
+  /** How many interviews of its length they could give together, within their limits and free working time. */
+  interviewsFree: Scalars['Int']['output'];
+  /** How many minutes of interviews they could give together. */
+  minutesFree: Scalars['Int']['output'];
+  /** How many active people are qualified in its pool or named for it. */
+  people: Scalars['Int']['output'];
+  /** How many of them could give at least one interview of its length. */
+  peopleFree: Scalars['Int']['output'];
+  /** The seat. */
+  seat: SeatTemplate;
+};
+
 /** Who is to sit in a seat. */
 export type SeatPinInput = {
   /** Somebody who can fill it. */
@@ -5091,6 +5160,14 @@ export type TemplateChanged = Problem & {
 export type TemplateMissing = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
+};
+
+/** How long it took from the draft of a loop to its first booking; cancelled loops are left out. */
+export type TimeToSchedule = {
+  /** Of how many loops it is. */
+  loops: Scalars['Int']['output'];
+  /** The median in minutes. */
+  medianMinutes: Scalars['Int']['output'];
 };
 
 /** The steps count as done. */

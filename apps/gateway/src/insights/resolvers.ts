@@ -8,6 +8,7 @@ import {
   ScorecardGroupResolver,
 } from './board.resolver.js';
 import { NeedConnectionResolver, NeedResolver, NeedsResolver } from './needs.resolver.js';
+import { OpeningProgressResolver } from './progress.resolver.js';
 
 export const insightsResolvers = [
   NeedsResolver,
@@ -19,4 +20,5 @@ export const insightsResolvers = [
   DeclineGroupResolver,
   ScorecardGroupResolver,
   DeclinedSeatResolver,
+  OpeningProgressResolver,
 ];

@@ -5,6 +5,7 @@ import * as candidateLinks from './candidate-links.resolver.js';
 import { PlanConflictResolver } from './conflict.resolver.js';
 import * as changes from './change-mutations.resolver.js';
 import * as changed from './change.resolver.js';
+import * as outlook from './outlook.resolver.js';
 import * as places from './places.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
 import * as planning from './planning.resolver.js';
@@ -34,6 +35,7 @@ export const loopsResolvers = [
   ...Object.values(batch),
   ...Object.values(planning),
   ...Object.values(places),
+  ...Object.values(outlook),
   ...Object.values(training),
   ...Object.values(repairs),
   ...Object.values(candidateLinks),

@@ -9,7 +9,6 @@ import type {
   CandidateRow,
   OpeningRow,
 } from '#openings';
-import { invalidInput } from '#platform';
 import { connectionOf } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
 import { GqlContext } from '../graphql/context.js';
@@ -22,10 +21,8 @@ import {
   openingById,
   relationsToApplication,
 } from './batches.js';
-import { existing, idOf, idPage, onlySeenBy, present } from './reading.js';
+import { existing, idOf, idPage, onlySeenBy, present, searchOf } from './reading.js';
 import type { PageArgs } from './reading.js';
-
-const SEARCH_MAX = 200;
 
 const arranges = ({ actor }: GqlContext): boolean => actor.role !== 'interviewer';
 
@@ -45,10 +42,7 @@ export class CandidateResolver {
     @Context() context: GqlContext,
   ): Promise<Connection<CandidateRow>> {
     const page = idPage(args);
-    const text = args.search?.trim() ?? '';
-    if (text.length > SEARCH_MAX)
-      throw invalidInput('search', `search has at most ${SEARCH_MAX} characters; it had ${text.length}.`);
-    const filter = { text: text === '' ? null : text, seenBy: onlySeenBy(context.actor, 'candidate.read') };
+    const filter = { text: searchOf(args.search), seenBy: onlySeenBy(context.actor, 'candidate.read') };
     const rows = await candidatesPage(await context.read(), filter, page);
     return connectionOf(rows, page.limit, ({ id }) => [id]);
   }

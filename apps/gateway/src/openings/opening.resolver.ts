@@ -21,7 +21,7 @@ import {
   openingById,
   requirementsOfOpening,
 } from './batches.js';
-import { competenciesOf, existing, idOf, idPage, onlySeenBy, present } from './reading.js';
+import { competenciesOf, existing, idOf, idPage, onlySeenBy, present, searchOf } from './reading.js';
 import type { PageArgs, ShownCompetency } from './reading.js';
 
 interface Row {
@@ -63,12 +63,13 @@ export class OpeningResolver {
 
   @Query('openings')
   async openings(
-    @Args() args: PageArgs & { readonly state?: OpeningState | null },
+    @Args() args: PageArgs & { readonly state?: OpeningState | null; readonly search?: string | null },
     @Context() context: GqlContext,
   ): Promise<Connection<OpeningRow>> {
     const page = idPage(args);
     const seenBy = onlySeenBy(context.actor, 'opening.read');
-    const rows = await openingsPage(await context.read(), { state: args.state, seenBy }, page);
+    const search = searchOf(args.search);
+    const rows = await openingsPage(await context.read(), { state: args.state, seenBy, search }, page);
     return connectionOf(rows, page.limit, ({ id }) => [id]);
   }
 

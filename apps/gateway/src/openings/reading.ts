@@ -38,6 +38,16 @@ export function idPage(args: PageArgs): { readonly limit: number; readonly after
   return { limit, after: id };
 }
 
+const SEARCH_MAX = 200;
+
+/** The text that is searched for; null for none. @throws {Refusal} INVALID_INPUT when it is too long */
+export function searchOf(search: string | null | undefined): string | null {
+  const text = search?.trim() ?? '';
+  if (text.length > SEARCH_MAX)
+    throw invalidInput('search', `search has at most ${SEARCH_MAX} characters; it had ${text.length}.`);
+  return text === '' ? null : text;
+}
+
 /** The member whose loops a list is limited to; null for somebody who sees all. */
 export const onlySeenBy = (actor: Actor, verb: Verb): string | null =>
   mayAccess(actor, verb, { organizationId: actor.organizationId }) ? null : actor.memberId;

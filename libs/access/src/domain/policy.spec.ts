@@ -32,6 +32,7 @@ const expected: Record<string, readonly [string, string, string, string]> = {
   'busy.upload': ['Y', 'F Y:o', 'Y', 'F Y:o'],
   'opening.create': ['Y', 'Y', 'Y', 'F'],
   'opening.read': ['Y', 'Y', 'Y', 'H Y:i'],
+  'opening.progress': ['Y', 'Y', 'Y', 'H'],
   'opening.edit': ['Y', 'F Y:hc', 'Y', 'H F:i'],
   'template.read': ['Y', 'Y', 'Y', 'Y'],
   'template.edit': ['Y', 'Y', 'Y', 'F'],

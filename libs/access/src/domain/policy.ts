@@ -77,6 +77,8 @@ const table = {
 
   'opening.create': [yes, yes, yes, no],
   'opening.read': [yes, yes, yes, inLoop],
+  // How many candidates there are and what waits: not for whoever only interviews.
+  'opening.progress': [yes, yes, yes, hidden],
   'opening.edit': [yes, running, yes, inLoopSees],
   'template.read': [yes, yes, yes, yes],
   'template.edit': [yes, yes, yes, no],
