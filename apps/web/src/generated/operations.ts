@@ -4,48 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../data/operation.js';
-/** How an application stands. */
-export type ApplicationState =
-  /** It goes on; or it was decided, which whoever still owes a scorecard of it does not see. */
-  | 'ACTIVE'
-  /** The candidate was hired. */
-  | 'HIRED'
-  /** It was turned down. */
-  | 'REJECTED'
-  /** The candidate turned away. */
-  | 'WITHDRAWN';
-
-/** What a revision did. */
-export type BookingChange =
-  /** The loop was booked. */
-  | 'BOOKED'
-  /** An interview, or all that was still to come, was cancelled. */
-  | 'CANCELLED'
-  /** An interview was marked as not having taken place. */
-  | 'DID_NOT_TAKE_PLACE'
-  /** An interview was moved. */
-  | 'MOVED'
-  /** An interview got another place. */
-  | 'PLACED'
-  /** What did not take place was booked again. */
-  | 'REBOOKED'
-  /** A person was replaced. */
-  | 'REPLACED'
-  /** Two people swapped seats, or one took over from another. */
-  | 'SWAPPED';
-
-/** Which loop to cancel. */
-export type CancelLoopInput = {
-  /** The loop's id. */
-  readonly loopId: string;
-  /** Why, in 1 to 500 characters. */
-  readonly reason: string;
-  /** The kind of reason; ORGANIZATION unless given. */
-  readonly reasonKind?: ReasonKind | null | undefined;
-  /** The version of the loop that the caller saw. */
-  readonly version: number;
-};
-
 /** Which proposal to confirm. */
 export type ChangeLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -62,14 +20,20 @@ export type ChangeLoopInput = {
   readonly version: number;
 };
 
-/** Which hold to confirm. */
-export type ConfirmHoldInput = {
+/** What is to be filled, by whom. */
+export type CreateOpeningInput = {
+  /** An active member with the role coordinator or administrator, who arranges the loops. */
+  readonly coordinatorId?: string | null | undefined;
+  /** An active member with the role hiring manager or administrator; without it the caller. */
+  readonly hiringManagerId?: string | null | undefined;
   /** Any text of 1 to 200 characters; the same key and input do this once. */
   readonly idempotencyKey: string;
-  /** The loop's id. */
-  readonly loopId: string;
-  /** The version of the loop that the caller saw. */
-  readonly version: number;
+  /** The most minutes that the whole loop may take, 30 to 1440; without it as many as the role asks for. */
+  readonly minutesMax?: number | null | undefined;
+  /** The role description: prose or bullet lists, as it would be published. */
+  readonly roleDescription: string;
+  /** What the role is called, in at most 200 characters. */
+  readonly title: string;
 };
 
 /** What became of an interview in a revision. */
@@ -80,6 +44,58 @@ export type InterviewChangeKind =
   | 'CHANGED'
   /** It is not to take place any more. */
   | 'REMOVED';
+
+/** What of an interview can be inherited or overridden. */
+export type InterviewField =
+  /** Which interviews have to be over before it starts. */
+  | 'AFTER'
+  /** The competencies to be assessed. */
+  | 'FOCUS'
+  /** What it is about. */
+  | 'KIND'
+  /** How long it takes. */
+  | 'MINUTES'
+  /** Where it is to take place. */
+  | 'PLACE'
+  /** The questions to start from. */
+  | 'QUESTIONS'
+  /** Why it is part of the loop. */
+  | 'RATIONALE'
+  /** The rubric version that its scorecards ask about. */
+  | 'RUBRIC'
+  /** Who sits in it. */
+  | 'SEATS'
+  /** What it is called. */
+  | 'TITLE'
+  /** Whether the candidate takes part. */
+  | 'WITH_CANDIDATE';
+
+/** What an interview is about; the kind decides which competencies it can assess. */
+export type InterviewKind =
+  /** Writing, reading and testing code. */
+  | 'CODING'
+  /** The interviewers compare what they found, without the candidate. */
+  | 'DEBRIEF'
+  /** Planning and delivering with stakeholders. */
+  | 'DELIVERY'
+  /** Reviewing a design or code of others. */
+  | 'DESIGN_REVIEW'
+  /** Leading, mentoring and influencing. */
+  | 'LEADERSHIP'
+  /** Anything else; its title says what. */
+  | 'OTHER'
+  /** Background, motivation and expectations. */
+  | 'RECRUITER_SCREEN'
+  /** Designing a system from its requirements. */
+  | 'SYSTEM_DESIGN';
+
+/** A question to start from. */
+export type InterviewQuestionInput = {
+  /** What to listen for in the answer, in at most 2000 characters. */
+  readonly listenFor: string;
+  /** What to ask, in at most 2000 characters. */
+  readonly prompt: string;
+};
 
 /** How far an interview has come. */
 export type InterviewState =
@@ -95,6 +111,45 @@ export type InterviewState =
   | 'PLANNED'
   /** Its end has passed and nobody marked it otherwise. */
   | 'TOOK_PLACE';
+
+/**
+ * An interview that there shall be. With an `id`, what is not given stays as it is; without one it is new and needs
+ * kind, title, minutes and seats.
+ */
+export type InterviewTemplateInput = {
+  /** Ids or keys of the interviews that have to be over before it starts. */
+  readonly after?: ReadonlyArray<string> | null | undefined;
+  /** Instead of an `id`: an interview of the base that this loop template left out, to be taken back. */
+  readonly baseInterviewId?: string | null | undefined;
+  /** Ids of the competencies to be assessed, at most 20. */
+  readonly focus?: ReadonlyArray<string> | null | undefined;
+  /** The id of an interview of this loop template; without it the interview is new. */
+  readonly id?: string | null | undefined;
+  /** What of an inherited interview shall be as in the base again, whatever else is given here. */
+  readonly inherit?: ReadonlyArray<InterviewField> | null | undefined;
+  /** Any name for the interview within this request, for others' `after`. */
+  readonly key?: string | null | undefined;
+  /** What it is about. */
+  readonly kind?: InterviewKind | null | undefined;
+  /** How long it takes, 15 to 480. */
+  readonly minutes?: number | null | undefined;
+  /** What its place is to be: null leaves it to the organization's rules, without it nothing changes. */
+  readonly placeWanted?: PlaceWanted | null | undefined;
+  /** Questions to start from, at most 20. */
+  readonly questions?: ReadonlyArray<InterviewQuestionInput> | null | undefined;
+  /** Why it is part of the loop, in at most 2000 characters. */
+  readonly rationale?: string | null | undefined;
+  /** The requirements that it shall assess; without it they follow the change of focus. */
+  readonly requirementIds?: ReadonlyArray<string> | null | undefined;
+  /** The rubric version that its scorecards ask about; without it one that fits the focus. */
+  readonly rubricVersionId?: string | null | undefined;
+  /** The seats, 1 to 6, in place of those that there were. */
+  readonly seats?: ReadonlyArray<SeatTemplateInput> | null | undefined;
+  /** What it is called, in at most 120 characters. */
+  readonly title?: string | null | undefined;
+  /** Whether the candidate takes part; for a new interview of any kind but a debrief they do unless it is said. */
+  readonly withCandidate?: boolean | null | undefined;
+};
 
 /** How far the repair of a loop is. */
 export type LoopRepairState =
@@ -139,6 +194,13 @@ export type MoreInterviewsInput = {
   readonly interviews?: number | null | undefined;
 };
 
+/** How much a requirement matters. */
+export type Necessity =
+  /** It would be nice to have. */
+  | 'PREFERRED'
+  /** The role cannot do without it. */
+  | 'REQUIRED';
+
 /** What is to be done about a need, and whom it concerns. */
 export type NeedKind =
   /** Coordinator: ask somebody when they can, or ask again. */
@@ -174,6 +236,40 @@ export type NeedKind =
   /** Coordinator: find somebody for a seat whose person cannot come any more; the deadline is the interview's start. */
   | 'SEAT_UNAVAILABLE';
 
+/** Whether an opening takes candidates. */
+export type OpeningState =
+  /** It was closed without a hire. */
+  | 'CLOSED'
+  /** Somebody was hired for it. */
+  | 'FILLED'
+  /** It takes candidates. */
+  | 'OPEN';
+
+/** What is to be done next for an opening, the most pressing first. */
+export type OpeningStep =
+  /** There are no candidates yet. */
+  | 'ADD_CANDIDATES'
+  /** Ask candidates when they can. */
+  | 'ASK_WHEN_THEY_CAN'
+  /** Choose one of the options of a loop. */
+  | 'CHOOSE_OPTION'
+  /** Book or release loops that are on hold. */
+  | 'DECIDE_ABOUT_HOLD'
+  /** Draft a loop for candidates who have said when they can. */
+  | 'DRAFT_LOOP'
+  /** Have options computed for a loop whose candidate has said when they can. */
+  | 'FIND_TIMES'
+  /** Loops are booked and under way. */
+  | 'INTERVIEW'
+  /** Say who can sit in seats of its template that nobody can fill yet. */
+  | 'NAME_PEOPLE'
+  /** Nothing. */
+  | 'NONE'
+  /** Find somebody for seats whose person declined or cannot come any more. */
+  | 'REPLACE'
+  /** Candidates were asked when they can; their answer is awaited. */
+  | 'WAIT_FOR_TIMES';
+
 /** A decision about one interview; at least its start or a seat. */
 export type PinInput = {
   /** The interview. */
@@ -195,6 +291,15 @@ export type PlaceKind =
   /** There is none yet; whoever arranges the loop is reminded of it. */
   | 'TO_BE_ANNOUNCED'
   /** A video call with a link. */
+  | 'VIDEO';
+
+/** What the place of an interview is to be. */
+export type PlaceWanted =
+  /** A call to the candidate's number. */
+  | 'PHONE'
+  /** A room, which is found and reserved together with the people. */
+  | 'ROOM'
+  /** A video call. */
   | 'VIDEO';
 
 /** How far a member of a pool has come in learning to interview. */
@@ -282,44 +387,6 @@ export type ReasonKind =
   /** Two interviewers agreed to swap. */
   | 'SWAP_AGREED';
 
-/** One's overall view of a candidate; there is no neutral one. */
-export type Recommendation =
-  /** Rather not. */
-  | 'NO'
-  /** Certainly not. */
-  | 'STRONG_NO'
-  /** Certainly. */
-  | 'STRONG_YES'
-  /** Rather yes. */
-  | 'YES';
-
-/** Which hold to give up. */
-export type ReleaseHoldInput = {
-  /** The loop's id. */
-  readonly loopId: string;
-  /** The version of the loop that the caller saw. */
-  readonly version: number;
-};
-
-/** How far a reminder has come. */
-export type ReminderState =
-  /** A worker is sending it. */
-  | 'CLAIMED'
-  /** Eight attempts failed; it is not tried again. */
-  | 'FAILED'
-  /** It waits for its time, or for the next attempt. */
-  | 'PLANNED'
-  /** It was sent; the mail server has taken it. */
-  | 'SENT'
-  /** It was not wanted any more before it was sent. */
-  | 'WITHDRAWN';
-
-/** Whom to ask when they can. */
-export type RequestAvailabilityInput = {
-  /** The application's id. */
-  readonly applicationId: string;
-};
-
 /** Which proposal to hold or book. */
 export type ReserveLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -333,62 +400,6 @@ export type ReserveLoopInput = {
   /** The version of the loop that the caller saw. */
   readonly version: number;
 };
-
-/** What to save of a scorecard. */
-export type SaveScorecardDraftInput = {
-  /** What it says. */
-  readonly content: ScorecardContentInput;
-  /** The scorecard's id. */
-  readonly scorecardId: string;
-  /** The version of the draft that the caller saw; 0 where there was none. */
-  readonly version: number;
-};
-
-/** What a scorecard says, whole: what is left out is empty, but for private notes, which then stay as they are. */
-export type ScorecardContentInput = {
-  /** What the other interviewers should know, at most 5,000 characters. */
-  readonly noteToInterviewers?: string | null | undefined;
-  /** What nobody else ever sees, at most 10,000 characters; an empty text removes it. */
-  readonly privateNotes?: string | null | undefined;
-  /** Each criterion at most once. */
-  readonly ratings: ReadonlyArray<ScorecardRatingInput>;
-  /** The overall view. */
-  readonly recommendation?: Recommendation | null | undefined;
-  /** The reasons for it, at most 10,000 characters. */
-  readonly summary?: string | null | undefined;
-};
-
-/** A part of a scorecard that is required. */
-export type ScorecardPart =
-  /** A rating has no evidence. */
-  | 'EVIDENCE'
-  /** A criterion has no rating and is not marked as not assessed. */
-  | 'RATING'
-  /** The overall view. */
-  | 'RECOMMENDATION'
-  /** The reasons for it. */
-  | 'SUMMARY';
-
-/** One criterion to save. */
-export type ScorecardRatingInput = {
-  /** A criterion of the scorecard's rubric. */
-  readonly criterionId: string;
-  /** What was observed, at most 5,000 characters. */
-  readonly evidence?: string | null | undefined;
-  /** Whether there was no occasion to assess it. */
-  readonly notAssessed?: boolean | null | undefined;
-  /** 1, the lowest level, to 4; left out while undecided and where it was not assessed. */
-  readonly rating?: number | null | undefined;
-};
-
-/** How far a scorecard has come. */
-export type ScorecardState =
-  /** Not submitted. */
-  | 'OWED'
-  /** Submitted. */
-  | 'SUBMITTED'
-  /** Not owed any more, because the booking changed. */
-  | 'VOIDED';
 
 /** Who is to sit in a seat. */
 export type SeatPinInput = {
@@ -431,22 +442,24 @@ export type SeatRole =
   /** Listens, in training. */
   | 'SHADOW';
 
+/** A place in an interview; with neither a pool nor named people nobody can fill it yet. */
+export type SeatTemplateInput = {
+  /** Interviewers who can fill it besides the pool, at most 50. */
+  readonly memberIds?: ReadonlyArray<string> | null | undefined;
+  /** Whether the interview may take place without it; it may not unless that is said. */
+  readonly optional?: boolean | null | undefined;
+  /** The pool whose qualified members can fill it. */
+  readonly poolId?: string | null | undefined;
+  /** What the person in it does. */
+  readonly role: SeatRole;
+};
+
 /** A half-open span of time: `from` belongs to it, `to` does not. */
 export type SpanInput = {
   /** The first instant of the span. */
   readonly from: string;
   /** The first instant after the span. */
   readonly to: string;
-};
-
-/** Which draft to submit. */
-export type SubmitScorecardInput = {
-  /** Any text of 1 to 200 characters; the same key and input do this once. */
-  readonly idempotencyKey: string;
-  /** The scorecard's id. */
-  readonly scorecardId: string;
-  /** The version of the draft that is to be submitted. */
-  readonly version: number;
 };
 
 /** One thing that would be different: exactly one of the fields. */
@@ -467,6 +480,20 @@ export type SupposedChangeInput =
   readonly removePerson: string; readonly runMinutesMax?: never; }
   |  { readonly addPerson?: never; readonly addWindow?: never; readonly daysUsedMax?: never; readonly lunchMinutes?: never; readonly moreInterviews?: never; readonly noticeMinutesMin?: never; readonly removePerson?: never;   /** The candidate could go on so many minutes without a break. */
   readonly runMinutesMax: number; };
+
+/** A change of a loop template; what is not given stays as it is. */
+export type UpdateLoopTemplateInput = {
+  /** On at most how many of the candidate's days a loop may lie, 1 to 14. */
+  readonly daysUsedMax?: number | null | undefined;
+  /** All interviews that there shall be, 1 to 20, in their order; those not listed are dropped. */
+  readonly interviews?: ReadonlyArray<InterviewTemplateInput> | null | undefined;
+  /** The loop template's id. */
+  readonly loopTemplateId: string;
+  /** What it shall be called, in at most 200 characters. */
+  readonly name?: string | null | undefined;
+  /** The version of the loop template that the caller saw. */
+  readonly version: number;
+};
 
 /** What would be different. */
 export type WhatIfInput = {
@@ -490,6 +517,34 @@ export type WhyNotInput = {
   readonly startsAt?: string | null | undefined;
 };
 
+export type PlanSeatFragment = { readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> };
+
+export type PlanInterviewFragment = { readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null };
+
+export type PlanFragment = { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null };
+
+export type PlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanChoicesQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterviewKind }> }, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string }> };
+
+export type SeatPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SeatPeopleQuery = { readonly interviewers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> } };
+
+export type SavePlanMutationVariables = Exact<{
+  input: UpdateLoopTemplateInput;
+}>;
+
+
+export type SavePlanMutation = { readonly updateLoopTemplate:
+    | { readonly __typename: 'LoopTemplateUpdated', readonly loopTemplate: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'TemplateChanged', readonly message: string, readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } }
+   };
+
 export type HomeQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -502,73 +557,37 @@ export type HomeChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeChangedSubscription = { readonly inboxChanged: { readonly identityId: string } };
 
-export type LoopShownQueryVariables = Exact<{
-  loopId: string;
+export type NewOpeningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewOpeningQuery = { readonly managers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly administrators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly coordinators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type RoleShownQueryVariables = Exact<{
+  text: string;
+  minutesMax?: number | null | undefined;
 }>;
 
 
-export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
+export type RoleShownQuery = { readonly rolePreview: { readonly minutes: number, readonly requirements: ReadonlyArray<{ readonly id: string, readonly text: string, readonly source: string, readonly necessity: Necessity, readonly fromCv: boolean, readonly assessedIn: ReadonlyArray<string>, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly interviews: ReadonlyArray<{ readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly rationale: string, readonly after: ReadonlyArray<string>, readonly withCandidate: boolean, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly seats: ReadonlyArray<{ readonly role: SeatRole, readonly poolKind: InterviewKind }> }>, readonly setAside: ReadonlyArray<{ readonly text: string, readonly reason: string }>, readonly budgetChanges: ReadonlyArray<{ readonly title: string, readonly minutesBefore: number, readonly minutesAfter: number }> } };
 
-export type LoopShownChangedSubscriptionVariables = Exact<{
-  loopId: string;
+export type OpenRoleMutationVariables = Exact<{
+  input: CreateOpeningInput;
 }>;
 
 
-export type LoopShownChangedSubscription = { readonly loopChanged: { readonly id: string } };
-
-export type ConfirmHoldMutationVariables = Exact<{
-  input: ConfirmHoldInput;
-}>;
-
-
-export type ConfirmHoldMutation = { readonly confirmHold:
-    | { readonly __typename: 'HoldExpired', readonly message: string }
-    | { readonly __typename: 'LoopBooked' }
-    | { readonly __typename: 'LoopChanged', readonly message: string }
-    | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string }
+export type OpenRoleMutation = { readonly createOpening:
+    | { readonly __typename: 'NothingAskedFor', readonly message: string, readonly setAside: ReadonlyArray<{ readonly text: string, readonly reason: string }> }
+    | { readonly __typename: 'OpeningCreated', readonly opening: { readonly id: string }, readonly seatsWithoutPool: ReadonlyArray<{ readonly id: string }> }
    };
 
-export type ReleaseHoldMutationVariables = Exact<{
-  input: ReleaseHoldInput;
-}>;
-
-
-export type ReleaseHoldMutation = { readonly releaseHold:
-    | { readonly __typename: 'HoldReleased' }
-    | { readonly __typename: 'LoopChanged', readonly message: string }
-    | { readonly __typename: 'LoopNotReady', readonly message: string }
-   };
-
-export type CancelLoopMutationVariables = Exact<{
-  input: CancelLoopInput;
-}>;
-
-
-export type CancelLoopMutation = { readonly cancelLoop:
-    | { readonly __typename: 'LoopCancelled' }
-    | { readonly __typename: 'LoopChanged', readonly message: string }
-    | { readonly __typename: 'LoopNotReady', readonly message: string }
-   };
-
-export type RequestAvailabilityMutationVariables = Exact<{
-  input: RequestAvailabilityInput;
-}>;
-
-
-export type RequestAvailabilityMutation = { readonly requestAvailability:
-    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
-    | { readonly __typename: 'AvailabilityRequested' }
-   };
-
-export type LoopsQueryVariables = Exact<{
+export type OpeningsQueryVariables = Exact<{
+  state?: OpeningState | null | undefined;
+  search?: string | null | undefined;
   after?: string | null | undefined;
-  states?: ReadonlyArray<LoopState> | LoopState | null | undefined;
-  openingId?: string | null | undefined;
 }>;
 
 
-export type LoopsQuery = { readonly loops: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: LoopState, readonly holdExpiresAt: string | null, readonly createdAt: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly response: SeatResponse | null }> }> }> } };
+export type OpeningsQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly state: OpeningState, readonly createdAt: string, readonly hiringManager: { readonly id: string, readonly name: string }, readonly coordinator: { readonly id: string, readonly name: string } | null, readonly progress: { readonly candidates: number, readonly nextStep: OpeningStep, readonly nextCount: number, readonly loops: ReadonlyArray<{ readonly state: LoopState, readonly count: number }>, readonly timeToSchedule: { readonly medianMinutes: number, readonly loops: number } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PersonShownFragment = { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } };
 
@@ -578,7 +597,7 @@ export type ChangeShownFragment = { readonly kind: InterviewChangeKind, readonly
 
 export type OptionShownFragment = { readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> };
 
-export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
+export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
 
 export type ScheduleQueryVariables = Exact<{
   loopId: string;
@@ -605,7 +624,7 @@ export type ProposeLoopMutation = { readonly proposeLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeMoveMutationVariables = Exact<{
@@ -618,7 +637,7 @@ export type ProposeMoveMutation = { readonly proposeMove:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeRepairMutationVariables = Exact<{
@@ -631,7 +650,7 @@ export type ProposeRepairMutation = { readonly proposeRepair:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeRebookingMutationVariables = Exact<{
@@ -644,10 +663,10 @@ export type ProposeRebookingMutation = { readonly proposeRebooking:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
-export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
+export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
 
 export type HoldOptionMutationVariables = Exact<{
   input: ReserveLoopInput;
@@ -658,7 +677,7 @@ export type HoldOptionMutation = { readonly holdLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopHeld', readonly expiresAt: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type BookOptionMutationVariables = Exact<{
@@ -670,7 +689,7 @@ export type BookOptionMutation = { readonly bookLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type ChangeToOptionMutationVariables = Exact<{
@@ -682,7 +701,7 @@ export type ChangeToOptionMutation = { readonly changeLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type WhyNotQueryVariables = Exact<{
@@ -691,7 +710,7 @@ export type WhyNotQueryVariables = Exact<{
 
 
 export type WhyNotQuery = { readonly whyNot:
-    | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly clause: string }> }
+    | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }> }
     | { readonly __typename: 'ChoicePossible', readonly points: number, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
    };
@@ -706,43 +725,10 @@ export type WhatIfQuery = { readonly whatIf:
     | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
    };
 
-export type DraftShownFragment = { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> };
-
-export type ScorecardShownQueryVariables = Exact<{
-  scorecardId: string;
-}>;
-
-
-export type ScorecardShownQuery = { readonly scorecard: { readonly id: string, readonly state: ScorecardState | null, readonly dueAt: string, readonly submittedAt: string | null, readonly privateNotes: string | null, readonly seatRole: SeatRole, readonly loop: { readonly id: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string } }, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string, readonly during: { readonly from: string, readonly to: string } | null }, readonly rubric: { readonly id: string, readonly name: string, readonly version: number, readonly criteria: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string, readonly anchors: ReadonlyArray<string> }> }, readonly draft: { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> } | null, readonly content: { readonly version: number, readonly recommendation: Recommendation, readonly summary: string, readonly noteToInterviewers: string | null, readonly submittedAt: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string, readonly name: string } }> } | null } };
-
-export type SaveScorecardDraftMutationVariables = Exact<{
-  input: SaveScorecardDraftInput;
-}>;
-
-
-export type SaveScorecardDraftMutation = { readonly saveScorecardDraft:
-    | { readonly __typename: 'ScorecardChanged', readonly message: string, readonly scorecard: { readonly id: string, readonly privateNotes: string | null, readonly draft: { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> } | null } }
-    | { readonly __typename: 'ScorecardClosed', readonly message: string }
-    | { readonly __typename: 'ScorecardDraftSaved', readonly version: number }
-   };
-
-export type SubmitScorecardMutationVariables = Exact<{
-  input: SubmitScorecardInput;
-}>;
-
-
-export type SubmitScorecardMutation = { readonly submitScorecard:
-    | { readonly __typename: 'InterviewNotStarted', readonly message: string }
-    | { readonly __typename: 'ScorecardChanged', readonly message: string }
-    | { readonly __typename: 'ScorecardClosed', readonly message: string }
-    | { readonly __typename: 'ScorecardIncomplete', readonly message: string, readonly missing: ReadonlyArray<{ readonly part: ScorecardPart, readonly criterionId: string | null }> }
-    | { readonly __typename: 'ScorecardSubmitted' }
-   };
-
 export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FindableQuery = { readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
+export type FindableQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> }, readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -764,30 +750,27 @@ export type ZoneClocksQueryVariables = Exact<{
 
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
-export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-68a8a2837763155b', kind: 'mutation' };
-export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
-export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-0828e21645be9871', kind: 'mutation' };
+export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-69f65e23ed6db9d2', kind: 'mutation' };
+export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-305c29809864ebbd', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
-export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-f3dd5f6eccd01666', kind: 'mutation' };
-export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-10a4860ebd4434c9', kind: 'query' };
-export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-cda40efe17932916', kind: 'mutation' };
+export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
+export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-3300c4cb77028a85', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
-export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-4f4a1799be5ef60e', kind: 'query' };
-export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
-export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-5c45acddf947ca85', kind: 'query' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
-export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
-export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
-export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };
-export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-f449fd4040d9b8f5', kind: 'mutation' };
-export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
-export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
-export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
+export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-4115d5d282618110', kind: 'query' };
+export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = { id: 'OpenRole-3d37ccde33339d3b', kind: 'mutation' };
+export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
+export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
+export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-39473c20cc8b93fe', kind: 'mutation' };
+export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-abd949b9cab92914', kind: 'mutation' };
+export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-591c7f358544c346', kind: 'mutation' };
+export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-3dc2e98222b8f8a3', kind: 'mutation' };
+export const RoleShown: Operation<RoleShownQuery, RoleShownQueryVariables> = { id: 'RoleShown-2d97ee692ff64e4a', kind: 'query' };
+export const SavePlan: Operation<SavePlanMutation, SavePlanMutationVariables> = { id: 'SavePlan-fdc6a492e23f4caa', kind: 'mutation' };
 export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
-export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-bc12023263d74550', kind: 'query' };
-export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
+export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
-export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
+export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-2819e81fe3bf6831', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

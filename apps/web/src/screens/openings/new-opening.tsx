@@ -1,0 +1,235 @@
+// A new opening from a pasted role description: what it asks for and the loop that would assess it are read while one
+// types, and nothing is written before the opening is created.
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { newKey, useChange, useData } from '../../data/use-data.js';
+import { NewOpening, OpenRole, RoleShown } from '../../generated/operations.js';
+import type { OpenRoleMutation } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { Bones, Empty, Failure, Field, Screen } from '../../parts/parts.js';
+import { useMe } from '../../shell/me.js';
+import { tell } from '../../shell/notices.js';
+import { useWords } from '../../words/use-words.js';
+import css from './new-opening.module.css';
+import { newOpeningWords } from './new-opening.words.js';
+import { RolePreview, SetAside } from './role-preview.js';
+
+const TYPING_MS = 350;
+const TITLE_MAX = 200;
+
+/** A first line that is short and no sentence is what the role is called. */
+function titleOf(description: string): string {
+  const [first = ''] = description.trimStart().split('\n', 1);
+  const line = first.replace(/^[#*\s]+/, '').trim();
+  return line.length <= 80 && !/[.:;!?]$/.test(line) ? line : '';
+}
+
+/** The value as it was once nothing changed for a moment. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+interface Role {
+  readonly title: string;
+  readonly description: string;
+  readonly minutesMax: string;
+  readonly managerId: string;
+  readonly coordinatorId: string;
+}
+
+const minutesOf = (text: string): number | null => (text === '' ? null : Number(text));
+
+/** The screen. */
+export default function NewOpeningScreen(): React.JSX.Element {
+  const say = useWords(newOpeningWords);
+  const { memberId } = useMe();
+  const [role, setRole] = useState<Role>({
+    title: '',
+    description: '',
+    minutesMax: '',
+    managerId: '',
+    coordinatorId: '',
+  });
+  const text = useSettled(role.description.trim());
+  const minutesMax = useSettled(minutesOf(role.minutesMax));
+  const preview = useData(RoleShown, text === '' ? null : { text, minutesMax });
+  const shown = text === '' ? undefined : preview.data?.rolePreview;
+  return (
+    <Screen title={say('title')} about={say('about')} crumbs={[{ name: say('openings'), to: '/openings' }]}>
+      <div className={css.columns}>
+        <RoleForm role={role} setRole={setRole} me={memberId} previewField={preview.error?.field ?? null} />
+        <div className={css.section}>
+          {text === '' ? (
+            <Empty title={say('previewEmptyTitle')}>{say('previewEmpty')}</Empty>
+          ) : preview.error !== null ? (
+            <Failure failed={preview.error} retry={() => void preview.refetch()} />
+          ) : shown === undefined ? (
+            <Bones rows={6} blockSize="3.5rem" />
+          ) : shown.requirements.length === 0 ? (
+            <>
+              <Empty title={say('nothingAsked')}>{say('descriptionHint')}</Empty>
+              <SetAside passages={shown.setAside} />
+            </>
+          ) : (
+            <RolePreview preview={shown} busy={preview.isFetching} />
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+interface FormProps {
+  readonly role: Role;
+  readonly setRole: (role: Role) => void;
+  readonly me: string;
+  readonly previewField: string | null;
+}
+
+type Refused = Extract<OpenRoleMutation['createOpening'], { __typename: 'NothingAskedFor' }>;
+
+function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Element {
+  const say = useWords(newOpeningWords);
+  const navigate = useNavigate();
+  const people = useData(NewOpening, {}).data;
+  const create = useChange(OpenRole);
+  const [key, setKey] = useState(newKey);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const set = (change: Partial<Role>): void => {
+    setRole({ ...role, ...change });
+    setKey(newKey());
+  };
+  const missing = (value: string): boolean => tried && value.trim() === '';
+  const managers = [...(people?.managers.nodes ?? []), ...(people?.administrators.nodes ?? [])];
+  const mine = managers.some(({ id }) => id === me);
+  const managerId = role.managerId || (mine ? me : (managers[0]?.id ?? ''));
+  const failedAt = (field: string): string | null =>
+    create.error?.field === field ? create.error.message : null;
+  const submit = (): void => {
+    setTried(true);
+    setRefused(null);
+    if (role.title.trim() === '' || role.description.trim() === '') return;
+    create.mutate(
+      {
+        input: {
+          title: role.title.trim(),
+          roleDescription: role.description,
+          hiringManagerId: managerId || null,
+          coordinatorId: role.coordinatorId || null,
+          minutesMax: minutesOf(role.minutesMax),
+          idempotencyKey: key,
+        },
+      },
+      {
+        onSuccess: ({ createOpening }) => {
+          if (createOpening.__typename === 'NothingAskedFor') return setRefused(createOpening);
+          const { opening, seatsWithoutPool } = createOpening;
+          const count = seatsWithoutPool.length;
+          tell({ text: say(count === 0 ? 'created' : 'createdSeats', { title: role.title.trim(), count }) });
+          void navigate({ to: '/openings/$openingId', params: { openingId: opening.id } });
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className={css.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!create.isPending) submit();
+      }}
+    >
+      <Field label={say('role')} problem={missing(role.title) ? say('roleMissing') : failedAt('title')}>
+        {(tied) => (
+          <input
+            {...tied}
+            maxLength={TITLE_MAX}
+            value={role.title}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={say('description')}
+        hint={say('descriptionHint')}
+        problem={missing(role.description) ? say('descriptionMissing') : failedAt('roleDescription')}
+      >
+        {(tied) => (
+          <textarea
+            {...tied}
+            className={`${tied.className} ${css.description}`}
+            aria-invalid={tied['aria-invalid'] || previewField === 'text'}
+            value={role.description}
+            onChange={(event) => {
+              const description = event.target.value;
+              const guess = role.title === '' || role.title === titleOf(role.description);
+              set(guess ? { description, title: titleOf(description) } : { description });
+            }}
+          />
+        )}
+      </Field>
+      <div className={css.pair}>
+        <Field label={say('manager')}>
+          {(tied) => (
+            <select {...tied} value={managerId} onChange={(event) => set({ managerId: event.target.value })}>
+              {managers.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={say('coordinator')}>
+          {(tied) => (
+            <select
+              {...tied}
+              value={role.coordinatorId}
+              onChange={(event) => set({ coordinatorId: event.target.value })}
+            >
+              <option value="">{say('nobody')}</option>
+              {people?.coordinators.nodes.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Field label={say('minutesMax')} hint={say('minutesHint')} problem={failedAt('minutesMax')}>
+        {(tied) => (
+          <input
+            {...tied}
+            type="number"
+            inputMode="numeric"
+            min={30}
+            max={1440}
+            step={15}
+            value={role.minutesMax}
+            onChange={(event) => set({ minutesMax: event.target.value })}
+          />
+        )}
+      </Field>
+      {create.error !== null && create.error.field === null && <Failure failed={create.error} />}
+      {refused !== null && (
+        <div role="alert">
+          <p>{refused.message}</p>
+          <SetAside passages={refused.setAside} />
+        </div>
+      )}
+      <div>
+        <Button type="submit" weight="primary" busy={create.isPending}>
+          {say('create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

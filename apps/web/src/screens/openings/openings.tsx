@@ -1,0 +1,263 @@
+// All openings with how far their loops are and what is next for each. What is shown is in the address.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { Openings } from '../../generated/operations.js';
+import type { LoopState, OpeningState, OpeningsQuery } from '../../generated/operations.js';
+import { Button, buttonClass } from '../../parts/button.js';
+import { durationOf } from '../../parts/duration.js';
+import { nameWords } from '../../parts/names.words.js';
+import { Badge, Bones, Empty, Failure, Screen, Unseen, classes } from '../../parts/parts.js';
+import type { Tone } from '../../parts/parts.js';
+import { usePaged } from '../../parts/use-paged.js';
+import { useActions } from '../../shell/actions.js';
+import { arranges, useMe } from '../../shell/me.js';
+import { useWords } from '../../words/use-words.js';
+import css from './openings.module.css';
+import { openingsWords } from './openings.words.js';
+
+type Row = OpeningsQuery['openings']['nodes'][number];
+
+const TYPING_MS = 250;
+const STATES = ['OPEN', 'FILLED', 'CLOSED', 'ALL'] as const;
+type Shown = (typeof STATES)[number];
+
+const shownOf = (state: string | undefined): Shown =>
+  STATES.find((one) => one.toLowerCase() === state) ?? 'OPEN';
+
+const STATE_TONES: Readonly<Record<OpeningState, Tone>> = { OPEN: 'good', FILLED: 'accent', CLOSED: 'plain' };
+const LOOP_TONES: Readonly<Record<LoopState, Tone>> = {
+  PLANNED: 'plain',
+  PROPOSED: 'warn',
+  ON_HOLD: 'warn',
+  BOOKED: 'good',
+  CANCELLED: 'plain',
+};
+
+/** The screen. */
+export default function OpeningsScreen(): React.JSX.Element {
+  const say = useWords(openingsWords);
+  const navigate = useNavigate();
+  const { role } = useMe();
+  const search = useSearch({ strict: false });
+  const shown = shownOf(search['state']);
+  const title = search['q'] ?? '';
+  const { rows, error, busy, more, retry } = usePaged(
+    Openings,
+    { state: shown === 'ALL' ? null : shown, search: title === '' ? null : title },
+    ({ openings }) => openings,
+  );
+  const runs = arranges(role);
+  const actions = useMemo(
+    () =>
+      runs
+        ? [{ id: 'new', name: say('create'), keys: 'c', run: () => void navigate({ to: '/openings/new' }) }]
+        : [],
+    [runs, say, navigate],
+  );
+  useActions(actions);
+  const create = (
+    <Link to="/openings/new" className={buttonClass} data-weight="primary">
+      {say('create')}
+    </Link>
+  );
+  const filtered = title !== '' || shown !== 'ALL';
+  return (
+    <Screen title={say('title')} about={say('about')} actions={runs && create}>
+      <div className={css.controls}>
+        <Filter shown={shown} />
+        <Search title={title} />
+      </div>
+      {error !== null && <Failure failed={error} retry={retry} />}
+      {rows === undefined && error === null && <Bones rows={8} blockSize="3.5rem" />}
+      {rows?.length === 0 &&
+        (filtered && !(shown === 'OPEN' && title === '' && !runs) ? (
+          <Empty
+            title={say('filtered')}
+            action={
+              <Link to="/openings" search={{ state: 'all' }} className={buttonClass}>
+                {say('clear')}
+              </Link>
+            }
+          >
+            {say('filteredText')}
+          </Empty>
+        ) : runs ? (
+          <Empty title={say('empty')} action={create}>
+            {say('emptyText')}
+          </Empty>
+        ) : (
+          <Empty title={say('noPermission')}>{say('noPermissionText')}</Empty>
+        ))}
+      {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
+      {more !== null && (
+        <div className={css.center}>
+          <Button busy={busy} onClick={more}>
+            {say('more')}
+          </Button>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Filter({ shown }: { readonly shown: Shown }): React.JSX.Element {
+  const say = useWords(openingsWords);
+  return (
+    <ul className={css.tabs} aria-label={say('filter')}>
+      {STATES.map((state) => (
+        <li key={state}>
+          <Link
+            to="/openings"
+            search={(before: Readonly<Record<string, string | undefined>>) => ({
+              ...before,
+              state: state === 'OPEN' ? undefined : state.toLowerCase(),
+            })}
+            aria-current={state === shown ? 'true' : undefined}
+          >
+            {say(state)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Writes into the address once somebody stops typing. */
+function Search({ title }: { readonly title: string }): React.JSX.Element {
+  const say = useWords(openingsWords);
+  const navigate = useNavigate();
+  const [text, setText] = useState(title);
+  const [seen, setSeen] = useState(title);
+  if (seen !== title) {
+    setSeen(title);
+    // Cleared by a link; whoever types is ahead of the address and not held back by it.
+    if (title === '') setText('');
+  }
+  useEffect(() => {
+    if (text.trim() === title) return;
+    const timer = setTimeout(
+      () =>
+        void navigate({
+          to: '/openings',
+          search: (before: Readonly<Record<string, string | undefined>>) => ({
+            ...before,
+            q: text.trim() || undefined,
+          }),
+          replace: true,
+        }),
+      TYPING_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [text, title, navigate]);
+  return (
+    <div className={css.search}>
+      <input
+        type="search"
+        className={classes.input}
+        aria-label={say('search')}
+        placeholder={say('search')}
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </div>
+  );
+}
+
+function Table({ rows, busy }: { readonly rows: readonly Row[]; readonly busy: boolean }): React.JSX.Element {
+  const say = useWords(openingsWords);
+  return (
+    <div className={css.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('opening')}</th>
+            <th scope="col">{say('state')}</th>
+            <th scope="col" className={css.number}>
+              {say('candidates')}
+            </th>
+            <th scope="col">{say('loops')}</th>
+            <th scope="col" title={say('timeToScheduleAbout')}>
+              {say('timeToSchedule')}
+              <Unseen>{say('timeToScheduleAbout')}</Unseen>
+            </th>
+            <th scope="col">{say('next')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <OpeningRow key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OpeningRow({ row }: { readonly row: Row }): React.JSX.Element {
+  const say = useWords(openingsWords);
+  const name = useWords(nameWords);
+  const { id, title, state, hiringManager, coordinator, progress } = row;
+  const to = { to: '/openings/$openingId', params: { openingId: id } } as const;
+  return (
+    <tr>
+      <th scope="row">
+        <Link {...to} className={css.name} data-row>
+          {title}
+        </Link>
+        <span className={css.under}>
+          {coordinator === null
+            ? hiringManager.name
+            : say('people', { manager: hiringManager.name, coordinator: coordinator.name })}
+        </span>
+      </th>
+      <td>
+        <Badge tone={STATE_TONES[state]}>{say(state)}</Badge>
+      </td>
+      <td className={css.number}>{progress?.candidates}</td>
+      <td>
+        {progress?.loops.length === 0 && <span className={css.muted}>{say('noLoops')}</span>}
+        <span className={css.badges}>
+          {progress?.loops.map(({ state: loopState, count }) => (
+            <Badge key={loopState} tone={LOOP_TONES[loopState]}>
+              {say('loopsInState', { count, state: name(loopState).toLowerCase() })}
+            </Badge>
+          ))}
+        </span>
+      </td>
+      <td>
+        <Median of={progress?.timeToSchedule ?? null} />
+      </td>
+      <td>
+        {progress !== null &&
+          (progress.nextStep === 'NONE' ? (
+            <span className={css.muted}>{say('NONE')}</span>
+          ) : (
+            <Link {...to}>{say(progress.nextStep, { count: progress.nextCount })}</Link>
+          ))}
+      </td>
+    </tr>
+  );
+}
+
+function Median({ of }: { readonly of: NonNullable<Row['progress']>['timeToSchedule'] }): React.JSX.Element {
+  const say = useWords(openingsWords);
+  const name = useWords(nameWords);
+  if (of === null) return <span className={css.muted}>{say('notYet')}</span>;
+  const days = Math.floor(of.medianMinutes / 1_440);
+  const hours = Math.round((of.medianMinutes % 1_440) / 60);
+  const length =
+    of.medianMinutes < 60
+      ? say('underAnHour')
+      : days === 0
+        ? durationOf(name, of.medianMinutes)
+        : hours === 0
+          ? say('days', { days })
+          : say('daysHours', { days, hours });
+  return (
+    <>
+      {length}
+      <span className={css.under}>{say('ofLoops', { count: of.loops })}</span>
+    </>
+  );
+}
