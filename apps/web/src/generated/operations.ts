@@ -4,6 +4,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../data/operation.js';
+/** Who applies for what. */
+export type AddCandidateInput = {
+  /** Their address, by which they are recognised. */
+  readonly email: string;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The language to write to them in, as a BCP 47 tag; en unless it is said. */
+  readonly language?: string | null | undefined;
+  /** The member that they are, for an internal candidate. */
+  readonly memberId?: string | null | undefined;
+  /** What the candidate is called, in at most 200 characters; not used when the address is known already. */
+  readonly name: string;
+  /** The opening's id. */
+  readonly openingId: string;
+  /** Their telephone number, in at most 40 characters. */
+  readonly phone?: string | null | undefined;
+  /** The zone in which they live; not used when the address is known already. */
+  readonly zone: string;
+};
+
+/** How an application ends without a hire. */
+export type ApplicationEnding =
+  /** It is turned down. */
+  | 'REJECTED'
+  /** The candidate turns away. */
+  | 'WITHDRAWN';
+
+/** How an application stands. */
+export type ApplicationState =
+  /** It goes on; or it was decided, which whoever still owes a scorecard of it does not see. */
+  | 'ACTIVE'
+  /** The candidate was hired. */
+  | 'HIRED'
+  /** It was turned down. */
+  | 'REJECTED'
+  /** The candidate turned away. */
+  | 'WITHDRAWN';
+
 /** Which proposal to confirm. */
 export type ChangeLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -20,6 +58,26 @@ export type ChangeLoopInput = {
   readonly version: number;
 };
 
+/** Which opening to close. */
+export type CloseOpeningInput = {
+  /** The opening's id. */
+  readonly openingId: string;
+};
+
+/** Which loop gets a link. */
+export type CreateCandidateLinkInput = {
+  /** How many days it works, 1 to 365; 60 unless given. */
+  readonly days?: number | null | undefined;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Whether it is mailed to the candidate at once; not unless given. */
+  readonly mail?: boolean | null | undefined;
+  /** What it is for; everything unless given. */
+  readonly purposes?: ReadonlyArray<LinkPurpose> | null | undefined;
+};
+
 /** What is to be filled, by whom. */
 export type CreateOpeningInput = {
   /** An active member with the role coordinator or administrator, who arranges the loops. */
@@ -34,6 +92,22 @@ export type CreateOpeningInput = {
   readonly roleDescription: string;
   /** What the role is called, in at most 200 characters. */
   readonly title: string;
+};
+
+/** Which application to draft a loop for. */
+export type DraftLoopInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+};
+
+/** Which application ends how. */
+export type EndApplicationInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+  /** How it ends. */
+  readonly state: ApplicationEnding;
 };
 
 /** What became of an interview in a revision. */
@@ -150,6 +224,19 @@ export type InterviewTemplateInput = {
   /** Whether the candidate takes part; for a new interview of any kind but a debrief they do unless it is said. */
   readonly withCandidate?: boolean | null | undefined;
 };
+
+/** What a candidate's link is for, besides looking at the agenda. */
+export type LinkPurpose =
+  /** Say when they can, and what they need. */
+  | 'AVAILABILITY'
+  /** Take one of the whole options. */
+  | 'BOOK'
+  /** Move or cancel an interview, as far as the organization allows. */
+  | 'CHANGE'
+  /** Write to whoever arranges the loop. */
+  | 'MESSAGE'
+  /** Say how they found the loop, once it is over. */
+  | 'SURVEY';
 
 /** How far the repair of a loop is. */
 export type LoopRepairState =
@@ -387,6 +474,12 @@ export type ReasonKind =
   /** Two interviewers agreed to swap. */
   | 'SWAP_AGREED';
 
+/** Whom to ask when they can. */
+export type RequestAvailabilityInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+};
+
 /** Which proposal to hold or book. */
 export type ReserveLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -589,6 +682,94 @@ export type OpeningsQueryVariables = Exact<{
 
 export type OpeningsQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly state: OpeningState, readonly createdAt: string, readonly hiringManager: { readonly id: string, readonly name: string }, readonly coordinator: { readonly id: string, readonly name: string } | null, readonly progress: { readonly candidates: number, readonly nextStep: OpeningStep, readonly nextCount: number, readonly loops: ReadonlyArray<{ readonly state: LoopState, readonly count: number }>, readonly timeToSchedule: { readonly medianMinutes: number, readonly loops: number } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type PlannerQueryVariables = Exact<{
+  openingId: string;
+}>;
+
+
+export type PlannerQuery = { readonly opening: { readonly id: string, readonly title: string, readonly state: OpeningState, readonly roleDescription: string, readonly createdAt: string, readonly hiringManager: { readonly id: string, readonly name: string }, readonly coordinator: { readonly id: string, readonly name: string } | null, readonly progress: { readonly candidates: number, readonly nextStep: OpeningStep, readonly nextCount: number } | null, readonly requirements: ReadonlyArray<{ readonly id: string, readonly text: string, readonly necessity: Necessity, readonly fromCv: boolean, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly assessedIn: ReadonlyArray<{ readonly id: string }> }>, readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly base: { readonly id: string, readonly name: string } | null, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } | null } };
+
+export type ApplicantShownFragment = { readonly id: string, readonly state: ApplicationState, readonly createdAt: string, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly candidate: { readonly id: string, readonly name: string, readonly email: string | null, readonly zone: string }, readonly loop: { readonly id: string, readonly state: LoopState } | null };
+
+export type ApplicantsQueryVariables = Exact<{
+  openingId: string;
+  state?: ApplicationState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApplicantsQuery = { readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ApplicationState, readonly createdAt: string, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly candidate: { readonly id: string, readonly name: string, readonly email: string | null, readonly zone: string }, readonly loop: { readonly id: string, readonly state: LoopState } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ApplicantQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplicantQuery = { readonly application: { readonly id: string, readonly state: ApplicationState, readonly createdAt: string, readonly availabilityRequestedAt: string | null, readonly opening: { readonly id: string }, readonly loop: { readonly id: string, readonly state: LoopState, readonly candidateLinks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly purposes: ReadonlyArray<LinkPurpose>, readonly expiresAt: string, readonly revokedAt: string | null, readonly mailedAt: string | null }> | null } | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly candidate: { readonly id: string, readonly name: string, readonly email: string | null, readonly zone: string } } };
+
+export type AddApplicantMutationVariables = Exact<{
+  input: AddCandidateInput;
+}>;
+
+
+export type AddApplicantMutation = { readonly addCandidate:
+    | { readonly __typename: 'CandidateAdded', readonly application: { readonly id: string } }
+    | { readonly __typename: 'CandidateAlreadyApplied', readonly message: string, readonly application: { readonly id: string } }
+    | { readonly __typename: 'OpeningNotOpen', readonly message: string }
+   };
+
+export type DraftForApplicantMutationVariables = Exact<{
+  input: DraftLoopInput;
+}>;
+
+
+export type DraftForApplicantMutation = { readonly draftLoop:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'LoopDrafted', readonly loop: { readonly id: string } }
+    | { readonly __typename: 'LoopExists', readonly message: string, readonly loop: { readonly id: string } }
+    | { readonly __typename: 'TemplateMissing', readonly message: string }
+   };
+
+export type LinkForApplicantMutationVariables = Exact<{
+  input: CreateCandidateLinkInput;
+}>;
+
+
+export type LinkForApplicantMutation = { readonly createCandidateLink:
+    | { readonly __typename: 'CandidateLinkCreated', readonly link: { readonly id: string, readonly url: string } }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type AskApplicantMutationVariables = Exact<{
+  input: RequestAvailabilityInput;
+}>;
+
+
+export type AskApplicantMutation = { readonly requestAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityRequested' }
+   };
+
+export type EndApplicantMutationVariables = Exact<{
+  input: EndApplicationInput;
+}>;
+
+
+export type EndApplicantMutation = { readonly endApplication:
+    | { readonly __typename: 'ApplicationEnded' }
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+   };
+
+export type ClosePlannedOpeningMutationVariables = Exact<{
+  input: CloseOpeningInput;
+}>;
+
+
+export type ClosePlannedOpeningMutation = { readonly closeOpening:
+    | { readonly __typename: 'OpeningClosed' }
+    | { readonly __typename: 'OpeningNotOpen', readonly message: string }
+   };
+
 export type PersonShownFragment = { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } };
 
 export type PlannedInterviewFragment = { readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> };
@@ -750,18 +931,27 @@ export type ZoneClocksQueryVariables = Exact<{
 
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
+export const AddApplicant: Operation<AddApplicantMutation, AddApplicantMutationVariables> = { id: 'AddApplicant-39d5e4b16c17a878', kind: 'mutation' };
+export const Applicant: Operation<ApplicantQuery, ApplicantQueryVariables> = { id: 'Applicant-b1c83fc484dbe88a', kind: 'query' };
+export const Applicants: Operation<ApplicantsQuery, ApplicantsQueryVariables> = { id: 'Applicants-ecc30a6ee849f2d2', kind: 'query' };
+export const AskApplicant: Operation<AskApplicantMutation, AskApplicantMutationVariables> = { id: 'AskApplicant-8d0b8f0d645754d6', kind: 'mutation' };
 export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-69f65e23ed6db9d2', kind: 'mutation' };
 export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-305c29809864ebbd', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
+export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
+export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApplicantMutationVariables> = { id: 'DraftForApplicant-1d9437001a78d15e', kind: 'mutation' };
+export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-3300c4cb77028a85', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
+export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-4115d5d282618110', kind: 'query' };
 export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = { id: 'OpenRole-3d37ccde33339d3b', kind: 'mutation' };
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
+export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-39473c20cc8b93fe', kind: 'mutation' };
 export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-abd949b9cab92914', kind: 'mutation' };
 export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-591c7f358544c346', kind: 'mutation' };

@@ -1,6 +1,7 @@
 // Long lists, a page at a time: what was loaded stays, and a change reads again exactly the pages that are shown.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Failed, ask } from '../data/ask.js';
+import { ask } from '../data/ask.js';
+import type { Failed } from '../data/ask.js';
 import type { Operation } from '../data/operation.js';
 
 /** A connection of the schema. */
@@ -20,7 +21,7 @@ export interface Paged<Row> {
 }
 
 /** Reads a list page by page; `pageOf` finds the connection in an answer. */
-export function usePaged<Data, Variables extends { readonly after?: string | null }, Row>(
+export function usePaged<Data, Variables extends { readonly after?: string | null | undefined }, Row>(
   operation: Operation<Data, Variables>,
   variables: Omit<Variables, 'after'>,
   pageOf: (data: Data) => Page<Row>,

@@ -299,15 +299,27 @@ export const fitOver = (mine: Plan, theirs: Plan): Plan => ({
 
 const isTraining = (role: SeatRole): boolean => role === 'SHADOW' || role === 'REVERSE_SHADOW';
 
-/** What a loop of the plan takes: minutes of the candidate, and of all interviewers whom it needs. */
-export const costOf = ({ interviews }: Plan): { candidateMinutes: number; interviewerMinutes: number } => ({
-  candidateMinutes: interviews.reduce((sum, one) => sum + (one.withCandidate ? one.minutes : 0), 0),
-  interviewerMinutes: interviews.reduce(
-    (sum, one) =>
-      sum + one.minutes * one.seats.filter(({ optional, role }) => !optional && !isTraining(role)).length,
-    0,
-  ),
-});
+/** What a loop takes of people. */
+export interface Cost {
+  readonly candidateMinutes: number;
+  readonly interviewerMinutes: number;
+  /** Seats that have to be filled. */
+  readonly seats: number;
+}
+
+/** What a loop of the plan takes; optional seats and those of trainees are not counted. */
+export function costOf({ interviews }: Plan): Cost {
+  const needed = interviews.map(({ minutes, withCandidate, seats }) => ({
+    minutes,
+    withCandidate,
+    seats: seats.filter(({ optional, role }) => !optional && !isTraining(role)).length,
+  }));
+  return {
+    candidateMinutes: needed.reduce((sum, one) => sum + (one.withCandidate ? one.minutes : 0), 0),
+    interviewerMinutes: needed.reduce((sum, one) => sum + one.minutes * one.seats, 0),
+    seats: needed.reduce((sum, one) => sum + one.seats, 0),
+  };
+}
 
 /** A requirement, and the interviews that assess it as the gateway has the plan. */
 export interface Requirement {
