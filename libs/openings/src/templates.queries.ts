@@ -28,16 +28,18 @@ export const inheritorsOfTemplates = (
 ): Promise<LoopTemplateRow[]> =>
   rowsWith(tx, loopTemplateTable, 'baseTemplateId', baseTemplateIds, ['name', 'id']);
 
-/** At most `limit` + 1 loop templates after the one with this name and id, by name. */
+/** At most `limit` + 1 loop templates after the one with this name and id, by name; `search` is part of it. */
 export async function loopTemplatesPage(
   tx: Tx,
   page: { readonly limit: number; readonly after: readonly [name: string, id: string] | null },
+  search: string | null = null,
 ): Promise<LoopTemplateRow[]> {
   const found = await tx.query<{ id: string }>(
     `SELECT id FROM loop_template
      WHERE organization_id = $1 AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+       AND ($5::text IS NULL OR strpos(lower(name), lower($5)) > 0)
      ORDER BY name, id LIMIT $4`,
-    [tx.organizationId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
+    [tx.organizationId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1, search],
   );
   const ids = found.map(({ id }) => id);
   const rows = await loopTemplatesByIds(tx, ids);

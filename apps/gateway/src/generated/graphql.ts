@@ -4005,6 +4005,7 @@ export type QueryLoopTemplateArgs = {
 export type QueryLoopTemplatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 

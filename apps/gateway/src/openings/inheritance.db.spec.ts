@@ -135,6 +135,23 @@ test('a template on a base shows what it inherits, overrides and leaves out, and
   expect(later.data).toEqual({ loop: { interviews: [{ title: 'Pairing' }] } });
 });
 
+test('templates are found by part of their name', async () => {
+  const org = await staffed(db.platform);
+  for (const name of ['Staff engineer', 'Staff designer', 'Intern'])
+    await gateway.ask(org.manager, CREATE, { input: { name, idempotencyKey: newId() } });
+  const SEARCH =
+    'query ($search: String, $after: String) { loopTemplates(first: 1, search: $search, after: $after) { nodes { name } pageInfo { endCursor hasNextPage } } }';
+  const first = await gateway.ask(org.manager, SEARCH, { search: ' STAFF ' });
+  expect(first.data).toMatchObject({
+    loopTemplates: { nodes: [{ name: 'Staff designer' }], pageInfo: { hasNextPage: true } },
+  });
+  const { endCursor: after } = (first.data as { loopTemplates: { pageInfo: { endCursor: string } } })
+    .loopTemplates.pageInfo;
+  expect((await gateway.ask(org.manager, SEARCH, { search: 'staff', after })).data).toMatchObject({
+    loopTemplates: { nodes: [{ name: 'Staff engineer' }], pageInfo: { hasNextPage: false } },
+  });
+});
+
 test('what is shown of inheritance costs as many statements for many templates as for few', async () => {
   const org = await staffed(db.platform);
   const { loopTemplateId } = await org.opening();

@@ -31,6 +31,7 @@ import {
   loopTemplateById,
   seatsOfInterviewTemplate,
 } from './batches.js';
+import { searchOf } from './reading.js';
 
 @Resolver('LoopTemplate')
 export class InheritanceResolver {
@@ -46,7 +47,7 @@ export class InheritanceResolver {
   ): Promise<Connection<LoopTemplateRow>> {
     requireActor(context.maybeActor, 'template.read');
     const page = namePage(args);
-    const rows = await loopTemplatesPage(await context.read(), page);
+    const rows = await loopTemplatesPage(await context.read(), page, searchOf(args.search));
     return connectionOf(rows, page.limit, ({ name, id }) => [name, id]);
   }
 

@@ -78,6 +78,18 @@ export type CreateCandidateLinkInput = {
   readonly purposes?: ReadonlyArray<LinkPurpose> | null | undefined;
 };
 
+/** What the new loop template is. */
+export type CreateLoopTemplateInput = {
+  /** The loop template that it is based on; none unless given. */
+  readonly baseTemplateId?: string | null | undefined;
+  /** On at most how many of the candidate's days a loop may lie, 1 to 14; as in the base, else 2, unless given. */
+  readonly daysUsedMax?: number | null | undefined;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** What it shall be called, in at most 200 characters. */
+  readonly name: string;
+};
+
 /** What is to be filled, by whom. */
 export type CreateOpeningInput = {
   /** An active member with the role coordinator or administrator, who arranges the loops. */
@@ -547,6 +559,16 @@ export type SeatTemplateInput = {
   readonly role: SeatRole;
 };
 
+/** What a loop template shall be based on. */
+export type SetBaseTemplateInput = {
+  /** The loop template that it shall be based on; null makes it its own. */
+  readonly baseTemplateId?: string | null | undefined;
+  /** The loop template's id. */
+  readonly loopTemplateId: string;
+  /** The version of the loop template that the caller saw. */
+  readonly version: number;
+};
+
 /** A half-open span of time: `from` belongs to it, `to` does not. */
 export type SpanInput = {
   /** The first instant of the span. */
@@ -906,6 +928,52 @@ export type WhatIfQuery = { readonly whatIf:
     | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
    };
 
+export type TemplatesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TemplatesQuery = { readonly loopTemplates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly minutes: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string }>, readonly base: { readonly id: string, readonly name: string } | null, readonly inheritors: ReadonlyArray<{ readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LibraryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryQuery = { readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string, readonly kinds: ReadonlyArray<InterviewKind> }> };
+
+export type BaseChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BaseChoicesQuery = { readonly loopTemplates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type AddTemplateMutationVariables = Exact<{
+  input: CreateLoopTemplateInput;
+}>;
+
+
+export type AddTemplateMutation = { readonly createLoopTemplate:
+    | { readonly __typename: 'BaseTemplateUnusable', readonly message: string }
+    | { readonly __typename: 'LoopTemplateCreated', readonly loopTemplate: { readonly id: string } }
+   };
+
+export type TemplateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TemplateQuery = { readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly base: { readonly id: string, readonly name: string } | null, readonly inheritors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: InterviewKind, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly rubricVersion: { readonly id: string, readonly rubricId: string, readonly name: string, readonly version: number, readonly latest: boolean, readonly createdAt: string, readonly criteria: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string, readonly anchors: ReadonlyArray<string>, readonly competency: { readonly id: string, readonly name: string } }> } | null, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } };
+
+export type ChangeBaseMutationVariables = Exact<{
+  input: SetBaseTemplateInput;
+}>;
+
+
+export type ChangeBaseMutation = { readonly setBaseTemplate:
+    | { readonly __typename: 'BaseTemplateSet', readonly loopTemplate: { readonly id: string } }
+    | { readonly __typename: 'BaseTemplateUnusable', readonly message: string }
+    | { readonly __typename: 'TemplateChanged', readonly message: string }
+   };
+
 export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -932,10 +1000,13 @@ export type ZoneClocksQueryVariables = Exact<{
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
 export const AddApplicant: Operation<AddApplicantMutation, AddApplicantMutationVariables> = { id: 'AddApplicant-39d5e4b16c17a878', kind: 'mutation' };
+export const AddTemplate: Operation<AddTemplateMutation, AddTemplateMutationVariables> = { id: 'AddTemplate-9e4f6bb5d4b69aa5', kind: 'mutation' };
 export const Applicant: Operation<ApplicantQuery, ApplicantQueryVariables> = { id: 'Applicant-b1c83fc484dbe88a', kind: 'query' };
 export const Applicants: Operation<ApplicantsQuery, ApplicantsQueryVariables> = { id: 'Applicants-ecc30a6ee849f2d2', kind: 'query' };
 export const AskApplicant: Operation<AskApplicantMutation, AskApplicantMutationVariables> = { id: 'AskApplicant-8d0b8f0d645754d6', kind: 'mutation' };
+export const BaseChoices: Operation<BaseChoicesQuery, BaseChoicesQueryVariables> = { id: 'BaseChoices-1968b77db7a7c5a4', kind: 'query' };
 export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-69f65e23ed6db9d2', kind: 'mutation' };
+export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
 export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-305c29809864ebbd', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
 export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
@@ -945,6 +1016,7 @@ export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-3300c4cb77028a85', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
+export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-4115d5d282618110', kind: 'query' };
@@ -961,6 +1033,8 @@ export const SavePlan: Operation<SavePlanMutation, SavePlanMutationVariables> = 
 export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
+export const Template: Operation<TemplateQuery, TemplateQueryVariables> = { id: 'Template-ed7c0e671686b4c6', kind: 'query' };
+export const Templates: Operation<TemplatesQuery, TemplatesQueryVariables> = { id: 'Templates-1a54c2f86891556f', kind: 'query' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-2819e81fe3bf6831', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

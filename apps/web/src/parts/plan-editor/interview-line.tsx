@@ -36,7 +36,7 @@ export function InterviewLine(props: Props): React.JSX.Element {
   const what = (
     <>
       <span className={css.title}>{title}</span>
-      <span className={css.muted}>
+      <span className={css.about}>
         {[
           titles.length === 0
             ? say('afterAny')

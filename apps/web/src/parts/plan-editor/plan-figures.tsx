@@ -92,7 +92,12 @@ export function PlanOutlook({ outlook, stale }: OutlookProps): React.JSX.Element
                       {say('outlookPeopleOf', { free: one.peopleFree, people: one.people })}
                     </td>
                     <td className={css.figure}>{one.interviewsFree}</td>
-                    <td className={css.figure}>{durationOf(name, one.minutesFree)}</td>
+                    <td className={css.figure}>
+                      {durationOf(
+                        name,
+                        one.minutesFree < 60 ? one.minutesFree : Math.round(one.minutesFree / 60) * 60,
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -1,0 +1,106 @@
+// A new loop template, on its own or based on another.
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { newKey, useChange, useData } from '../../data/use-data.js';
+import { AddTemplate, BaseChoices } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { tell } from '../../shell/notices.js';
+import { useWords } from '../../words/use-words.js';
+import css from './templates.module.css';
+import { templatesWords } from './templates.words.js';
+
+/** The dialog. */
+export function NewTemplate({ close }: { readonly close: () => void }): React.JSX.Element {
+  const say = useWords(templatesWords);
+  const navigate = useNavigate();
+  const bases = useData(BaseChoices, {}).data?.loopTemplates.nodes ?? [];
+  const create = useChange(AddTemplate);
+  const [name, setName] = useState('');
+  const [baseTemplateId, setBase] = useState('');
+  const [key, setKey] = useState(newKey);
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (): void => {
+    setTried(true);
+    setProblem(null);
+    if (name.trim() === '') return;
+    create.mutate(
+      { input: { name: name.trim(), baseTemplateId: baseTemplateId || null, idempotencyKey: key } },
+      {
+        onSuccess: ({ createLoopTemplate }) => {
+          if (createLoopTemplate.__typename !== 'LoopTemplateCreated')
+            return setProblem(createLoopTemplate.message);
+          tell({ text: say('created', { name: name.trim() }) });
+          void navigate({
+            to: '/templates/$templateId',
+            params: { templateId: createLoopTemplate.loopTemplate.id },
+          });
+        },
+      },
+    );
+  };
+  return (
+    <Dialog title={say('create')} close={close}>
+      <form
+        className={css.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!create.isPending) submit();
+        }}
+      >
+        <Field
+          label={say('name')}
+          hint={say('nameHint')}
+          problem={
+            tried && name.trim() === ''
+              ? say('nameMissing')
+              : create.error?.field === 'name'
+                ? create.error.message
+                : null
+          }
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              autoFocus
+              maxLength={200}
+              value={name}
+              onChange={(event) => {
+                setName(event.target.value);
+                setKey(newKey());
+              }}
+            />
+          )}
+        </Field>
+        <Field label={say('base')} hint={say('baseHint')} problem={problem}>
+          {(tied) => (
+            <select
+              {...tied}
+              value={baseTemplateId}
+              onChange={(event) => {
+                setBase(event.target.value);
+                setKey(newKey());
+              }}
+            >
+              <option value="">{say('onItsOwn')}</option>
+              {bases.map((base) => (
+                <option key={base.id} value={base.id}>
+                  {base.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {create.error !== null && create.error.field === null && <Failure failed={create.error} />}
+        <div className={classes.row}>
+          <Button type="submit" weight="primary" busy={create.isPending}>
+            {say('create')}
+          </Button>
+          <Button onClick={close}>{say('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

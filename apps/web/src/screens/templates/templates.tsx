@@ -1,0 +1,187 @@
+// The library: loop templates with what they are based on and who follows them, and the competencies that interviews
+// look at.
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { Templates } from '../../generated/operations.js';
+import type { TemplatesQuery } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { durationOf } from '../../parts/duration.js';
+import { nameWords } from '../../parts/names.words.js';
+import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { usePaged } from '../../parts/use-paged.js';
+import { useActions } from '../../shell/actions.js';
+import { arranges, useMe } from '../../shell/me.js';
+import { useWords } from '../../words/use-words.js';
+import { Competencies } from './competencies.js';
+import { NewTemplate } from './new-template.js';
+import css from './templates.module.css';
+import { templatesWords } from './templates.words.js';
+
+type Before = Readonly<Record<string, string | undefined>>;
+
+const TYPING_MS = 250;
+
+/** The screen. */
+export default function TemplatesScreen(): React.JSX.Element {
+  const say = useWords(templatesWords);
+  const { role } = useMe();
+  const search = useSearch({ strict: false });
+  const tab = search['tab'] === 'competencies' ? 'competencies' : 'loops';
+  const [creates, setCreates] = useState(false);
+  const may = arranges(role);
+  const createName = say('create');
+  const actions = useMemo(
+    () => (may ? [{ id: 'new', name: createName, keys: 'c', run: () => setCreates(true) }] : []),
+    [may, createName],
+  );
+  useActions(actions);
+  return (
+    <Screen
+      title={say('title')}
+      about={say('about')}
+      actions={
+        may && (
+          <Button weight="primary" onClick={() => setCreates(true)}>
+            {createName}
+          </Button>
+        )
+      }
+    >
+      <nav aria-label={say('tabs')}>
+        <ul className={css.tabs}>
+          {(['loops', 'competencies'] as const).map((one) => (
+            <li key={one}>
+              <Link
+                to="/templates"
+                search={{ tab: one === 'loops' ? undefined : one }}
+                aria-current={one === tab ? 'page' : undefined}
+              >
+                {say(one)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {tab === 'loops' ? <LoopTemplates text={search['q'] ?? ''} /> : <Competencies />}
+      {creates && <NewTemplate close={() => setCreates(false)} />}
+    </Screen>
+  );
+}
+
+function LoopTemplates({ text }: { readonly text: string }): React.JSX.Element {
+  const say = useWords(templatesWords);
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => {
+    if (typed.trim() === text) return;
+    const timer = setTimeout(
+      () =>
+        void navigate({
+          to: '/templates',
+          search: (before: Before) => ({ ...before, q: typed.trim() || undefined }),
+          replace: true,
+        }),
+      TYPING_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [typed, text, navigate]);
+  const { rows, error, busy, more, retry } = usePaged(
+    Templates,
+    { search: text === '' ? null : text },
+    ({ loopTemplates }) => loopTemplates,
+  );
+  return (
+    <>
+      <div className={css.search}>
+        <input
+          type="search"
+          className={classes.input}
+          aria-label={say('search')}
+          placeholder={say('search')}
+          maxLength={200}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
+      {error !== null && <Failure failed={error} retry={retry} />}
+      {rows === undefined && error === null && <Bones rows={7} blockSize="2.5rem" />}
+      {rows?.length === 0 && (
+        <Empty title={say(text === '' ? 'empty' : 'filtered')}>
+          {say(text === '' ? 'emptyText' : 'filteredText')}
+        </Empty>
+      )}
+      {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
+      {more !== null && (
+        <div className={css.center}>
+          <Button busy={busy} onClick={more}>
+            {say('more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Table({
+  rows,
+  busy,
+}: {
+  readonly rows: TemplatesQuery['loopTemplates']['nodes'];
+  readonly busy: boolean;
+}): React.JSX.Element {
+  const say = useWords(templatesWords);
+  const name = useWords(nameWords);
+  return (
+    <div className={css.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('name')}</th>
+            <th scope="col">{say('base')}</th>
+            <th scope="col" className={css.number}>
+              {say('interviews')}
+            </th>
+            <th scope="col" className={css.number}>
+              {say('time')}
+            </th>
+            <th scope="col">{say('followers')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link
+                  to="/templates/$templateId"
+                  params={{ templateId: row.id }}
+                  className={css.name}
+                  data-row
+                >
+                  {row.name}
+                </Link>
+              </th>
+              <td>
+                {row.base === null ? (
+                  <span className={css.muted}>{say('onItsOwn')}</span>
+                ) : (
+                  <Link to="/templates/$templateId" params={{ templateId: row.base.id }}>
+                    {row.base.name}
+                  </Link>
+                )}
+              </td>
+              <td className={css.number}>{row.interviews.length}</td>
+              <td className={css.number}>{durationOf(name, row.minutes)}</td>
+              <td>
+                {row.inheritors.length === 0 ? (
+                  <span className={css.muted}>{say('nobody')}</span>
+                ) : (
+                  say('followersCount', { count: row.inheritors.length })
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
