@@ -100,6 +100,7 @@ export const planWords = defineWords('plan', {
     'Scarcest is {seat}: {people, plural, one {one person} other {# people}} with room for {interviews, plural, one {one more interview} other {# more interviews}}.',
   outlookBound:
     'By calendars, working hours and limits. Seats may share people and candidates’ times are not known yet, so this is the most there can be.',
+  outlookTable: 'Seats, the scarcest first',
   outlookSeat: 'Seat',
   outlookPeople: 'Free',
   outlookPeopleOf: '{free} of {people}',

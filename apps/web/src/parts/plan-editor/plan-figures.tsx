@@ -66,7 +66,7 @@ export function PlanOutlook({ outlook, stale }: OutlookProps): React.JSX.Element
                   interviews: scarcest.interviewsFree,
                 })}
           </p>
-          <div className={css.scroll} tabIndex={0} role="region" aria-label={say('outlook')}>
+          <div className={css.scroll} tabIndex={0} role="region" aria-label={say('outlookTable')}>
             <table>
               <thead>
                 <tr>

@@ -112,6 +112,7 @@ function Filter({ shown }: { readonly shown: Shown }): React.JSX.Element {
               ...before,
               state: state === 'OPEN' ? undefined : state.toLowerCase(),
             })}
+            activeOptions={{ explicitUndefined: true }}
             aria-current={state === shown ? 'true' : undefined}
           >
             {say(state)}

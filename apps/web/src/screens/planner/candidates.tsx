@@ -53,6 +53,7 @@ export function Candidates({ opening, may, add }: Props): React.JSX.Element {
                 to="/openings/$openingId"
                 params={{ openingId: opening.id }}
                 search={{ tab: 'candidates', show: one === 'all' ? 'all' : undefined }}
+                activeOptions={{ explicitUndefined: true }}
                 aria-current={(one === 'all') === all ? 'true' : undefined}
               >
                 {say(one)}

@@ -109,7 +109,8 @@ function Shown({ opening }: { readonly opening: Opening }): React.JSX.Element {
               <Link
                 to="/openings/$openingId"
                 params={{ openingId: opening.id }}
-                search={{ tab: one === 'plan' ? undefined : one }}
+                search={{ tab: one === 'plan' ? undefined : one, application: undefined }}
+                activeOptions={{ explicitUndefined: true }}
                 aria-current={one === tab ? 'page' : undefined}
               >
                 {one === 'candidates' && progress !== null

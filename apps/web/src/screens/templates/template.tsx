@@ -62,7 +62,6 @@ function Edited({ template }: { readonly template: Shown }): React.JSX.Element {
       <div className={css.columns}>
         <div className={css.beside}>
           <PlanEditor draft={draft} may={may} />
-          <Rubrics template={template} />
         </div>
         <div className={css.beside}>
           {may && (
@@ -82,6 +81,7 @@ function Edited({ template }: { readonly template: Shown }): React.JSX.Element {
           <PlanOutlook outlook={template.outlook} stale={draft.changed} />
         </div>
       </div>
+      <Rubrics template={template} />
     </Screen>
   );
 }

@@ -54,6 +54,7 @@ export default function TemplatesScreen(): React.JSX.Element {
               <Link
                 to="/templates"
                 search={{ tab: one === 'loops' ? undefined : one }}
+                activeOptions={{ explicitUndefined: true }}
                 aria-current={one === tab ? 'page' : undefined}
               >
                 {say(one)}
