@@ -1,6 +1,6 @@
 // The plan of a loop: interviews in their order, each with what it takes and who can sit in it. Everything is done by
 // buttons and by keys; the bar at the end saves.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useData } from '../../data/use-data.js';
 import { PlanChoices } from '../../generated/operations.js';
 import type { InterviewKind, PlanChoicesQuery } from '../../generated/operations.js';
@@ -66,8 +66,12 @@ export function PlanEditor({ draft, may }: Props): React.JSX.Element {
     [draft, saveName, say],
   );
   useActions(actions);
+  const list = useRef<HTMLOListElement>(null);
   const remove = ({ key, title }: Interview): void => {
     const before = plan;
+    const at = plan.interviews.findIndex((one) => one.key === key);
+    const rows = list.current?.querySelectorAll<HTMLElement>('[data-row]');
+    (rows?.[at + 1] ?? rows?.[at - 1])?.focus();
     edit((now) => without(now, key));
     tell({ text: say('removed', { title }), undo: () => edit(() => before) });
   };
@@ -104,7 +108,7 @@ export function PlanEditor({ draft, may }: Props): React.JSX.Element {
       </div>
       {plan.interviews.length === 0 && <p className={css.none}>{say('empty')}</p>}
       {plan.interviews.length > 0 && (
-        <ol className={css.list}>
+        <ol className={css.list} ref={list}>
           {plan.interviews.map((one, at) => (
             <li key={one.key} className={css.item}>
               <InterviewLine

@@ -58,7 +58,8 @@ export const planWords = defineWords('plan', {
   unsaved:
     '{count, plural, =0 {The plan was changed} one {One interview changed} other {# interviews changed}}, not saved yet',
   conflict: 'Somebody else changed this plan',
-  conflictText: 'It was saved while you were editing. Nothing of yours is lost and nothing was overwritten.',
+  conflictText:
+    'It was saved while you were editing; nothing is lost. “Keep mine” saves your changes on top of theirs.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
   compare: 'Compare',
@@ -69,8 +70,10 @@ export const planWords = defineWords('plan', {
   differenceRemoved: '{title}: removed',
   differenceMoved: '{title}: moved',
   differenceChanged: '{title}: {fields}',
+  minutesFromTo: '{before} → {after} min',
+  titleFrom: 'called “{before}” before',
   differenceDays: 'At most {days, plural, one {# day} other {# days}}',
-  readOnly: 'You see this plan, and administrators, hiring managers and coordinators change it.',
+  readOnly: 'Administrators, hiring managers and coordinators can change this plan.',
   KIND: 'kind',
   TITLE: 'title',
   MINUTES: 'minutes',

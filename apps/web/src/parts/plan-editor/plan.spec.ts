@@ -4,10 +4,10 @@ import {
   assesses,
   costOf,
   differences,
-  fitOver,
   inputOf,
   isSame,
   mayFollow,
+  merged,
   moved,
   withInterview,
   withNew,
@@ -149,7 +149,7 @@ describe('what is sent', () => {
 
   test('over what others removed meanwhile mine is made anew', () => {
     const theirs: Plan = { ...without(plan, 'b'), version: 4 };
-    const mine = fitOver(withInterview(plan, 'b', { minutes: 45 }), theirs);
+    const mine = merged(plan, withInterview(plan, 'b', { minutes: 45 }), theirs);
     const { version, interviews } = inputOf(theirs, mine);
     expect(version).toBe(4);
     expect(interviews?.[1]).toMatchObject({ key: 'b', title: 'b', minutes: 45, after: ['a'] });
@@ -168,7 +168,49 @@ describe('what is sent', () => {
       rubricVersion: null,
     };
     const now = withTakenBack(plan, base);
-    expect(inputOf(plan, now).interviews?.at(-1)).toEqual({ baseInterviewId: 'base' });
+    expect(inputOf(plan, now).interviews?.at(-1)).toEqual({ key: 'base', baseInterviewId: 'base' });
+    const edited = withInterview(now, 'base', { minutes: 30, after: ['a'] });
+    expect(inputOf(plan, edited).interviews?.at(-1)).toEqual({
+      key: 'base',
+      baseInterviewId: 'base',
+      minutes: 30,
+      after: ['a'],
+    });
+  });
+});
+
+describe('what both changed', () => {
+  const theirs: Plan = {
+    ...withInterview(moved(plan, 'a', 1), 'a', { minutes: 30, title: 'Theirs' }),
+    version: 4,
+    daysUsedMax: 3,
+  };
+
+  test('is merged field by field, and mine stands where both changed the same', () => {
+    const mine = withInterview(plan, 'a', { title: 'Mine', focus: [{ id: 'sql', name: 'SQL' }] });
+    const both = merged(plan, mine, theirs);
+    expect(both).toMatchObject({ version: 4, daysUsedMax: 3, name: 'Plan' });
+    expect(keys(both)).toBe('bacd');
+    expect(both.interviews[1]).toMatchObject({ title: 'Mine', minutes: 30, focus: [{ id: 'sql' }] });
+  });
+
+  test('is in my order where I changed the order', () => {
+    expect(keys(merged(plan, moved(plan, 'c', -1), theirs))).toBe('acbd');
+  });
+
+  test('has what either added, and not what either removed without the other touching it', () => {
+    const added = withNew(without(plan, 'c'), { key: 'n', kind: 'OTHER', title: 'n', pool: null });
+    const removed: Plan = {
+      ...withNew(without(plan, 'b'), { key: 't', kind: 'OTHER', title: 't', pool: null }),
+      version: 5,
+    };
+    const both = merged(plan, added, removed);
+    expect(keys(both).split('').sort().join('')).toBe('adnt');
+    expect(both.interviews.flatMap(({ after }) => after)).not.toContain('b');
+  });
+
+  test('is theirs where I changed nothing', () => {
+    expect(merged(plan, plan, theirs)).toEqual(theirs);
   });
 });
 

@@ -29,8 +29,8 @@ export interface Seat {
 export interface Interview {
   readonly key: string;
   readonly id: string | null;
-  /** An interview of the base that is taken back with this one. */
-  readonly takesBack: string | null;
+  /** As the base has it, where it was left out and is taken back with this one. */
+  readonly takesBack: Interview | null;
   readonly inherited: boolean;
   readonly overridden: readonly InterviewField[];
   /** What is to be as in the base again. */
@@ -178,13 +178,11 @@ function freeTitle(plan: Plan, title: string): string {
 }
 
 /** The plan with an interview of the base that was left out, taken back at the end. */
-export const withTakenBack = (plan: Plan, base: PlanInterviewFragment): Plan => ({
-  ...plan,
-  interviews: [
-    ...plan.interviews,
-    { ...interviewOf(base), id: null, takesBack: base.id, inherited: true, overridden: [], after: [] },
-  ],
-});
+export function withTakenBack(plan: Plan, base: PlanInterviewFragment): Plan {
+  // What it follows is told by the base, whose interviews have other ids.
+  const taken = { ...interviewOf(base), id: null, inherited: true, overridden: [], after: [] };
+  return { ...plan, interviews: [...plan.interviews, { ...taken, takesBack: taken }] };
+}
 
 const seatsText = (seats: readonly Seat[]): string =>
   JSON.stringify(
@@ -261,12 +259,13 @@ export function inputOf(before: Plan, now: Plan): UpdateLoopTemplateInput {
 }
 
 function interviewInput(one: Interview, was: Interview | undefined): InterviewTemplateInput {
-  if (one.takesBack !== null) return { baseInterviewId: one.takesBack };
-  const fields = was === undefined ? null : new Set(changedFields(was, one));
+  const from = one.takesBack ?? was;
+  const fields = from === undefined ? null : new Set(changedFields(from, one));
   const sends = (field: InterviewField): boolean => fields?.has(field) ?? true;
   return {
     // What somebody else removed in the meantime is made anew.
     ...(was === undefined ? { key: one.key } : { id: one.key }),
+    ...(one.takesBack === null ? {} : { baseInterviewId: one.takesBack.key }),
     ...(one.inherit.length === 0 ? {} : { inherit: one.inherit }),
     ...(sends('KIND') ? { kind: one.kind } : {}),
     ...(sends('TITLE') ? { title: one.title.trim() } : {}),
@@ -287,15 +286,54 @@ function interviewInput(one: Interview, was: Interview | undefined): InterviewTe
   };
 }
 
-/** The plan `mine`, fit to be saved over `theirs`: whatever waited for an interview that is gone waits no more. */
-export const fitOver = (mine: Plan, theirs: Plan): Plan => ({
-  ...mine,
-  version: theirs.version,
-  interviews: mine.interviews.map((one) => ({
-    ...one,
-    after: one.after.filter((key) => mine.interviews.some((other) => other.key === key)),
-  })),
-});
+const FIELDS = {
+  KIND: 'kind',
+  TITLE: 'title',
+  MINUTES: 'minutes',
+  WITH_CANDIDATE: 'withCandidate',
+  FOCUS: 'focus',
+  AFTER: 'after',
+  SEATS: 'seats',
+} as const satisfies Partial<Record<InterviewField, keyof Interview>>;
+
+const keysOf = ({ interviews }: Plan): string[] => interviews.map(({ key }) => key);
+
+/**
+ * What `mine` made of `base`, made of `theirs` instead: where both changed the same, mine stands. Who removed an
+ * interview that the other did not touch has removed it; the order is mine where I changed it.
+ */
+export function merged(base: Plan, mine: Plan, theirs: Plan): Plan {
+  const was = new Map(base.interviews.map((one) => [one.key, one]));
+  const their = new Map(theirs.interviews.map((one) => [one.key, one]));
+  const own = mine.interviews.flatMap((one): Interview[] => {
+    const [before, other] = [was.get(one.key), their.get(one.key)];
+    if (before === undefined) return [one];
+    const fields = changedFields(before, one);
+    if (other === undefined) return fields.length === 0 ? [] : [one];
+    const changes = fields.flatMap((field) => {
+      const property = FIELDS[field as keyof typeof FIELDS];
+      return [[property, one[property]] as const];
+    });
+    return [{ ...other, ...Object.fromEntries(changes), inherit: one.inherit }];
+  });
+  const added = theirs.interviews.filter(({ key }) => !was.has(key));
+  const all = new Map([...own, ...added].map((one) => [one.key, one]));
+  const kept = keysOf(mine).filter((key) => was.has(key));
+  const moved =
+    kept.join() !==
+    keysOf(base)
+      .filter((key) => kept.includes(key))
+      .join();
+  const order = new Set(moved ? keysOf(mine) : [...keysOf(theirs), ...keysOf(mine)]);
+  const interviews = [...order, ...added.map(({ key }) => key)].flatMap((key) => all.get(key) ?? []);
+  const there = new Set(interviews);
+  return {
+    ...theirs,
+    name: base.name === mine.name ? theirs.name : mine.name,
+    daysUsedMax: base.daysUsedMax === mine.daysUsedMax ? theirs.daysUsedMax : mine.daysUsedMax,
+    interviews: [...there].map((one) => ({ ...one, after: one.after.filter((key) => all.has(key)) })),
+  };
+}
 
 const isTraining = (role: SeatRole): boolean => role === 'SHADOW' || role === 'REVERSE_SHADOW';
 

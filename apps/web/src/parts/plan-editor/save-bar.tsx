@@ -1,6 +1,7 @@
 // The end of the editor: what is not saved yet, what stands in the way of saving, and the choice when somebody else
 // saved first.
 import { useState } from 'react';
+import type { InterviewField } from '../../generated/operations.js';
 import { useWords } from '../../words/use-words.js';
 import { tell } from '../../shell/notices.js';
 import { Button } from '../button.js';
@@ -88,13 +89,20 @@ function Side({
 }): React.JSX.Element {
   const say = useWords(planWords);
   const all = differences(before, now);
-  const text = ({ kind, title, fields }: Difference): string =>
+  const fieldText = (key: string, field: InterviewField): string => {
+    const [old, next] = [before, now].map((one) => one.interviews.find((other) => other.key === key));
+    if (old !== undefined && next !== undefined && field === 'MINUTES')
+      return say('minutesFromTo', { before: old.minutes, after: next.minutes });
+    if (old !== undefined && field === 'TITLE') return say('titleFrom', { before: old.title });
+    return say(field);
+  };
+  const text = ({ key, kind, title, fields }: Difference): string =>
     ({
       added: () => say('differenceAdded', { title }),
       removed: () => say('differenceRemoved', { title }),
       moved: () => say('differenceMoved', { title }),
       changed: () =>
-        say('differenceChanged', { title, fields: fields.map((field) => say(field)).join(', ') }),
+        say('differenceChanged', { title, fields: fields.map((field) => fieldText(key, field)).join(', ') }),
     })[kind]();
   return (
     <section>

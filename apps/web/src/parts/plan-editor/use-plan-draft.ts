@@ -1,11 +1,11 @@
 // Somebody's edits of a plan until they are saved. While they edit, what others save meanwhile is a conflict that they
 // decide: keep theirs, take the others', or look at both.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failed } from '../../data/ask.js';
 import { useChange } from '../../data/use-data.js';
 import { SavePlan } from '../../generated/operations.js';
 import type { PlanFragment } from '../../generated/operations.js';
-import { fitOver, inputOf, isSame, planOf } from './plan.js';
+import { merged, inputOf, isSame, planOf } from './plan.js';
 import type { Plan } from './plan.js';
 
 /** A plan under somebody's hands. */
@@ -32,21 +32,46 @@ interface Edits {
   readonly now: Plan;
 }
 
+/** Edits that were left without saving, by plan: whoever comes back finds them. */
+const left = new Map<string, Edits>();
+
+/** Asks before the tab is closed on edits. */
+function useHeldBack(changed: boolean): void {
+  useEffect(() => {
+    if (!changed) return;
+    const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, [changed]);
+}
+
 /** The draft over the plan that the gateway has. */
 export function usePlanDraft(shown: PlanFragment): PlanDraft {
   const theirs = useMemo(() => planOf(shown), [shown]);
-  const [edits, setEdits] = useState<Edits | null>(null);
+  // An undo may come after the plan was saved: it is an edit of what there is then.
+  const latest = useRef(theirs);
+  useEffect(() => {
+    latest.current = theirs;
+  }, [theirs]);
+  const [edits, setShown] = useState<Edits | null>(() => left.get(shown.id) ?? null);
+  const setEdits = (next: Edits | null): void => {
+    if (next === null) left.delete(shown.id);
+    else left.set(shown.id, next);
+    setShown(next);
+  };
   const saving = useChange(SavePlan);
   const base = edits?.base ?? theirs;
   const plan = edits?.now ?? theirs;
   const changed = edits !== null && !isSame(base, plan);
+  useHeldBack(changed);
   const send = ({ base: before, now }: Edits, done?: () => void): void =>
     saving.mutate(
       { input: inputOf(before, now) },
       {
         onSuccess: ({ updateLoopTemplate }) => {
           if (updateLoopTemplate.__typename === 'TemplateChanged') return;
-          setEdits(null);
+          // What was edited while it was saved is kept.
+          if (left.get(shown.id)?.now === now) setEdits(null);
           done?.();
         },
       },
@@ -59,8 +84,10 @@ export function usePlanDraft(shown: PlanFragment): PlanDraft {
     conflicting: changed && !saving.isPending && theirs.version > base.version && !isSame(theirs, plan),
     saving: saving.isPending,
     failed: saving.error,
-    edit: (change) =>
-      setEdits((before) => ({ base: before?.base ?? theirs, now: change(before?.now ?? theirs) })),
+    edit: (change) => {
+      const now = left.get(shown.id) ?? { base: latest.current, now: latest.current };
+      setEdits({ base: now.base, now: change(now.now) });
+    },
     save: (done) => {
       if (edits !== null) send(edits, done);
     },
@@ -69,7 +96,7 @@ export function usePlanDraft(shown: PlanFragment): PlanDraft {
       setEdits(null);
     },
     keepMine: (done) => {
-      const mine = { base: theirs, now: fitOver(plan, theirs) };
+      const mine = { base: theirs, now: merged(base, plan, theirs) };
       setEdits(mine);
       send(mine, done);
     },

@@ -7,7 +7,7 @@ import { NewOpening, OpenRole, RoleShown } from '../../generated/operations.js';
 import type { OpenRoleMutation } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Bones, Empty, Failure, Field, Screen } from '../../parts/parts.js';
-import { useMe } from '../../shell/me.js';
+import { arranges, useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import css from './new-opening.module.css';
@@ -42,23 +42,31 @@ interface Role {
   readonly coordinatorId: string;
 }
 
+const EMPTY: Role = { title: '', description: '', minutesMax: '', managerId: '', coordinatorId: '' };
+/** What was left without creating it: whoever comes back finds it. */
+let left: Role = EMPTY;
+
 const minutesOf = (text: string): number | null => (text === '' ? null : Number(text));
 
 /** The screen. */
 export default function NewOpeningScreen(): React.JSX.Element {
   const say = useWords(newOpeningWords);
-  const { memberId } = useMe();
-  const [role, setRole] = useState<Role>({
-    title: '',
-    description: '',
-    minutesMax: '',
-    managerId: '',
-    coordinatorId: '',
-  });
+  const { memberId, role: own } = useMe();
+  const [role, setShown] = useState(left);
+  const setRole = (next: Role): void => {
+    left = next;
+    setShown(next);
+  };
   const text = useSettled(role.description.trim());
   const minutesMax = useSettled(minutesOf(role.minutesMax));
   const preview = useData(RoleShown, text === '' ? null : { text, minutesMax });
   const shown = text === '' ? undefined : preview.data?.rolePreview;
+  if (!arranges(own))
+    return (
+      <Screen title={say('title')}>
+        <Empty title={say('noPermission')}>{say('noPermissionText')}</Empty>
+      </Screen>
+    );
   return (
     <Screen title={say('title')} about={say('about')} crumbs={[{ name: say('openings'), to: '/openings' }]}>
       <div className={css.columns}>
@@ -130,6 +138,7 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
         onSuccess: ({ createOpening }) => {
           if (createOpening.__typename === 'NothingAskedFor') return setRefused(createOpening);
           const { opening, seatsWithoutPool } = createOpening;
+          setRole(EMPTY);
           const count = seatsWithoutPool.length;
           tell({ text: say(count === 0 ? 'created' : 'createdSeats', { title: role.title.trim(), count }) });
           void navigate({ to: '/openings/$openingId', params: { openingId: opening.id } });

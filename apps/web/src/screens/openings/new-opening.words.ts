@@ -5,6 +5,8 @@ export const newOpeningWords = defineWords('newOpening', {
   title: 'New opening',
   about: 'Paste the role description. What it asks for and the loop that would assess it appear beside it.',
   openings: 'Openings',
+  noPermission: 'You cannot create openings',
+  noPermissionText: 'Administrators, hiring managers and coordinators can.',
   role: 'Title',
   roleHint: 'What the role is called.',
   roleMissing: 'Say what the role is called.',

@@ -95,7 +95,7 @@ interface InheritanceProps {
 function Inheritance({ template, draft, may }: InheritanceProps): React.JSX.Element {
   const say = useWords(templatesWords);
   const { base, inheritors, leftOut } = template;
-  const back = new Set(draft.plan.interviews.map(({ takesBack }) => takesBack));
+  const back = new Set(draft.plan.interviews.map(({ takesBack }) => takesBack?.key));
   const left = leftOut.filter(({ id }) => !back.has(id));
   return (
     <section className={css.section} aria-labelledby="inheritance">
