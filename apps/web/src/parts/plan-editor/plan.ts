@@ -286,55 +286,6 @@ function interviewInput(one: Interview, was: Interview | undefined): InterviewTe
   };
 }
 
-const FIELDS = {
-  KIND: 'kind',
-  TITLE: 'title',
-  MINUTES: 'minutes',
-  WITH_CANDIDATE: 'withCandidate',
-  FOCUS: 'focus',
-  AFTER: 'after',
-  SEATS: 'seats',
-} as const satisfies Partial<Record<InterviewField, keyof Interview>>;
-
-const keysOf = ({ interviews }: Plan): string[] => interviews.map(({ key }) => key);
-
-/**
- * What `mine` made of `base`, made of `theirs` instead: where both changed the same, mine stands. Who removed an
- * interview that the other did not touch has removed it; the order is mine where I changed it.
- */
-export function merged(base: Plan, mine: Plan, theirs: Plan): Plan {
-  const was = new Map(base.interviews.map((one) => [one.key, one]));
-  const their = new Map(theirs.interviews.map((one) => [one.key, one]));
-  const own = mine.interviews.flatMap((one): Interview[] => {
-    const [before, other] = [was.get(one.key), their.get(one.key)];
-    if (before === undefined) return [one];
-    const fields = changedFields(before, one);
-    if (other === undefined) return fields.length === 0 ? [] : [one];
-    const changes = fields.flatMap((field) => {
-      const property = FIELDS[field as keyof typeof FIELDS];
-      return [[property, one[property]] as const];
-    });
-    return [{ ...other, ...Object.fromEntries(changes), inherit: one.inherit }];
-  });
-  const added = theirs.interviews.filter(({ key }) => !was.has(key));
-  const all = new Map([...own, ...added].map((one) => [one.key, one]));
-  const kept = keysOf(mine).filter((key) => was.has(key));
-  const moved =
-    kept.join() !==
-    keysOf(base)
-      .filter((key) => kept.includes(key))
-      .join();
-  const order = new Set(moved ? keysOf(mine) : [...keysOf(theirs), ...keysOf(mine)]);
-  const interviews = [...order, ...added.map(({ key }) => key)].flatMap((key) => all.get(key) ?? []);
-  const there = new Set(interviews);
-  return {
-    ...theirs,
-    name: base.name === mine.name ? theirs.name : mine.name,
-    daysUsedMax: base.daysUsedMax === mine.daysUsedMax ? theirs.daysUsedMax : mine.daysUsedMax,
-    interviews: [...there].map((one) => ({ ...one, after: one.after.filter((key) => all.has(key)) })),
-  };
-}
-
 const isTraining = (role: SeatRole): boolean => role === 'SHADOW' || role === 'REVERSE_SHADOW';
 
 /** What a loop takes of people. */

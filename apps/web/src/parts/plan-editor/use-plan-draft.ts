@@ -5,7 +5,8 @@ import type { Failed } from '../../data/ask.js';
 import { useChange } from '../../data/use-data.js';
 import { SavePlan } from '../../generated/operations.js';
 import type { PlanFragment } from '../../generated/operations.js';
-import { merged, inputOf, isSame, planOf } from './plan.js';
+import { merged } from './merge.js';
+import { inputOf, isSame, planOf } from './plan.js';
 import type { Plan } from './plan.js';
 
 /** A plan under somebody's hands. */
