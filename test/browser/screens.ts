@@ -12,6 +12,11 @@ export interface Screen {
 }
 
 interface Found {
+  readonly openings: { readonly nodes: readonly { readonly id: string }[] };
+  readonly applications: {
+    readonly nodes: readonly { readonly id: string; readonly opening: { readonly id: string } }[];
+  };
+  readonly loopTemplates: { readonly nodes: readonly { readonly id: string }[] };
   readonly loops: { readonly nodes: readonly { readonly id: string; readonly state: string }[] };
 }
 
@@ -22,17 +27,20 @@ interface Own {
 }
 
 const OWN = '{ myScorecards(first: 20) { nodes { id state } } }';
-const FIND = '{ loops(first: 100) { nodes { id state } } }';
+const FIND = `{ loops(first: 100) { nodes { id state } } openings { nodes { id } } loopTemplates { nodes { id } }
+  applications(first: 1) { nodes { id opening { id } } } }`;
 
 /** All screens with data in them. */
 export async function allScreens(url: string): Promise<Screen[]> {
   const coordinator = await signInAt(url, 'coordinator@demo.example', DEMONSTRATION_PASSWORD);
-  const { loops } = await coordinator.ask<Found>(FIND);
+  const { loops, openings, loopTemplates, applications } = await coordinator.ask<Found>(FIND);
   const interviewer = await signInAt(url, 'interviewer@demo.example', DEMONSTRATION_PASSWORD);
   const { myScorecards } = await interviewer.ask<Own>(OWN);
   const cardIn = (state: string): string => myScorecards.nodes.find((card) => card.state === state)?.id ?? '';
   const loopIn = (state: string): string => loops.nodes.find((loop) => loop.state === state)?.id ?? '';
   const of = (role: Role, name: string, path: string): Screen => ({ role, name, path });
+  const opening = openings.nodes[0]?.id ?? '';
+  const applied = applications.nodes[0];
   return [
     of('coordinator', 'home', '/'),
     of('hiring_manager', 'home of a hiring manager', '/'),
@@ -48,6 +56,16 @@ export async function allScreens(url: string): Promise<Screen[]> {
     of('coordinator', 'schedule of a repair', `/loops/${loopIn('BOOKED')}/schedule?for=repair`),
     of('interviewer', 'scorecard, owed', `/scorecards/${cardIn('OWED')}`),
     of('interviewer', 'scorecard, submitted', `/scorecards/${cardIn('SUBMITTED')}`),
+    of('coordinator', 'openings', '/openings'),
+    of('coordinator', 'openings, none found', '/openings?q=nobody+is+called+so'),
+    of('hiring_manager', 'new opening', '/openings/new'),
+    of('hiring_manager', 'plan of an opening', `/openings/${opening}`),
+    of('coordinator', 'candidates of an opening', `/openings/${opening}?tab=candidates&show=all`),
+    of('coordinator', 'an application', `/openings/${applied?.opening.id}?application=${applied?.id}`),
+    of('hiring_manager', 'role description', `/openings/${opening}?tab=description`),
+    of('coordinator', 'templates', '/templates'),
+    of('coordinator', 'competencies', '/templates?tab=competencies'),
+    of('coordinator', 'template', `/templates/${loopTemplates.nodes[0]?.id}`),
     of('coordinator', 'nothing there', '/loops/00000000-0000-7000-8000-000000000000'),
   ];
 }

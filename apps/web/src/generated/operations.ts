@@ -42,6 +42,37 @@ export type ApplicationState =
   /** The candidate turned away. */
   | 'WITHDRAWN';
 
+/** What a revision did. */
+export type BookingChange =
+  /** The loop was booked. */
+  | 'BOOKED'
+  /** An interview, or all that was still to come, was cancelled. */
+  | 'CANCELLED'
+  /** An interview was marked as not having taken place. */
+  | 'DID_NOT_TAKE_PLACE'
+  /** An interview was moved. */
+  | 'MOVED'
+  /** An interview got another place. */
+  | 'PLACED'
+  /** What did not take place was booked again. */
+  | 'REBOOKED'
+  /** A person was replaced. */
+  | 'REPLACED'
+  /** Two people swapped seats, or one took over from another. */
+  | 'SWAPPED';
+
+/** Which loop to cancel. */
+export type CancelLoopInput = {
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Why, in 1 to 500 characters. */
+  readonly reason: string;
+  /** The kind of reason; ORGANIZATION unless given. */
+  readonly reasonKind?: ReasonKind | null | undefined;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
 /** Which proposal to confirm. */
 export type ChangeLoopInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -62,6 +93,16 @@ export type ChangeLoopInput = {
 export type CloseOpeningInput = {
   /** The opening's id. */
   readonly openingId: string;
+};
+
+/** Which hold to confirm. */
+export type ConfirmHoldInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
 };
 
 /** Which loop gets a link. */
@@ -486,6 +527,38 @@ export type ReasonKind =
   /** Two interviewers agreed to swap. */
   | 'SWAP_AGREED';
 
+/** One's overall view of a candidate; there is no neutral one. */
+export type Recommendation =
+  /** Rather not. */
+  | 'NO'
+  /** Certainly not. */
+  | 'STRONG_NO'
+  /** Certainly. */
+  | 'STRONG_YES'
+  /** Rather yes. */
+  | 'YES';
+
+/** Which hold to give up. */
+export type ReleaseHoldInput = {
+  /** The loop's id. */
+  readonly loopId: string;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
+/** How far a reminder has come. */
+export type ReminderState =
+  /** A worker is sending it. */
+  | 'CLAIMED'
+  /** Eight attempts failed; it is not tried again. */
+  | 'FAILED'
+  /** It waits for its time, or for the next attempt. */
+  | 'PLANNED'
+  /** It was sent; the mail server has taken it. */
+  | 'SENT'
+  /** It was not wanted any more before it was sent. */
+  | 'WITHDRAWN';
+
 /** Whom to ask when they can. */
 export type RequestAvailabilityInput = {
   /** The application's id. */
@@ -505,6 +578,62 @@ export type ReserveLoopInput = {
   /** The version of the loop that the caller saw. */
   readonly version: number;
 };
+
+/** What to save of a scorecard. */
+export type SaveScorecardDraftInput = {
+  /** What it says. */
+  readonly content: ScorecardContentInput;
+  /** The scorecard's id. */
+  readonly scorecardId: string;
+  /** The version of the draft that the caller saw; 0 where there was none. */
+  readonly version: number;
+};
+
+/** What a scorecard says, whole: what is left out is empty, but for private notes, which then stay as they are. */
+export type ScorecardContentInput = {
+  /** What the other interviewers should know, at most 5,000 characters. */
+  readonly noteToInterviewers?: string | null | undefined;
+  /** What nobody else ever sees, at most 10,000 characters; an empty text removes it. */
+  readonly privateNotes?: string | null | undefined;
+  /** Each criterion at most once. */
+  readonly ratings: ReadonlyArray<ScorecardRatingInput>;
+  /** The overall view. */
+  readonly recommendation?: Recommendation | null | undefined;
+  /** The reasons for it, at most 10,000 characters. */
+  readonly summary?: string | null | undefined;
+};
+
+/** A part of a scorecard that is required. */
+export type ScorecardPart =
+  /** A rating has no evidence. */
+  | 'EVIDENCE'
+  /** A criterion has no rating and is not marked as not assessed. */
+  | 'RATING'
+  /** The overall view. */
+  | 'RECOMMENDATION'
+  /** The reasons for it. */
+  | 'SUMMARY';
+
+/** One criterion to save. */
+export type ScorecardRatingInput = {
+  /** A criterion of the scorecard's rubric. */
+  readonly criterionId: string;
+  /** What was observed, at most 5,000 characters. */
+  readonly evidence?: string | null | undefined;
+  /** Whether there was no occasion to assess it. */
+  readonly notAssessed?: boolean | null | undefined;
+  /** 1, the lowest level, to 4; left out while undecided and where it was not assessed. */
+  readonly rating?: number | null | undefined;
+};
+
+/** How far a scorecard has come. */
+export type ScorecardState =
+  /** Not submitted. */
+  | 'OWED'
+  /** Submitted. */
+  | 'SUBMITTED'
+  /** Not owed any more, because the booking changed. */
+  | 'VOIDED';
 
 /** Who is to sit in a seat. */
 export type SeatPinInput = {
@@ -575,6 +704,16 @@ export type SpanInput = {
   readonly from: string;
   /** The first instant after the span. */
   readonly to: string;
+};
+
+/** Which draft to submit. */
+export type SubmitScorecardInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The scorecard's id. */
+  readonly scorecardId: string;
+  /** The version of the draft that is to be submitted. */
+  readonly version: number;
 };
 
 /** One thing that would be different: exactly one of the fields. */
@@ -671,6 +810,74 @@ export type HomeChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeChangedSubscription = { readonly inboxChanged: { readonly identityId: string } };
+
+export type LoopShownQueryVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
+
+export type LoopShownChangedSubscriptionVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type LoopShownChangedSubscription = { readonly loopChanged: { readonly id: string } };
+
+export type ConfirmHoldMutationVariables = Exact<{
+  input: ConfirmHoldInput;
+}>;
+
+
+export type ConfirmHoldMutation = { readonly confirmHold:
+    | { readonly __typename: 'HoldExpired', readonly message: string }
+    | { readonly __typename: 'LoopBooked' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'SlotTaken', readonly message: string }
+   };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  input: ReleaseHoldInput;
+}>;
+
+
+export type ReleaseHoldMutation = { readonly releaseHold:
+    | { readonly __typename: 'HoldReleased' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type CancelLoopMutationVariables = Exact<{
+  input: CancelLoopInput;
+}>;
+
+
+export type CancelLoopMutation = { readonly cancelLoop:
+    | { readonly __typename: 'LoopCancelled' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type RequestAvailabilityMutationVariables = Exact<{
+  input: RequestAvailabilityInput;
+}>;
+
+
+export type RequestAvailabilityMutation = { readonly requestAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityRequested' }
+   };
+
+export type LoopsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  states?: ReadonlyArray<LoopState> | LoopState | null | undefined;
+  openingId?: string | null | undefined;
+}>;
+
+
+export type LoopsQuery = { readonly loops: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: LoopState, readonly holdExpiresAt: string | null, readonly createdAt: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly response: SeatResponse | null }> }> }> } };
 
 export type NewOpeningQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -800,7 +1007,7 @@ export type ChangeShownFragment = { readonly kind: InterviewChangeKind, readonly
 
 export type OptionShownFragment = { readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> };
 
-export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
+export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
 
 export type ScheduleQueryVariables = Exact<{
   loopId: string;
@@ -827,7 +1034,7 @@ export type ProposeLoopMutation = { readonly proposeLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeMoveMutationVariables = Exact<{
@@ -840,7 +1047,7 @@ export type ProposeMoveMutation = { readonly proposeMove:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeRepairMutationVariables = Exact<{
@@ -853,7 +1060,7 @@ export type ProposeRepairMutation = { readonly proposeRepair:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
 export type ProposeRebookingMutationVariables = Exact<{
@@ -866,10 +1073,10 @@ export type ProposeRebookingMutation = { readonly proposeRebooking:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
-export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
+export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
 
 export type HoldOptionMutationVariables = Exact<{
   input: ReserveLoopInput;
@@ -880,7 +1087,7 @@ export type HoldOptionMutation = { readonly holdLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopHeld', readonly expiresAt: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type BookOptionMutationVariables = Exact<{
@@ -892,7 +1099,7 @@ export type BookOptionMutation = { readonly bookLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type ChangeToOptionMutationVariables = Exact<{
@@ -904,7 +1111,7 @@ export type ChangeToOptionMutation = { readonly changeLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
    };
 
 export type WhyNotQueryVariables = Exact<{
@@ -913,7 +1120,7 @@ export type WhyNotQueryVariables = Exact<{
 
 
 export type WhyNotQuery = { readonly whyNot:
-    | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly rule: string, readonly subject: string }> }
+    | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly clause: string }> }
     | { readonly __typename: 'ChoicePossible', readonly points: number, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
    };
@@ -926,6 +1133,39 @@ export type WhatIfQueryVariables = Exact<{
 export type WhatIfQuery = { readonly whatIf:
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
+   };
+
+export type DraftShownFragment = { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> };
+
+export type ScorecardShownQueryVariables = Exact<{
+  scorecardId: string;
+}>;
+
+
+export type ScorecardShownQuery = { readonly scorecard: { readonly id: string, readonly state: ScorecardState | null, readonly dueAt: string, readonly submittedAt: string | null, readonly privateNotes: string | null, readonly seatRole: SeatRole, readonly loop: { readonly id: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string } }, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string, readonly during: { readonly from: string, readonly to: string } | null }, readonly rubric: { readonly id: string, readonly name: string, readonly version: number, readonly criteria: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string, readonly anchors: ReadonlyArray<string> }> }, readonly draft: { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> } | null, readonly content: { readonly version: number, readonly recommendation: Recommendation, readonly summary: string, readonly noteToInterviewers: string | null, readonly submittedAt: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string, readonly name: string } }> } | null } };
+
+export type SaveScorecardDraftMutationVariables = Exact<{
+  input: SaveScorecardDraftInput;
+}>;
+
+
+export type SaveScorecardDraftMutation = { readonly saveScorecardDraft:
+    | { readonly __typename: 'ScorecardChanged', readonly message: string, readonly scorecard: { readonly id: string, readonly privateNotes: string | null, readonly draft: { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> } | null } }
+    | { readonly __typename: 'ScorecardClosed', readonly message: string }
+    | { readonly __typename: 'ScorecardDraftSaved', readonly version: number }
+   };
+
+export type SubmitScorecardMutationVariables = Exact<{
+  input: SubmitScorecardInput;
+}>;
+
+
+export type SubmitScorecardMutation = { readonly submitScorecard:
+    | { readonly __typename: 'InterviewNotStarted', readonly message: string }
+    | { readonly __typename: 'ScorecardChanged', readonly message: string }
+    | { readonly __typename: 'ScorecardClosed', readonly message: string }
+    | { readonly __typename: 'ScorecardIncomplete', readonly message: string, readonly missing: ReadonlyArray<{ readonly part: ScorecardPart, readonly criterionId: string | null }> }
+    | { readonly __typename: 'ScorecardSubmitted' }
    };
 
 export type TemplatesQueryVariables = Exact<{
@@ -1005,36 +1245,46 @@ export const Applicant: Operation<ApplicantQuery, ApplicantQueryVariables> = { i
 export const Applicants: Operation<ApplicantsQuery, ApplicantsQueryVariables> = { id: 'Applicants-ecc30a6ee849f2d2', kind: 'query' };
 export const AskApplicant: Operation<AskApplicantMutation, AskApplicantMutationVariables> = { id: 'AskApplicant-8d0b8f0d645754d6', kind: 'mutation' };
 export const BaseChoices: Operation<BaseChoicesQuery, BaseChoicesQueryVariables> = { id: 'BaseChoices-1968b77db7a7c5a4', kind: 'query' };
-export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-69f65e23ed6db9d2', kind: 'mutation' };
+export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-68a8a2837763155b', kind: 'mutation' };
+export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
-export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-305c29809864ebbd', kind: 'mutation' };
+export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-0828e21645be9871', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
 export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
+export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-f3dd5f6eccd01666', kind: 'mutation' };
 export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApplicantMutationVariables> = { id: 'DraftForApplicant-1d9437001a78d15e', kind: 'mutation' };
 export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
-export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-3300c4cb77028a85', kind: 'mutation' };
+export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-cda40efe17932916', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
+export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-4f4a1799be5ef60e', kind: 'query' };
+export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
+export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-5c45acddf947ca85', kind: 'query' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-4115d5d282618110', kind: 'query' };
 export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = { id: 'OpenRole-3d37ccde33339d3b', kind: 'mutation' };
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
-export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-39473c20cc8b93fe', kind: 'mutation' };
-export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-abd949b9cab92914', kind: 'mutation' };
-export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-591c7f358544c346', kind: 'mutation' };
-export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-3dc2e98222b8f8a3', kind: 'mutation' };
+export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
+export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
+export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };
+export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-f449fd4040d9b8f5', kind: 'mutation' };
+export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
+export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
 export const RoleShown: Operation<RoleShownQuery, RoleShownQueryVariables> = { id: 'RoleShown-2d97ee692ff64e4a', kind: 'query' };
 export const SavePlan: Operation<SavePlanMutation, SavePlanMutationVariables> = { id: 'SavePlan-fdc6a492e23f4caa', kind: 'mutation' };
+export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
 export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
+export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-bc12023263d74550', kind: 'query' };
 export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
+export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
 export const Template: Operation<TemplateQuery, TemplateQueryVariables> = { id: 'Template-ed7c0e671686b4c6', kind: 'query' };
 export const Templates: Operation<TemplatesQuery, TemplatesQueryVariables> = { id: 'Templates-1a54c2f86891556f', kind: 'query' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
-export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-2819e81fe3bf6831', kind: 'query' };
+export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

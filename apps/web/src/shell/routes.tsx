@@ -30,10 +30,15 @@ const screen = <const Path extends string>(path: Path, load: Loaded) =>
 
 const routeTree = root.addChildren([
   screen('/', () => import('../screens/home/home.js')),
+  screen('/openings', () => import('../screens/openings/openings.js')),
+  screen('/openings/new', () => import('../screens/openings/new-opening.js')),
+  screen('/openings/$openingId', () => import('../screens/planner/planner.js')),
   screen('/loops', () => import('../screens/loops/loops.js')),
   screen('/loops/$loopId', () => import('../screens/loop/loop.js')),
   screen('/loops/$loopId/schedule', () => import('../screens/schedule/schedule.js')),
   screen('/scorecards/$scorecardId', () => import('../screens/scorecard/scorecard.js')),
+  screen('/templates', () => import('../screens/templates/templates.js')),
+  screen('/templates/$templateId', () => import('../screens/templates/template.js')),
 ]);
 
 /** The router of the application. */

@@ -1,4 +1,4 @@
-// What the command menu finds among the organization's own things: the loops of candidates, by name.
+// What the command menu finds among the organization's own things: openings and the loops of candidates, by name.
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useData } from '../data/use-data.js';
@@ -17,11 +17,19 @@ export function useFound(text: string): readonly Action[] {
   return useMemo(() => {
     const group = say('found');
     const loops = data?.applications.nodes.filter(({ loop }) => loop !== null) ?? [];
-    return loops.map(({ id, candidate, opening, loop }) => ({
-      id: `application ${id}`,
-      name: `${candidate.name} · ${opening.title}`,
-      group,
-      run: () => void navigate({ to: '/loops/$loopId', params: { loopId: loop?.id ?? '' } }),
-    }));
+    return [
+      ...(data?.openings.nodes ?? []).map(({ id, title }) => ({
+        id: `opening ${id}`,
+        name: title,
+        group,
+        run: () => void navigate({ to: '/openings/$openingId', params: { openingId: id } }),
+      })),
+      ...loops.map(({ id, candidate, opening, loop }) => ({
+        id: `application ${id}`,
+        name: `${candidate.name} · ${opening.title}`,
+        group,
+        run: () => void navigate({ to: '/loops/$loopId', params: { loopId: loop?.id ?? '' } }),
+      })),
+    ];
   }, [data, navigate, say]);
 }

@@ -15,11 +15,11 @@ import { homeWords } from './home.words.js';
 
 type Need = HomeQuery['viewer']['needs']['nodes'][number];
 
-/** Where the one action of a need is done; null where it is not done on a screen. */
-function targetOf({ kind, loop, scorecard }: Need): string | null {
+/** Where the one action of a need is done. */
+function targetOf({ kind, loop, scorecard, application }: Need): string {
   const owes = kind === 'SCORECARD_OVERDUE' || kind === 'SCORECARD_DUE';
   if (owes && scorecard !== null) return `/scorecards/${scorecard.id}`;
-  if (loop === null) return null;
+  if (loop === null) return `/openings/${application.opening.id}?application=${application.id}`;
   const offered = kind === 'LOOP_WITHOUT_PLAN' || kind === 'PROPOSAL_READY';
   return offered ? `/loops/${loop.id}/schedule` : `/loops/${loop.id}`;
 }
@@ -102,12 +102,10 @@ function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Elemen
   );
 }
 
-function Action({ need }: { readonly need: Need }): React.JSX.Element | null {
+function Action({ need }: { readonly need: Need }): React.JSX.Element {
   const say = useWords(homeWords);
-  const target = targetOf(need);
-  if (target === null) return null;
   return (
-    <Link to={target as '/'} className={buttonClass} data-weight="primary" data-row>
+    <Link to={targetOf(need) as '/'} className={buttonClass} data-weight="primary" data-row>
       {say(need.kind)}
     </Link>
   );

@@ -19,7 +19,7 @@ export const homeWords = defineWords('home', {
   SCORECARD_DUE: 'Write the scorecard',
   INTERVIEW_TODAY: 'Open the loop',
   SEAT_UNANSWERED: 'Open the loop',
-  AVAILABILITY_RECEIVED: 'Open the loop',
+  AVAILABILITY_RECEIVED: 'Plan the loop',
   AVAILABILITY_MISSING: 'Ask when they can',
   LOOP_WITHOUT_PLAN: 'Find times',
   PROPOSAL_READY: 'Choose an option',
