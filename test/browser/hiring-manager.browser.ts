@@ -93,7 +93,9 @@ withBrowser('a hiring manager', () => {
       await tomasz.keys('Enter');
     }
     await tomasz.keys('j', 'Alt+ArrowDown', 'j', 'Delete', 's');
-    await page.getByText('The plan is saved.').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Save the plan' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('ol [data-row]').nth(3).waitFor();
     const titles = await page.locator('ol [data-row]').allTextContents();
     expect(titles.map((title) => KINDS.find((kind) => title.startsWith(kind)))).toHaveLength(4);
     expect(tomasz.clicks).toBe(0);
@@ -126,7 +128,8 @@ withBrowser('a hiring manager', () => {
     await tomasz.page.getByText('The plan is saved.').waitFor();
     await tomasz.page.reload();
     await tomasz.page.getByRole('heading', { name: 'Interviews' }).waitFor();
-    const shown = await tomasz.page.locator('ol > li').allTextContents();
+    const lines = tomasz.page.locator('li', { has: tomasz.page.locator('[data-row]') });
+    const shown = await lines.allTextContents();
     expect(shown.slice(0, 2).map((text) => /(\d+) min/.exec(text)?.[1])).toEqual(['35', '80']);
     expect([...tomasz.takeFaults(), ...ruth.takeFaults()]).toEqual([]);
   });
