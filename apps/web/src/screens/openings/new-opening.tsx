@@ -39,10 +39,11 @@ interface Role {
   readonly description: string;
   readonly minutesMax: string;
   readonly managerId: string;
-  readonly coordinatorId: string;
+  /** Null until somebody chose; empty for nobody. */
+  readonly coordinatorId: string | null;
 }
 
-const EMPTY: Role = { title: '', description: '', minutesMax: '', managerId: '', coordinatorId: '' };
+const EMPTY: Role = { title: '', description: '', minutesMax: '', managerId: '', coordinatorId: null };
 /** What was left without creating it: whoever comes back finds it. */
 let left: Role = EMPTY;
 
@@ -117,6 +118,8 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
   const managers = [...(people?.managers.nodes ?? []), ...(people?.administrators.nodes ?? [])];
   const mine = managers.some(({ id }) => id === me);
   const managerId = role.managerId || (mine ? me : (managers[0]?.id ?? ''));
+  const coordinators = people?.coordinators.nodes ?? [];
+  const coordinatorId = role.coordinatorId ?? (coordinators.some(({ id }) => id === me) ? me : '');
   const failedAt = (field: string): string | null =>
     create.error?.field === field ? create.error.message : null;
   const submit = (): void => {
@@ -129,7 +132,7 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
           title: role.title.trim(),
           roleDescription: role.description,
           hiringManagerId: managerId || null,
-          coordinatorId: role.coordinatorId || null,
+          coordinatorId: coordinatorId || null,
           minutesMax: minutesOf(role.minutesMax),
           idempotencyKey: key,
         },
@@ -200,11 +203,11 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
           {(tied) => (
             <select
               {...tied}
-              value={role.coordinatorId}
+              value={coordinatorId}
               onChange={(event) => set({ coordinatorId: event.target.value })}
             >
               <option value="">{say('nobody')}</option>
-              {people?.coordinators.nodes.map(({ id, name }) => (
+              {coordinators.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>

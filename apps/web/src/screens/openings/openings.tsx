@@ -1,13 +1,15 @@
 // All openings with how far their loops are and what is next for each. What is shown is in the address.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Openings } from '../../generated/operations.js';
 import type { LoopState, OpeningState, OpeningsQuery } from '../../generated/operations.js';
+import list from '../../parts/list.module.css';
 import { Button, buttonClass } from '../../parts/button.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
-import { Badge, Bones, Empty, Failure, Screen, Unseen, classes } from '../../parts/parts.js';
+import { Badge, Bones, Empty, Failure, Screen, Unseen } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
+import { SearchField, useSearched } from '../../parts/search-field.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -17,7 +19,6 @@ import { openingsWords } from './openings.words.js';
 
 type Row = OpeningsQuery['openings']['nodes'][number];
 
-const TYPING_MS = 250;
 const STATES = ['OPEN', 'FILLED', 'CLOSED', 'ALL'] as const;
 type Shown = (typeof STATES)[number];
 
@@ -40,7 +41,7 @@ export default function OpeningsScreen(): React.JSX.Element {
   const { role } = useMe();
   const search = useSearch({ strict: false });
   const shown = shownOf(search['state']);
-  const title = search['q'] ?? '';
+  const title = useSearched();
   const { rows, error, busy, more, retry } = usePaged(
     Openings,
     { state: shown === 'ALL' ? null : shown, search: title === '' ? null : title },
@@ -65,7 +66,7 @@ export default function OpeningsScreen(): React.JSX.Element {
     <Screen title={say('title')} about={say('about')} actions={runs && create}>
       <div className={css.controls}>
         <Filter shown={shown} />
-        <Search title={title} />
+        <SearchField name={say('search')} />
       </div>
       {error !== null && <Failure failed={error} retry={retry} />}
       {rows === undefined && error === null && <Bones rows={8} blockSize="3.5rem" />}
@@ -90,7 +91,7 @@ export default function OpeningsScreen(): React.JSX.Element {
         ))}
       {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
       {more !== null && (
-        <div className={css.center}>
+        <div className={list.center}>
           <Button busy={busy} onClick={more}>
             {say('more')}
           </Button>
@@ -123,58 +124,16 @@ function Filter({ shown }: { readonly shown: Shown }): React.JSX.Element {
   );
 }
 
-/** Writes into the address once somebody stops typing. */
-function Search({ title }: { readonly title: string }): React.JSX.Element {
-  const say = useWords(openingsWords);
-  const navigate = useNavigate();
-  const [text, setText] = useState(title);
-  const [seen, setSeen] = useState(title);
-  if (seen !== title) {
-    setSeen(title);
-    // Cleared by a link; whoever types is ahead of the address and not held back by it.
-    if (title === '') setText('');
-  }
-  useEffect(() => {
-    if (text.trim() === title) return;
-    const timer = setTimeout(
-      () =>
-        void navigate({
-          to: '/openings',
-          search: (before: Readonly<Record<string, string | undefined>>) => ({
-            ...before,
-            q: text.trim() || undefined,
-          }),
-          replace: true,
-        }),
-      TYPING_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [text, title, navigate]);
-  return (
-    <div className={css.search}>
-      <input
-        type="search"
-        className={classes.input}
-        aria-label={say('search')}
-        placeholder={say('search')}
-        maxLength={200}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </div>
-  );
-}
-
 function Table({ rows, busy }: { readonly rows: readonly Row[]; readonly busy: boolean }): React.JSX.Element {
   const say = useWords(openingsWords);
   return (
-    <div className={css.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
       <table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{say('opening')}</th>
             <th scope="col">{say('state')}</th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={list.number}>
               {say('candidates')}
             </th>
             <th scope="col">{say('loops')}</th>
@@ -203,10 +162,10 @@ function OpeningRow({ row }: { readonly row: Row }): React.JSX.Element {
   return (
     <tr>
       <th scope="row">
-        <Link {...to} className={css.name} data-row>
+        <Link {...to} className={list.name} data-row>
           {title}
         </Link>
-        <span className={css.under}>
+        <span className={list.under}>
           {coordinator === null
             ? hiringManager.name
             : say('people', { manager: hiringManager.name, coordinator: coordinator.name })}
@@ -215,7 +174,7 @@ function OpeningRow({ row }: { readonly row: Row }): React.JSX.Element {
       <td>
         <Badge tone={STATE_TONES[state]}>{say(state)}</Badge>
       </td>
-      <td className={css.number}>{progress?.candidates}</td>
+      <td className={list.number}>{progress?.candidates}</td>
       <td>
         {progress?.loops.length === 0 && <span className={css.muted}>{say('noLoops')}</span>}
         <span className={css.badges}>
@@ -258,7 +217,7 @@ function Median({ of }: { readonly of: NonNullable<Row['progress']>['timeToSched
   return (
     <>
       {length}
-      <span className={css.under}>{say('ofLoops', { count: of.loops })}</span>
+      <span className={list.under}>{say('ofLoops', { count: of.loops })}</span>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useChange, useData } from '../../data/use-data.js';
 import { Applicant, EndApplicant } from '../../generated/operations.js';
 import type { ApplicantQuery, ApplicationEnding } from '../../generated/operations.js';
+import list from '../../parts/list.module.css';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Bones, Dialog, Failure, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
@@ -45,7 +46,7 @@ export function ApplicantPanel({ id, opening, acts }: Props): React.JSX.Element 
         <div>
           <h2>{candidate.name}</h2>
           {candidate.email !== null && <a href={`mailto:${candidate.email}`}>{candidate.email}</a>}
-          <span className={css.under}>{candidate.zone}</span>
+          <span className={list.under}>{candidate.zone}</span>
         </div>
         <Link
           to="/openings/$openingId"

@@ -3,6 +3,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { Applicants } from '../../generated/operations.js';
 import type { ApplicantShownFragment, ApplicationState } from '../../generated/operations.js';
+import list from '../../parts/list.module.css';
 import { Button, buttonClass } from '../../parts/button.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure } from '../../parts/parts.js';
@@ -87,7 +88,7 @@ export function Candidates({ opening, may, add }: Props): React.JSX.Element {
           </Empty>
         )}
         {rows !== undefined && rows.length > 0 && (
-          <div className={css.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+          <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
             <table className={css.table}>
               <thead>
                 <tr>
@@ -118,7 +119,7 @@ export function Candidates({ opening, may, add }: Props): React.JSX.Element {
         )}
       </div>
       {more !== null && (
-        <div className={css.center}>
+        <div className={list.center}>
           <Button busy={busy} onClick={more}>
             {say('more')}
           </Button>
@@ -147,13 +148,13 @@ function Row({ row, opening, showsState, selected, acts }: RowProps): React.JSX.
           to="/openings/$openingId"
           params={{ openingId: opening.id }}
           search={(before: Readonly<Record<string, string | undefined>>) => ({ ...before, application: id })}
-          className={css.name}
+          className={list.name}
           aria-current={selected ? 'true' : undefined}
           data-row
         >
           {candidate.name}
         </Link>
-        <span className={css.under}>{candidate.zone}</span>
+        <span className={list.under}>{candidate.zone}</span>
       </th>
       {showsState && (
         <td>

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useChange, useData } from '../../data/use-data.js';
 import { ClosePlannedOpening, Planner } from '../../generated/operations.js';
 import type { OpeningState, PlannerQuery } from '../../generated/operations.js';
+import list from '../../parts/list.module.css';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Bones, Dialog, Empty, Failure, Screen, classes } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
@@ -103,7 +104,7 @@ function Shown({ opening }: { readonly opening: Opening }): React.JSX.Element {
       }
     >
       <nav aria-label={say('tabs')}>
-        <ul className={css.tabs}>
+        <ul className={list.tabs}>
           {TABS.map((one) => (
             <li key={one}>
               <Link

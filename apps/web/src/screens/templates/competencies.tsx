@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useData } from '../../data/use-data.js';
 import { Library } from '../../generated/operations.js';
+import list from '../../parts/list.module.css';
 import { nameWords } from '../../parts/names.words.js';
 import { Bones, Empty, Failure, classes } from '../../parts/parts.js';
 import { useWords } from '../../words/use-words.js';
@@ -22,7 +23,7 @@ export function Competencies(): React.JSX.Element {
   );
   return (
     <>
-      <div className={css.search}>
+      <div className={list.search}>
         <input
           type="search"
           className={classes.input}
@@ -35,7 +36,7 @@ export function Competencies(): React.JSX.Element {
       {shown.length === 0 ? (
         <Empty title={say('noCompetency')}>{say('noCompetencyText')}</Empty>
       ) : (
-        <div className={css.frame} tabIndex={0} role="region" aria-label={say('competencies')}>
+        <div className={list.frame} tabIndex={0} role="region" aria-label={say('competencies')}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -47,7 +48,9 @@ export function Competencies(): React.JSX.Element {
             <tbody>
               {shown.map(({ id, name: title, meaning, kinds }) => (
                 <tr key={id}>
-                  <th scope="row">{title}</th>
+                  <th scope="row" className={list.name}>
+                    {title}
+                  </th>
                   <td>{meaning}</td>
                   <td>
                     {kinds.length === 0 ? (

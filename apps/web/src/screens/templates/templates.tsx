@@ -1,13 +1,15 @@
 // The library: loop templates with what they are based on and who follows them, and the competencies that interviews
 // look at.
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { Templates } from '../../generated/operations.js';
 import type { TemplatesQuery } from '../../generated/operations.js';
+import list from '../../parts/list.module.css';
 import { Button } from '../../parts/button.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
-import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { SearchField, useSearched } from '../../parts/search-field.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -16,10 +18,6 @@ import { Competencies } from './competencies.js';
 import { NewTemplate } from './new-template.js';
 import css from './templates.module.css';
 import { templatesWords } from './templates.words.js';
-
-type Before = Readonly<Record<string, string | undefined>>;
-
-const TYPING_MS = 250;
 
 /** The screen. */
 export default function TemplatesScreen(): React.JSX.Element {
@@ -48,7 +46,7 @@ export default function TemplatesScreen(): React.JSX.Element {
       }
     >
       <nav aria-label={say('tabs')}>
-        <ul className={css.tabs}>
+        <ul className={list.tabs}>
           {(['loops', 'competencies'] as const).map((one) => (
             <li key={one}>
               <Link
@@ -63,29 +61,15 @@ export default function TemplatesScreen(): React.JSX.Element {
           ))}
         </ul>
       </nav>
-      {tab === 'loops' ? <LoopTemplates text={search['q'] ?? ''} /> : <Competencies />}
+      {tab === 'loops' ? <LoopTemplates /> : <Competencies />}
       {creates && <NewTemplate close={() => setCreates(false)} />}
     </Screen>
   );
 }
 
-function LoopTemplates({ text }: { readonly text: string }): React.JSX.Element {
+function LoopTemplates(): React.JSX.Element {
   const say = useWords(templatesWords);
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (typed.trim() === text) return;
-    const timer = setTimeout(
-      () =>
-        void navigate({
-          to: '/templates',
-          search: (before: Before) => ({ ...before, q: typed.trim() || undefined }),
-          replace: true,
-        }),
-      TYPING_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, text, navigate]);
+  const text = useSearched();
   const { rows, error, busy, more, retry } = usePaged(
     Templates,
     { search: text === '' ? null : text },
@@ -93,17 +77,7 @@ function LoopTemplates({ text }: { readonly text: string }): React.JSX.Element {
   );
   return (
     <>
-      <div className={css.search}>
-        <input
-          type="search"
-          className={classes.input}
-          aria-label={say('search')}
-          placeholder={say('search')}
-          maxLength={200}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
+      <SearchField name={say('search')} />
       {error !== null && <Failure failed={error} retry={retry} />}
       {rows === undefined && error === null && <Bones rows={7} blockSize="2.5rem" />}
       {rows?.length === 0 && (
@@ -113,7 +87,7 @@ function LoopTemplates({ text }: { readonly text: string }): React.JSX.Element {
       )}
       {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
       {more !== null && (
-        <div className={css.center}>
+        <div className={list.center}>
           <Button busy={busy} onClick={more}>
             {say('more')}
           </Button>
@@ -133,16 +107,16 @@ function Table({
   const say = useWords(templatesWords);
   const name = useWords(nameWords);
   return (
-    <div className={css.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
       <table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{say('name')}</th>
             <th scope="col">{say('base')}</th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={list.number}>
               {say('interviews')}
             </th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={list.number}>
               {say('time')}
             </th>
             <th scope="col">{say('followers')}</th>
@@ -155,7 +129,7 @@ function Table({
                 <Link
                   to="/templates/$templateId"
                   params={{ templateId: row.id }}
-                  className={css.name}
+                  className={list.name}
                   data-row
                 >
                   {row.name}
@@ -170,8 +144,8 @@ function Table({
                   </Link>
                 )}
               </td>
-              <td className={css.number}>{row.interviews.length}</td>
-              <td className={css.number}>{durationOf(name, row.minutes)}</td>
+              <td className={list.number}>{row.interviews.length}</td>
+              <td className={list.number}>{durationOf(name, row.minutes)}</td>
               <td>
                 {row.inheritors.length === 0 ? (
                   <span className={css.muted}>{say('nobody')}</span>
