@@ -48,9 +48,7 @@ export function Competencies(): React.JSX.Element {
             <tbody>
               {shown.map(({ id, name: title, meaning, kinds }) => (
                 <tr key={id}>
-                  <th scope="row" className={list.name}>
-                    {title}
-                  </th>
+                  <th scope="row">{title}</th>
                   <td>{meaning}</td>
                   <td>
                     {kinds.length === 0 ? (
