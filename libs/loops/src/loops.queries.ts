@@ -167,13 +167,17 @@ export async function reservedPeople(tx: Tx, interviewId: string): Promise<numbe
   return row?.count ?? 0;
 }
 
-/** A page of loops, newest first, without those about the member who asks, limited to those in `states` and, for interviewers, to those they sit in. */
+/**
+ * A page of loops, newest first, without those about the member who asks, limited to those in `states`, of `openingId`, of
+ * candidates in whose name `candidateNamed` occurs and, for interviewers, to those they sit in.
+ */
 export const loopPage = (
   tx: Tx,
   page: { readonly limit: number; readonly after: readonly string[] | null },
   filter: {
     readonly states: readonly LoopState[] | null;
     readonly openingId: string | null;
+    readonly candidateNamed: string | null;
     readonly interviewerId: string | null;
   },
 ): Promise<{ id: string }[]> =>
@@ -182,6 +186,7 @@ export const loopPage = (
      JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
      WHERE l.organization_id = $1 AND (c.member_id = $7) IS NOT TRUE AND ($2::uuid IS NULL OR l.id < $2)
        AND ($3::text[] IS NULL OR l.state = ANY($3)) AND ($4::uuid IS NULL OR l.opening_id = $4)
+       AND ($8::text IS NULL OR strpos(lower(c.name), lower($8)) > 0)
        AND ($5::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r WHERE r.organization_id = l.organization_id AND r.loop_id = l.id
            AND r.interviewer_id = $5 AND r.live))
@@ -194,6 +199,7 @@ export const loopPage = (
       filter.interviewerId,
       page.limit + 1,
       tx.scope.memberId,
+      filter.candidateNamed,
     ],
   );
 

@@ -4012,6 +4012,7 @@ export type QueryLoopTemplatesArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryLoopsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  candidateNamed?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   openingId?: InputMaybe<Scalars['ID']['input']>;
   states?: InputMaybe<Array<LoopState>>;

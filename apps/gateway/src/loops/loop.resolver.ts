@@ -11,7 +11,7 @@ import type {
   ProposalRow,
 } from '#loops';
 import type { ApplicationRow } from '#openings';
-import { EventListener, Refusal } from '#platform';
+import { EventListener, Refusal, invalidInput } from '#platform';
 import type { Tx } from '#platform';
 import { connectionOf, pageRequest } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
@@ -40,6 +40,20 @@ interface LoopsArgs {
   readonly after?: string | null;
   readonly states?: readonly LoopState[] | null;
   readonly openingId?: string | null;
+  readonly candidateNamed?: string | null;
+}
+
+const NAME_CHARACTERS_MAX = 200;
+
+/** What a name is searched for; null for nothing. @throws {Refusal} INVALID_INPUT */
+function namePart(given: string | null | undefined): string | null {
+  const wanted = given?.trim() ?? '';
+  if (wanted.length > NAME_CHARACTERS_MAX)
+    throw invalidInput(
+      'candidateNamed',
+      `candidateNamed has ${wanted.length} characters; at most ${NAME_CHARACTERS_MAX} are searched for.`,
+    );
+  return wanted === '' ? null : wanted;
 }
 
 @Resolver('Loop')
@@ -60,6 +74,7 @@ export class LoopResolver {
     const rows = await loopPage(await context.read(), page, {
       states: args.states ?? null,
       openingId: args.openingId ?? null,
+      candidateNamed: namePart(args.candidateNamed),
       interviewerId: actor.role === 'interviewer' ? actor.memberId : null,
     });
     const loops = await Promise.all(

@@ -1,171 +1,156 @@
-// All loops by state, each with what comes next; the filter is in the address.
+// All loops: filtered by state, opening and candidate in the address, each with whom it waits for and what comes next;
+// and the start of a batch over those that wait.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { ask } from '../../data/ask.js';
 import type { Failed } from '../../data/ask.js';
-import { Loops } from '../../generated/operations.js';
+import { newKey, useChange } from '../../data/use-data.js';
+import { Loops, StartBatch } from '../../generated/operations.js';
 import type { LoopState, LoopsQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
-import { Badge, Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
-import type { Tone } from '../../parts/parts.js';
-import type { Clock } from '../../time/clock.js';
-import { useNow } from '../../time/now.js';
-import { useMyClock } from '../../time/use-clocks.js';
+import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { useActions } from '../../shell/actions.js';
+import { arranges, useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
-import type { Say } from '../../words/words.js';
+import { BatchScreen } from './batch.js';
+import { Filters, STATES } from './filters.js';
+import type { Wanted } from './filters.js';
+import { LoopTable } from './loop-table.js';
 import css from './loops.module.css';
 import { loopsWords } from './loops.words.js';
 
-type Loop = LoopsQuery['loops']['nodes'][number];
-type Name = keyof (typeof loopsWords)['texts'];
-
-const FILTERS: Readonly<
-  Record<'ALL' | 'WAITING' | 'ON_HOLD' | 'BOOKED' | 'CANCELLED', readonly LoopState[] | null>
-> = {
-  ALL: null,
-  WAITING: ['PLANNED', 'PROPOSED'],
-  ON_HOLD: ['ON_HOLD'],
-  BOOKED: ['BOOKED'],
-  CANCELLED: ['CANCELLED'],
-};
-type Filter = keyof typeof FILTERS;
-
-const filterOf = (given: string | undefined): Filter =>
-  given !== undefined && given in FILTERS ? (given as Filter) : 'ALL';
-
-const TONES: Readonly<Record<LoopState, Tone>> = {
-  PLANNED: 'plain',
-  PROPOSED: 'accent',
-  ON_HOLD: 'warn',
-  BOOKED: 'good',
-  CANCELLED: 'plain',
+const wantedOf = (search: Readonly<Record<string, string | undefined>>): Wanted => {
+  const state = search['state'];
+  return {
+    state: state !== undefined && state in STATES ? (state as Wanted['state']) : 'ALL',
+    openingId: search['opening'] ?? null,
+    named: search['candidate'] ?? '',
+  };
 };
 
-/** The screen. */
+/** The screen: a batch where the address names one, else the list. */
 export default function LoopsScreen(): React.JSX.Element {
-  const say = useWords(loopsWords);
-  const navigate = useNavigate();
-  const filter = filterOf(useSearch({ strict: false })['state']);
-  const states = FILTERS[filter];
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery<
-    LoopsQuery,
-    Failed,
-    { pages: LoopsQuery[] },
-    readonly unknown[],
-    string | null
-  >({
-    queryKey: [Loops.id, filter],
-    queryFn: ({ pageParam, signal }) => ask(Loops, { after: pageParam, states, openingId: null }, signal),
+  const batchId = useSearch({ strict: false })['batch'];
+  return batchId === undefined ? <LoopList /> : <BatchScreen key={batchId} batchId={batchId} />;
+}
+
+function useLoops({ state, openingId, named }: Wanted) {
+  const states: readonly LoopState[] | null = STATES[state];
+  const candidateNamed = named === '' ? null : named;
+  return useInfiniteQuery<LoopsQuery, Failed, { pages: LoopsQuery[] }, readonly unknown[], string | null>({
+    queryKey: [Loops.id, state, openingId, candidateNamed],
+    queryFn: ({ pageParam, signal }) =>
+      ask(Loops, { after: pageParam, states, openingId, candidateNamed }, signal),
     initialPageParam: null,
     getNextPageParam: ({ loops }) => (loops.pageInfo.hasNextPage ? loops.pageInfo.endCursor : undefined),
   });
+}
+
+function LoopList(): React.JSX.Element {
+  const say = useWords(loopsWords);
+  const navigate = useNavigate();
+  const me = useMe();
+  const wanted = wantedOf(useSearch({ strict: false }));
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData, refetch } =
+    useLoops(wanted);
+  const batch = useStart(wanted.openingId);
   const loops = data?.pages.flatMap((page) => page.loops.nodes);
-  const show = (state: Filter): void =>
-    void navigate({ to: '/loops', search: state === 'ALL' ? {} : { state }, replace: true });
+  const everything = wanted.state === 'ALL' && wanted.openingId === null && wanted.named === '';
+  const mayPlace = arranges(me.role);
+  const showAll = (): void => void navigate({ to: '/loops', search: {}, replace: true });
+  const actions = useMemo(
+    () => (mayPlace ? [{ id: 'place', name: batch.name, run: batch.start }] : []),
+    [mayPlace, batch.name, batch.start],
+  );
+  useActions(actions);
   return (
     <Screen
       title={say('title')}
       about={say('about')}
       actions={
-        <label className={classes.row}>
-          {say('filter')}
-          <select
-            className={css.filter}
-            value={filter}
-            onChange={(event) => show(filterOf(event.target.value))}
-          >
-            {(Object.keys(FILTERS) as Filter[]).map((one) => (
-              <option key={one} value={one}>
-                {say(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        mayPlace && (
+          <Button busy={batch.pending} onClick={batch.start}>
+            {batch.name}
+          </Button>
+        )
       }
     >
+      {batch.failed !== null && <Failure failed={batch.failed} retry={batch.start} />}
+      {batch.nothing !== null && (
+        <div className={classes.card} role="status">
+          <h2>{say('nothingWaits')}</h2>
+          <p>{batch.nothing}</p>
+        </div>
+      )}
+      <Filters wanted={wanted} />
       {error !== null && <Failure failed={error} retry={() => void refetch()} />}
       {loops === undefined && error === null && <Bones rows={10} blockSize="2.5rem" />}
       {loops?.length === 0 &&
-        (filter === 'ALL' ? (
+        (everything ? (
           <Empty title={say('empty')}>{say('emptyText')}</Empty>
         ) : (
-          <Empty
-            title={say('filtered')}
-            action={<Button onClick={() => show('ALL')}>{say('showAll')}</Button>}
-          >
+          <Empty title={say('filtered')} action={<Button onClick={showAll}>{say('showAll')}</Button>}>
             {say('filteredText')}
           </Empty>
         ))}
-      {loops !== undefined && loops.length > 0 && <Table loops={loops} />}
-      {hasNextPage && (
-        <p>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('more')}
-          </Button>
-        </p>
+      {loops !== undefined && loops.length > 0 && (
+        <div aria-busy={isPlaceholderData} className={css.list}>
+          <LoopTable loops={loops} />
+          <p className={classes.row}>
+            {hasNextPage && (
+              <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                {say('more')}
+              </Button>
+            )}
+            <span className={classes.muted} role="status">
+              {say('shown', { count: loops.length })}
+            </span>
+          </p>
+        </div>
       )}
     </Screen>
   );
 }
 
-/** What comes next for a loop, in words. */
-function nextOf(loop: Loop, say: Say<Name>, clock: Clock, now: number): string {
-  const shown = (instant: string): string => {
-    const at = Date.parse(instant);
-    return `${clock.date(at, now)}, ${clock.time(at)} ${clock.shortLabel(at)}`;
-  };
-  if (loop.state === 'PLANNED') return say('nextPlan');
-  if (loop.state === 'PROPOSED') return say('nextChoose');
-  if (loop.state === 'ON_HOLD' && loop.holdExpiresAt !== null)
-    return say('nextHold', { until: shown(loop.holdExpiresAt) });
-  if (loop.state !== 'BOOKED') return say('nextNone');
-  const [next] = loop.interviews
-    .flatMap(({ during }) => (during !== null && Date.parse(during.to) > now ? [during.from] : []))
-    .sort();
-  return next === undefined ? say('nextOver') : say('nextInterview', { when: shown(next) });
+interface Starting {
+  readonly name: string;
+  readonly pending: boolean;
+  readonly failed: Failed | null;
+  /** Why there was nothing to place; null otherwise. */
+  readonly nothing: string | null;
+  readonly start: () => void;
 }
 
-function Table({ loops }: { readonly loops: readonly Loop[] }): React.JSX.Element {
+/** Starts a batch over the loops that wait, of the opening that is shown, and goes to it. */
+function useStart(openingId: string | null): Starting {
   const say = useWords(loopsWords);
-  const clock = useMyClock();
-  const now = useNow();
-  return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={say('title')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('candidate')}</th>
-            <th scope="col">{say('opening')}</th>
-            <th scope="col">{say('state')}</th>
-            <th scope="col">{say('next')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {loops.map((loop) => {
-            const declined = loop.interviews
-              .filter(({ state }) => state === 'BOOKED' || state === 'ON_HOLD')
-              .flatMap(({ seats }) => seats)
-              .filter(({ response }) => response === 'DECLINED').length;
-            return (
-              <tr key={loop.id}>
-                <th scope="row" className={css.name}>
-                  <Link to="/loops/$loopId" params={{ loopId: loop.id }} data-row>
-                    {loop.candidate.name}
-                  </Link>
-                </th>
-                <td>{loop.opening.title}</td>
-                <td>
-                  <Badge tone={TONES[loop.state]}>{say(loop.state)}</Badge>
-                </td>
-                <td>
-                  {nextOf(loop, say, clock, now)}{' '}
-                  {declined > 0 && <Badge tone="bad">{say('declined', { count: declined })}</Badge>}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+  const navigate = useNavigate();
+  const { mutate, isPending, error } = useChange(StartBatch);
+  const [key, setKey] = useState(newKey);
+  const [nothing, setNothing] = useState<string | null>(null);
+  const start = useMemo(
+    () => (): void => {
+      setNothing(null);
+      mutate(
+        { input: { openingId, loopIds: null, idempotencyKey: key } },
+        {
+          onSuccess: ({ startBatch }) => {
+            setKey(newKey());
+            if (startBatch.__typename === 'BatchStarted')
+              void navigate({ to: '/loops', search: (now) => ({ ...now, batch: startBatch.batch.id }) });
+            else setNothing(startBatch.message);
+          },
+        },
+      );
+    },
+    [mutate, navigate, openingId, key],
   );
+  return {
+    name: say(openingId === null ? 'place' : 'placeHere'),
+    pending: isPending,
+    failed: error,
+    nothing,
+    start,
+  };
 }

@@ -1,0 +1,93 @@
+// Which loops are shown: the state, the opening and part of the candidate's name; all three are in the address.
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useData } from '../../data/use-data.js';
+import { LoopOpenings } from '../../generated/operations.js';
+import type { LoopState } from '../../generated/operations.js';
+import { useWords } from '../../words/use-words.js';
+import css from './loops.module.css';
+import { loopsWords } from './loops.words.js';
+
+/** The states that each filter lets through; null for all. */
+export const STATES: Readonly<
+  Record<'ALL' | 'WAITING' | 'ON_HOLD' | 'BOOKED' | 'CANCELLED', readonly LoopState[] | null>
+> = {
+  ALL: null,
+  WAITING: ['PLANNED', 'PROPOSED'],
+  ON_HOLD: ['ON_HOLD'],
+  BOOKED: ['BOOKED'],
+  CANCELLED: ['CANCELLED'],
+};
+
+/** What somebody wants to see. */
+export interface Wanted {
+  readonly state: keyof typeof STATES;
+  readonly openingId: string | null;
+  readonly named: string;
+}
+
+const TYPING_MS = 250;
+
+/** The three filters in a row. */
+export function Filters({ wanted }: { readonly wanted: Wanted }): React.JSX.Element {
+  const say = useWords(loopsWords);
+  const navigate = useNavigate();
+  const { data } = useData(LoopOpenings, {});
+  const [typed, setTyped] = useState(wanted.named);
+  const show = (name: 'state' | 'opening' | 'candidate', value: string): void =>
+    void navigate({
+      to: '/loops',
+      search: ({ [name]: _, ...rest }) => (value === '' ? rest : { ...rest, [name]: value }),
+      replace: true,
+    });
+  const search = useEffectEvent((text: string) => show('candidate', text));
+  const part = typed.trim();
+  useEffect(() => {
+    if (part === wanted.named) return;
+    const timer = setTimeout(() => search(part), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [part, wanted.named]);
+  return (
+    <search className={css.filters} aria-label={say('filters')}>
+      <label>
+        {say('filter')}
+        <select
+          className={css.filter}
+          value={wanted.state}
+          onChange={({ target }) => show('state', target.value === 'ALL' ? '' : target.value)}
+        >
+          {(Object.keys(STATES) as Wanted['state'][]).map((one) => (
+            <option key={one} value={one}>
+              {say(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say('openingFilter')}
+        <select
+          className={css.filter}
+          value={wanted.openingId ?? ''}
+          onChange={({ target }) => show('opening', target.value)}
+        >
+          <option value="">{say('anyOpening')}</option>
+          {data?.openings.nodes.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say('search')}
+        <input
+          type="search"
+          className={css.filter}
+          maxLength={200}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </label>
+    </search>
+  );
+}
