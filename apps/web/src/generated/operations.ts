@@ -108,6 +108,14 @@ export type ConfirmHoldInput = {
   readonly version: number;
 };
 
+/** When a candidate can be interviewed. */
+export type GiveAvailabilityInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+  /** 1 to 60 windows within the next 365 days, in any order; those that touch become one, each at least 30 minutes. */
+  readonly windows: ReadonlyArray<SpanInput>;
+};
+
 /** What became of an interview in a revision. */
 export type InterviewChangeKind =
   /** It is new. */
@@ -682,7 +690,7 @@ export type ScheduleQueryVariables = Exact<{
 }>;
 
 
-export type ScheduleQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly holdExpiresAt: string | null, readonly daysUsedMax: number, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly response: SeatResponse | null, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly name: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }>, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null } };
+export type ScheduleQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly holdExpiresAt: string | null, readonly daysUsedMax: number, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly response: SeatResponse | null, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly name: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }>, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null } };
 
 export type ScheduleChangedSubscriptionVariables = Exact<{
   loopId: string;
@@ -743,7 +751,7 @@ export type ProposeRebookingMutation = { readonly proposeRebooking:
     | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
-export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
+export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly during: { readonly from: string, readonly to: string } }> }> };
 
 export type HoldOptionMutationVariables = Exact<{
   input: ReserveLoopInput;
@@ -754,7 +762,7 @@ export type HoldOptionMutation = { readonly holdLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopHeld', readonly expiresAt: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly during: { readonly from: string, readonly to: string } }> }> }
    };
 
 export type BookOptionMutationVariables = Exact<{
@@ -766,7 +774,7 @@ export type BookOptionMutation = { readonly bookLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly during: { readonly from: string, readonly to: string } }> }> }
    };
 
 export type ChangeToOptionMutationVariables = Exact<{
@@ -778,7 +786,7 @@ export type ChangeToOptionMutation = { readonly changeLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly during: { readonly from: string, readonly to: string } }> }> }
    };
 
 export type WhyNotQueryVariables = Exact<{
@@ -799,7 +807,25 @@ export type WhatIfQueryVariables = Exact<{
 
 export type WhatIfQuery = { readonly whatIf:
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
+    | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
+   };
+
+export type CompareOptionsQueryVariables = Exact<{
+  loopId: string;
+  to: string;
+}>;
+
+
+export type CompareOptionsQuery = { readonly loop: { readonly id: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly differences: { readonly points: number, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> } }> } };
+
+export type AddTimesMutationVariables = Exact<{
+  input: GiveAvailabilityInput;
+}>;
+
+
+export type AddTimesMutation = { readonly giveAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityGiven' }
    };
 
 export type DraftShownFragment = { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> };
@@ -860,17 +886,19 @@ export type ZoneClocksQueryVariables = Exact<{
 
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
+export const AddTimes: Operation<AddTimesMutation, AddTimesMutationVariables> = { id: 'AddTimes-0409c1ee2ad2c8c6', kind: 'mutation' };
 export const BatchChanged: Operation<BatchChangedSubscription, BatchChangedSubscriptionVariables> = { id: 'BatchChanged-b48a5961a306517c', kind: 'subscription' };
 export const BatchShown: Operation<BatchShownQuery, BatchShownQueryVariables> = { id: 'BatchShown-661fd65ff6f5a528', kind: 'query' };
 export const BookBatch: Operation<BookBatchMutation, BookBatchMutationVariables> = { id: 'BookBatch-12d8610c1c46d47c', kind: 'mutation' };
-export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-68a8a2837763155b', kind: 'mutation' };
+export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-8060853da88c347a', kind: 'mutation' };
 export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
-export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-0828e21645be9871', kind: 'mutation' };
+export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-57c16beb3f44d31a', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
+export const CompareOptions: Operation<CompareOptionsQuery, CompareOptionsQueryVariables> = { id: 'CompareOptions-10f9881a9fbc08ba', kind: 'query' };
 export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-f3dd5f6eccd01666', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-10a4860ebd4434c9', kind: 'query' };
-export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-cda40efe17932916', kind: 'mutation' };
+export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-4a75aa90c29508e0', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
 export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariables> = { id: 'LoopOpenings-ed9d28c3fcd57987', kind: 'query' };
@@ -885,11 +913,11 @@ export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutati
 export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
 export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
-export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
+export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-ee135384438ff4d7', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-bc12023263d74550', kind: 'query' };
 export const StartBatch: Operation<StartBatchMutation, StartBatchMutationVariables> = { id: 'StartBatch-904f43d587e019c2', kind: 'mutation' };
 export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
-export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
+export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-b0cd4f855f6ac809', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

@@ -12,6 +12,7 @@ const timelineWords = defineWords('timeline', {
   off: 'Outside of working hours',
   unavailable: 'The candidate has not offered this time',
   busy: 'Busy',
+  preferred: 'Preferred hours',
   interview: 'Interview',
   dim: 'Somebody who could sit in a seat',
 });
@@ -19,7 +20,7 @@ const timelineWords = defineWords('timeline', {
 /** What is drawn in a row. */
 export interface Bar extends Span {
   readonly id: string;
-  readonly kind: 'off' | 'busy' | 'interview' | 'shadow';
+  readonly kind: 'off' | 'preferred' | 'busy' | 'interview' | 'shadow';
   readonly text?: string;
 }
 
@@ -89,6 +90,11 @@ export function Timeline({ strips, rows, clock, onPick }: Props): React.JSX.Elem
         <li>
           <i data-kind="off" /> {say('off')}
         </li>
+        {rows.some(({ bars }) => bars.some(({ kind }) => kind === 'preferred')) && (
+          <li>
+            <i data-kind="preferred" /> {say('preferred')}
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -113,6 +119,7 @@ function Line({
       </div>
       <div
         className={css.track}
+        data-asks={onPick !== undefined}
         onClick={(event) => {
           if (onPick === undefined) return;
           const box = event.currentTarget.getBoundingClientRect();

@@ -7,18 +7,9 @@ import { Bones, Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
 import { Changes } from './changes.js';
-import type { Person } from './plan.js';
+import type { Choice } from './plan.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
-
-interface Chosen {
-  readonly interview: { readonly id: string; readonly title: string };
-}
-
-/** Somebody in a seat, or a start in milliseconds. */
-export type Choice =
-  | (Chosen & { readonly kind: 'person'; readonly person: Person; readonly seatId: string })
-  | (Chosen & { readonly kind: 'time'; readonly at: number });
 
 interface Props {
   readonly loopId: string;
@@ -36,8 +27,9 @@ export function Effect({ loopId, choice, clock, close, use }: Props): React.JSX.
   const shown =
     choice.kind === 'person'
       ? say('effectTitle', { name: choice.person.name, title })
-      : say('effectTimeTitle', {
-          title,
+      : say(choice.person === undefined ? 'effectTimeTitle' : 'effectBothTitle', {
+          name: choice.person?.name ?? '',
+          title: asked?.interview.title ?? title,
           time: asked?.kind === 'time' ? `${clock.date(asked.at)} ${clock.time(asked.at)}` : '…',
         });
   return (
@@ -58,6 +50,7 @@ function TimeForm({
   readonly ask: (choice: Choice) => void;
 }): React.JSX.Element {
   const say = useWords(scheduleWords);
+  const [which, setWhich] = useState(0);
   const minutes = clock.minuteOfDay(choice.at);
   const [day, setDay] = useState(clock.day(choice.at));
   const [time, setTime] = useState(
@@ -68,9 +61,26 @@ function TimeForm({
       className={css.controls}
       onSubmit={(event) => {
         event.preventDefault();
-        ask({ ...choice, at: clock.instant(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) });
+        ask({
+          ...choice,
+          ...choice.among?.[which],
+          at: clock.instant(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))),
+        });
       }}
     >
+      {choice.among !== undefined && choice.among.length > 1 && (
+        <Field label={say('interview')}>
+          {(tied) => (
+            <select {...tied} value={which} onChange={({ target }) => setWhich(Number(target.value))}>
+              {choice.among?.map(({ interview }, at) => (
+                <option key={interview.id} value={at}>
+                  {interview.title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <Field label={say('day')}>
         {(tied) => (
           <input
@@ -113,8 +123,8 @@ function Answer({
     loopId,
     interviewId: choice.interview.id,
     startsAt: choice.kind === 'time' ? new Date(choice.at).toISOString() : null,
-    interviewerId: choice.kind === 'person' ? choice.person.id : null,
-    seatId: choice.kind === 'person' ? choice.seatId : null,
+    interviewerId: choice.person?.id ?? null,
+    seatId: choice.seatId ?? null,
   };
   const { data, error, isPlaceholderData } = useData(WhyNot, { input: asked });
   if (error !== null) return <Failure failed={error} />;

@@ -1,14 +1,12 @@
 // The interviews of an option in order, each with what can be decided about it: keep its time, keep a person, try
 // somebody else, try another time.
-import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { classes } from '../../parts/parts.js';
 import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
 import { Effect } from './effect.js';
-import type { Choice } from './effect.js';
-import { withPerson, withStart } from './plan.js';
-import type { LoopRead, Option, Person, Pins } from './plan.js';
+import { withChoice, withPerson, withStart } from './plan.js';
+import type { Choice, LoopRead, Option, Person, Pins } from './plan.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
 
@@ -19,15 +17,17 @@ interface Props {
   readonly setPins: (pins: Pins) => void;
   readonly solve: (pins: Pins) => void;
   readonly bySeat: ReadonlyMap<string, readonly Person[]>;
+  /** What is looked at before it is decided; null when nothing is. */
+  readonly choice: Choice | null;
+  readonly setChoice: (choice: Choice | null) => void;
   readonly clock: Clock;
   readonly beside: Clock;
 }
 
 /** The list. */
 export function InterviewList(props: Props): React.JSX.Element {
-  const { loop, option, pins, setPins, bySeat, clock, beside } = props;
+  const { loop, option, pins, setPins, bySeat, choice, setChoice, clock, beside } = props;
   const say = useWords(scheduleWords);
-  const [choice, setChoice] = useState<Choice | null>(null);
   const decides = option.purpose === 'BOOK';
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={say('schedule')}>
@@ -140,10 +140,7 @@ export function InterviewList(props: Props): React.JSX.Element {
           clock={clock}
           close={() => setChoice(null)}
           use={(decided) => {
-            const next =
-              decided.kind === 'person'
-                ? withPerson(pins, decided.interview.id, decided.seatId, decided.person.id)
-                : withStart(pins, decided.interview.id, new Date(decided.at).toISOString());
+            const next = withChoice(pins, decided);
             setChoice(null);
             setPins(next);
             props.solve(next);

@@ -3,18 +3,20 @@
 import { useMemo, useState } from 'react';
 import { Timeline } from '../../parts/timeline/timeline.js';
 import type { Row } from '../../parts/timeline/timeline.js';
-import { outside, spansOfHours, stripsOf } from '../../parts/timeline/layout.js';
-import type { Span } from '../../parts/timeline/layout.js';
+import { stripsOf } from '../../parts/timeline/layout.js';
 import { usePreferences } from '../../shell/preferences.js';
 import { useClocks } from '../../time/use-clocks.js';
-import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
-import { Changes } from './changes.js';
+import { Compare } from './compare.js';
 import { InterviewList } from './interview-list.js';
-import { peopleOf } from './plan.js';
-import type { LoopRead, Option, Person, Pins } from './plan.js';
+import { peopleOf, slotOf } from './plan.js';
+import type { Choice, LoopRead, Option, Pins } from './plan.js';
+import { rowsOf, toSpan } from './rows.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
+import { TimeList } from './time-list.js';
+
+const DAY_MS = 86_400_000;
 
 interface Props {
   readonly loop: LoopRead;
@@ -32,6 +34,7 @@ export function OptionDetail(props: Props): React.JSX.Element {
   const { zone } = usePreferences();
   const people = useMemo(() => peopleOf(loop), [loop]);
   const [wide, setWide] = useState(false);
+  const [choice, setChoice] = useState<Choice | null>(null);
   const clockOf = useClocks([
     zone,
     loop.candidate.zone,
@@ -41,6 +44,7 @@ export function OptionDetail(props: Props): React.JSX.Element {
   const spans = option.interviews.map(({ during }) => toSpan(during));
   const strips = stripsOf(spans, clock);
   const rows = rowsOf(loop, option, people.all, clockOf, strips, wide);
+  const pick = (row: Row, at: number): void => setChoice(slotOf(option, people, row.id, at));
   const [first, last] = [strips[0], strips.at(-1)];
   const changes = [...new Set([zone, loop.candidate.zone])].flatMap((one) => {
     const change =
@@ -57,107 +61,35 @@ export function OptionDetail(props: Props): React.JSX.Element {
         </p>
       ))}
       <div className={css.section}>
-        <Timeline strips={strips} rows={rows} clock={clock} />
+        <Timeline
+          strips={strips}
+          rows={rows}
+          clock={clock}
+          {...(option.purpose === 'BOOK' ? { onPick: pick } : {})}
+        />
         <label className={css.check}>
           <input type="checkbox" checked={wide} onChange={(event) => setWide(event.target.checked)} />{' '}
           {say('pool')}
         </label>
+        <TimeList strips={strips} rows={rows} clock={clock} />
       </div>
       <section className={css.section}>
         <h2>{say('schedule')}</h2>
         <InterviewList
           {...props}
           bySeat={people.bySeat}
+          choice={choice}
+          setChoice={setChoice}
           clock={clock}
           beside={clockOf(loop.candidate.zone)}
         />
       </section>
       <div className={css.halves}>
         <Costs option={option} />
-        <Differences {...props} />
+        <Compare loopId={loop.id} option={option} options={props.options} />
       </div>
     </>
   );
-}
-
-const DAY_MS = 86_400_000;
-
-const toSpan = ({ from, to }: { readonly from: string; readonly to: string }): Span => ({
-  from: Date.parse(from),
-  to: Date.parse(to),
-});
-
-function rowsOf(
-  loop: LoopRead,
-  option: Option,
-  all: ReadonlyMap<string, Person>,
-  clockOf: (zone: string) => Clock,
-  strips: readonly Span[],
-  wide: boolean,
-): Row[] {
-  const windows = loop.application.availability.map(toSpan);
-  const bars = (of: string, spans: readonly Span[], kind: 'off' | 'busy'): Row['bars'] =>
-    spans.map((span, at) => ({ ...span, kind, id: `${of} ${kind} ${at}` }));
-  const candidate: Row = {
-    id: 'candidate',
-    name: loop.candidate.name,
-    clock: clockOf(loop.candidate.zone),
-    candidate: true,
-    bars: [
-      ...bars(
-        'candidate',
-        strips.flatMap((strip) => outside(windows, strip)),
-        'off',
-      ),
-      ...option.interviews
-        .filter(({ interview }) => interview.withCandidate)
-        .map(({ interview, during }) => ({
-          ...toSpan(during),
-          id: interview.id,
-          kind: 'interview' as const,
-          text: interview.title,
-        })),
-    ],
-  };
-  const seated = new Map<string, Row['bars'][number][]>();
-  for (const { interview, during, seats } of option.interviews)
-    for (const { seat, interviewer } of seats) {
-      const own = seated.get(interviewer.id) ?? [];
-      const kind =
-        seat.role === 'SHADOW' || seat.role === 'REVERSE_SHADOW'
-          ? ('shadow' as const)
-          : ('interview' as const);
-      own.push({ ...toSpan(during), id: seat.id, kind, text: interview.title });
-      seated.set(interviewer.id, own);
-    }
-  const shown = [...all.values()].filter(({ id }) => wide || seated.has(id));
-  const known = new Set(shown.map(({ id }) => id));
-  const trainees = option.interviews
-    .flatMap(({ seats }) => seats.map(({ interviewer }) => interviewer))
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, zone, member }) => ({ id, zone, name: member.name, busy: [], hours: [] }));
-  return [
-    candidate,
-    ...[...shown, ...new Map(trainees.map((one) => [one.id, one])).values()]
-      .sort((a, b) => Number(seated.has(b.id)) - Number(seated.has(a.id)))
-      .map((person) => {
-        const clock = clockOf(person.zone);
-        const off =
-          person.hours.length === 0
-            ? []
-            : strips.flatMap((strip) => outside(spansOfHours(person.hours, clock, strip), strip));
-        return {
-          id: person.id,
-          name: person.name,
-          clock,
-          bars: [
-            ...bars(person.id, off, 'off'),
-            ...bars(person.id, person.busy.map(toSpan), 'busy'),
-            ...(seated.get(person.id) ?? []),
-          ],
-        };
-      }),
-  ];
 }
 
 function Costs({ option }: { readonly option: Option }): React.JSX.Element {
@@ -176,18 +108,10 @@ function Costs({ option }: { readonly option: Option }): React.JSX.Element {
           ))}
         </ul>
       )}
-      {!option.proven && <p className={css.muted}>{say('gap', { bound: option.bound })}</p>}
-    </section>
-  );
-}
-
-function Differences({ option, options }: Props): React.JSX.Element | null {
-  const say = useWords(scheduleWords);
-  if (option.rank === 1 || options.length < 2) return null;
-  return (
-    <section className={css.section}>
-      <h2>{say('differs')}</h2>
-      <Changes changes={option.differences.changes} />
+      <p className={css.muted}>
+        {say('total', { points: option.objective })}{' '}
+        {option.proven ? say('provenTotal') : say('gap', { bound: option.bound })}
+      </p>
     </section>
   );
 }

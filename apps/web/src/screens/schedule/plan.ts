@@ -1,10 +1,12 @@
 // What the schedule works with: a loop as it was read, what is asked for, and the pins that were set.
 import type {
+  PlannedInterviewFragment,
   OptionShownFragment,
   ProposeLoopMutation,
   ProposeMoveMutation,
   ScheduleQuery,
 } from '../../generated/operations.js';
+import type { WeeklyHour } from '../../parts/timeline/layout.js';
 
 /** The loop as the screen read it. */
 export type LoopRead = ScheduleQuery['loop'];
@@ -61,6 +63,22 @@ function changed(pins: Pins, interviewId: string, pin: NonNullable<ReturnType<Pi
   return next;
 }
 
+/** Pins that keep a whole plan: its times, and its people but those in training, who are chosen anew. */
+export const pinsOf = (plan: readonly PlannedInterviewFragment[]): Pins =>
+  new Map(
+    plan.map(({ interview, during, seats }) => [
+      interview.id,
+      {
+        startsAt: during.from,
+        seats: new Map(
+          seats
+            .filter(({ seat }) => seat.role === 'LEAD' || seat.role === 'PANEL')
+            .map(({ seat, interviewer }) => [seat.id, interviewer.id]),
+        ),
+      },
+    ]),
+  );
+
 /** Pins as the gateway takes them. */
 export const pinInputs = (
   pins: Pins,
@@ -81,8 +99,72 @@ export interface Person {
   readonly name: string;
   readonly zone: string;
   readonly busy: readonly { readonly from: string; readonly to: string }[];
-  readonly hours: readonly { readonly weekday: number; readonly from: string; readonly to: string }[];
+  readonly hours: readonly WeeklyHour[];
+  /** When they like to interview; empty without a wish. */
+  readonly preferred: readonly WeeklyHour[];
 }
+
+interface ChosenInterview {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * What is looked at before it is decided: somebody in a seat, or a start in milliseconds; somebody with a start where a
+ * moment in their row was asked about. `among` are the interviews that it can be about.
+ */
+export type Choice =
+  | {
+      readonly kind: 'person';
+      readonly interview: ChosenInterview;
+      readonly person: Person;
+      readonly seatId: string;
+    }
+  | {
+      readonly kind: 'time';
+      readonly interview: ChosenInterview;
+      readonly at: number;
+      readonly person?: Person;
+      readonly seatId?: string;
+      readonly among?: readonly { readonly interview: ChosenInterview; readonly seatId?: string }[];
+    };
+
+/** Pins with a choice made. */
+export function withChoice(pins: Pins, choice: Choice): Pins {
+  const { interview, person, seatId } = choice;
+  const started =
+    choice.kind === 'time' ? withStart(pins, interview.id, new Date(choice.at).toISOString()) : pins;
+  return person === undefined || seatId === undefined
+    ? started
+    : withPerson(started, interview.id, seatId, person.id);
+}
+
+/**
+ * The question about a moment in somebody's row: any interview there, or for a person those in which they could sit,
+ * beginning with the one that the option has them in; null where there is none.
+ */
+export function slotOf(
+  option: Option,
+  { all, bySeat }: ReturnType<typeof peopleOf>,
+  rowId: string,
+  at: number,
+): Choice | null {
+  const person = all.get(rowId);
+  const seated = option.interviews.toSorted((a, b) => Number(sitsIn(b, rowId)) - Number(sitsIn(a, rowId)));
+  const among =
+    person === undefined
+      ? option.interviews.map(({ interview }) => ({ interview }))
+      : seated.flatMap(({ interview, seats }) => {
+          const seat = seats.find(({ seat: { id } }) => bySeat.get(id)?.some((one) => one.id === person.id));
+          return seat === undefined ? [] : [{ interview, seatId: seat.seat.id }];
+        });
+  const [first] = among;
+  if (first === undefined) return null;
+  return { kind: 'time', at, among, ...first, ...(person === undefined ? {} : { person }) };
+}
+
+const sitsIn = ({ seats }: Option['interviews'][number], personId: string): boolean =>
+  seats.some(({ interviewer }) => interviewer.id === personId);
 
 /** Everybody who could sit in some seat of the loop, by id, and who could sit in each seat. */
 export function peopleOf(loop: LoopRead): {
@@ -104,6 +186,7 @@ export function peopleOf(loop: LoopRead): {
         zone,
         busy: busy ?? [],
         hours: hours.workingHours,
+        preferred: hours.preferredHours ?? [],
       }));
       const once = [...new Map(able.map((person) => [person.id, person])).values()];
       bySeat.set(
