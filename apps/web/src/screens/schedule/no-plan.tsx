@@ -1,33 +1,44 @@
-// Why there is no option: the rules that are in each other's way, in words, and the cheapest that could give.
+// Why there is no option: the rules that are in each other's way, in words, and the cheapest that could give, each with
+// what it would open and one click to go there.
+import { useChange } from '../../data/use-data.js';
+import { RequestAvailability } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { Failure, classes } from '../../parts/parts.js';
+import { useMe } from '../../shell/me.js';
+import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
-import { peopleOf } from './plan.js';
 import type { LoopRead } from './plan.js';
+import { remedyFor } from './remedies.js';
+import type { Remedy } from './remedies.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
+import type { Supposing } from './suppose.js';
 import type { Proposing } from './use-proposing.js';
 
-interface Props {
+interface Acts {
+  readonly overLimits: (interviewerIds: readonly string[]) => void;
+  readonly withoutPins: () => void;
+  readonly suppose: (supposing: Supposing) => void;
+}
+
+interface Props extends Acts {
   readonly outcome: NonNullable<Proposing['outcome']>;
   readonly loop: LoopRead;
-  readonly overLimits: (interviewerIds: readonly string[]) => void;
 }
 
 /** What stands in the way, and what would help. */
-export function NoPlan({ outcome, loop, overLimits }: Props): React.JSX.Element {
+export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
   const say = useWords(scheduleWords);
+  const { role } = useMe();
   if (outcome.__typename !== 'NoFeasiblePlan')
     return (
       <div className={css.lost} role="alert">
         <h2>{say('noPlan')}</h2>
         <p>{outcome.message}</p>
+        {outcome.__typename === 'AvailabilityMissing' && <MoreTime loop={loop} suppose={acts.suppose} />}
       </div>
     );
-  const people = [...peopleOf(loop).all.values()];
-  const limitedIn = (steps: (typeof outcome.relaxations)[number]['steps']): string[] =>
-    steps.every(({ kind }) => kind === 'interviewerLimit')
-      ? people.filter(({ name }) => steps.some(({ subject }) => subject.includes(name))).map(({ id }) => id)
-      : [];
+  const mayExceed = role === 'COORDINATOR' || role === 'ADMINISTRATOR';
   return (
     <div className={css.lost} role="alert">
       <h2>{say('noPlan')}</h2>
@@ -47,23 +58,85 @@ export function NoPlan({ outcome, loop, overLimits }: Props): React.JSX.Element 
         <>
           <h3>{say('relax')}</h3>
           <ol className={css.relaxations}>
-            {outcome.relaxations.map(({ advice, objective, steps }) => {
-              const limited = limitedIn(steps);
-              return (
-                <li key={advice}>
-                  <span>
-                    {say('relaxLine', { advice })},{' '}
-                    <span className={css.muted}>{say('relaxOpens', { points: objective })}</span>
-                  </span>
-                  {limited.length > 0 && (
-                    <Button onClick={() => overLimits(limited)}>{say('applyMore')}</Button>
-                  )}
-                </li>
-              );
-            })}
+            {outcome.relaxations.map(({ advice, objective, steps }) => (
+              <li key={advice}>
+                <p>
+                  {say('relaxLine', { advice })},{' '}
+                  <span className={css.muted}>{say('relaxOpens', { points: objective })}</span>
+                </p>
+                <RemedyButton remedy={remedyFor(steps, loop, mayExceed)} loop={loop} acts={acts} />
+              </li>
+            ))}
           </ol>
         </>
       )}
     </div>
+  );
+}
+
+function RemedyButton({
+  remedy,
+  loop,
+  acts,
+}: {
+  readonly remedy: Remedy | null;
+  readonly loop: LoopRead;
+  readonly acts: Acts;
+}): React.JSX.Element | null {
+  const say = useWords(scheduleWords);
+  switch (remedy?.kind) {
+    case undefined:
+      return null;
+    case 'overLimits':
+      return (
+        <Button onClick={() => acts.overLimits(remedy.interviewerIds)}>
+          {say('applyMore', { count: remedy.interviewerIds.length })}
+        </Button>
+      );
+    case 'withoutPins':
+      return <Button onClick={acts.withoutPins}>{say('findFreely')}</Button>;
+    case 'look':
+      return <Button onClick={() => acts.suppose(remedy.supposing)}>{say('look')}</Button>;
+    case 'moreTime':
+      return <MoreTime loop={loop} suppose={acts.suppose} />;
+  }
+}
+
+/** Asks the candidate for more times, or takes down what they said already. */
+function MoreTime({
+  loop,
+  suppose,
+}: {
+  readonly loop: LoopRead;
+  readonly suppose: Acts['suppose'];
+}): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  const ask = useChange(RequestAvailability);
+  const { name } = loop.candidate;
+  const answer = ask.data?.requestAvailability;
+  return (
+    <>
+      <div className={classes.row}>
+        <Button
+          busy={ask.isPending}
+          onClick={() =>
+            ask.mutate(
+              { input: { applicationId: loop.application.id } },
+              {
+                onSuccess: ({ requestAvailability }) => {
+                  if (requestAvailability.__typename === 'AvailabilityRequested')
+                    tell({ text: say('askedMore', { name }) });
+                },
+              },
+            )
+          }
+        >
+          {say('askMore', { name })}
+        </Button>
+        <Button onClick={() => suppose({ kind: 'supposeWindow', asked: null })}>{say('addWindow')}</Button>
+      </div>
+      {answer?.__typename === 'ApplicationNotActive' && <p role="alert">{answer.message}</p>}
+      {ask.error !== null && <Failure failed={ask.error} />}
+    </>
   );
 }

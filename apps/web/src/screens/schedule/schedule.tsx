@@ -20,6 +20,7 @@ import { pinCount, purposeOf } from './plan.js';
 import type { LoopRead, Pins, Purpose } from './plan.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
+import type { Supposing } from './suppose.js';
 import { useProposing } from './use-proposing.js';
 import { WhatIfDialog } from './what-if.js';
 
@@ -59,7 +60,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const search = useSearch({ strict: false });
   const purpose = purposeOf(search['for']);
   const [pins, setPins] = useState<Pins>(new Map());
-  const [asksWhatIf, setAsksWhatIf] = useState(false);
+  const [supposing, setSupposing] = useState<Supposing | null>(null);
   const [key, setKey] = useState(newKey);
   const [refused, setRefused] = useState<Refused | null>(null);
   const proposing = useProposing(loop, purpose, search);
@@ -67,12 +68,17 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const option = options.find(({ id }) => id === search['option']) ?? options[0];
   const pinned = pinCount(pins);
   const propose = (): void => proposing.propose(pins);
+  const keep = (kept: Pins): void => {
+    setPins(kept);
+    proposing.propose(kept);
+  };
   const findName =
     pinned > 0 ? say('findPinned', { count: pinned }) : say(options.length === 0 ? 'find' : 'findAgain');
+  const whatIf = (): void => setSupposing({ kind: 'supposeDays', asked: null });
   const actions = useMemo(
     () => [
       { id: 'find', name: findName, keys: 'f', run: propose },
-      { id: 'what-if', name: say('whatIf'), keys: 'w', run: () => setAsksWhatIf(true) },
+      { id: 'what-if', name: say('whatIf'), keys: 'w', run: whatIf },
     ],
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what `propose` does changes with the pins alone
     [findName, pins, say],
@@ -98,7 +104,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
       actions={
         open && (
           <>
-            <Button onClick={() => setAsksWhatIf(true)}>{say('whatIf')}</Button>
+            {purpose === 'book' && <Button onClick={whatIf}>{say('whatIf')}</Button>}
             {pinned > 0 && (
               <Button weight="quiet" onClick={() => setPins(new Map())}>
                 {say('clearPins')}
@@ -119,7 +125,13 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
       {!open && <Closed loop={loop} />}
       {proposing.failed !== null && <Failure failed={proposing.failed} retry={propose} />}
       {proposing.outcome !== null && (
-        <NoPlan outcome={proposing.outcome} loop={loop} overLimits={(ids) => proposing.propose(pins, ids)} />
+        <NoPlan
+          outcome={proposing.outcome}
+          loop={loop}
+          overLimits={(ids) => proposing.propose(pins, ids)}
+          withoutPins={() => keep(new Map())}
+          suppose={setSupposing}
+        />
       )}
       {open && proposing.pending && options.length === 0 && <Bones rows={4} blockSize="6rem" />}
       {open && !proposing.pending && options.length === 0 && proposing.outcome === null && (
@@ -149,13 +161,22 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
           </div>
         </div>
       )}
-      {asksWhatIf && (
+      {supposing !== null && (
         <WhatIfDialog
           loop={loop}
-          close={() => setAsksWhatIf(false)}
+          supposing={supposing}
+          close={() => setSupposing(null)}
           overLimits={(ids) => {
-            setAsksWhatIf(false);
+            setSupposing(null);
             proposing.propose(pins, ids);
+          }}
+          keep={(kept) => {
+            setSupposing(null);
+            keep(kept);
+          }}
+          again={() => {
+            setSupposing(null);
+            propose();
           }}
         />
       )}

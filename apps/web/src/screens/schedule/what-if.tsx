@@ -1,48 +1,39 @@
-// What if: supposes one thing, shows the best plan as things are and as they would be, and writes nothing. What can be
-// done at once about it has its button here.
+// What if: supposes one thing, shows the best plan as things are and as they would be, and writes nothing. What comes of
+// it, and what can be done about it, is `what-if-answer.tsx`.
 import { useState } from 'react';
-import { useData } from '../../data/use-data.js';
-import { WhatIf } from '../../generated/operations.js';
 import type { SupposedChangeInput } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
-import { Bones, Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { Dialog, Field, classes } from '../../parts/parts.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
-import { Changes } from './changes.js';
 import { peopleOf } from './plan.js';
 import type { LoopRead } from './plan.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
+import { KINDS } from './suppose.js';
+import type { Kind, Supposing } from './suppose.js';
+import { WhatIfAnswer } from './what-if-answer.js';
+import type { Applies } from './what-if-answer.js';
 
-const KINDS = [
-  'supposeDays',
-  'supposeWindow',
-  'supposeMore',
-  'supposeWithout',
-  'supposeLunch',
-  'supposeNotice',
-  'supposeRun',
-] as const;
-type Kind = (typeof KINDS)[number];
-
-interface Props {
+interface Props extends Applies {
   readonly loop: LoopRead;
+  /** What the form begins with. */
+  readonly supposing: Supposing;
   readonly close: () => void;
-  readonly overLimits: (interviewerIds: readonly string[]) => void;
 }
 
 /** The dialog. */
-export function WhatIfDialog({ loop, close, overLimits }: Props): React.JSX.Element {
+export function WhatIfDialog({ loop, supposing, close, ...applies }: Props): React.JSX.Element {
   const say = useWords(scheduleWords);
   const clock = useMyClock();
   const people = [...peopleOf(loop).all.values()];
-  const [kind, setKind] = useState<Kind>('supposeDays');
-  const [amount, setAmount] = useState(String(loop.daysUsedMax + 1));
+  const [kind, setKind] = useState<Kind>(supposing.kind);
+  const [amount, setAmount] = useState(String(supposing.amount ?? loop.daysUsedMax + 1));
   const [personId, setPersonId] = useState(people[0]?.id ?? '');
   const [day, setDay] = useState('');
   const [from, setFrom] = useState('09:00');
   const [to, setTo] = useState('17:00');
-  const [asked, setAsked] = useState<SupposedChangeInput | null>(null);
+  const [asked, setAsked] = useState<SupposedChangeInput | null>(supposing.asked);
   const minutes = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5));
   const supposed = (): SupposedChangeInput => {
     switch (kind) {
@@ -159,50 +150,7 @@ export function WhatIfDialog({ loop, close, overLimits }: Props): React.JSX.Elem
           </Button>
         </p>
       </form>
-      {asked !== null && <Answer loopId={loop.id} asked={asked} overLimits={overLimits} />}
+      {asked !== null && <WhatIfAnswer loop={loop} asked={asked} {...applies} />}
     </Dialog>
-  );
-}
-
-function Answer({
-  loopId,
-  asked,
-  overLimits,
-}: {
-  readonly loopId: string;
-  readonly asked: SupposedChangeInput;
-  readonly overLimits: Props['overLimits'];
-}): React.JSX.Element {
-  const say = useWords(scheduleWords);
-  const { data, error, isPlaceholderData } = useData(WhatIf, { input: { loopId, changes: [asked] } });
-  if (error !== null) return <Failure failed={error} />;
-  if (data === undefined || isPlaceholderData) return <Bones rows={3} blockSize="1.5rem" />;
-  const { whatIf } = data;
-  if (whatIf.__typename === 'LoopNotReady') return <p role="status">{whatIf.message}</p>;
-  const shown = ({
-    feasible,
-    objective,
-  }: {
-    readonly feasible: boolean;
-    readonly objective: number | null;
-  }): string => (feasible ? say('points', { points: objective ?? 0 }) : say('noPlanShort'));
-  return (
-    <div role="status" className={css.section}>
-      <p>{whatIf.message}</p>
-      <dl className={css.facts}>
-        <dt>{say('asItIs')}</dt>
-        <dd>{shown(whatIf.now)}</dd>
-        <dt>{say('asItWouldBe')}</dt>
-        <dd>{shown(whatIf.then)}</dd>
-      </dl>
-      <Changes changes={whatIf.changes} />
-      {asked.moreInterviews !== undefined && asked.moreInterviews !== null && whatIf.then.feasible && (
-        <p>
-          <Button weight="primary" onClick={() => overLimits([asked.moreInterviews?.interviewerId ?? ''])}>
-            {say('applyMore')}
-          </Button>
-        </p>
-      )}
-    </div>
   );
 }
