@@ -1,16 +1,16 @@
 // Holds or books the chosen option. Both look again at everything; who was slower keeps the choice and is shown what
-// fits now.
+// fits now (`lost.tsx`).
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange } from '../../data/use-data.js';
 import type { Failed } from '../../data/ask.js';
 import { BookOption, ChangeToOption, HoldOption } from '../../generated/operations.js';
-import type { BookOptionMutation, HoldOptionMutation } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Failure, Field, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
+import type { Refused } from './lost.js';
 import type { LoopRead, Option, Purpose } from './plan.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
@@ -25,12 +25,6 @@ interface Props {
   /** What stood in the way; null when it is tried again. */
   readonly refuse: (refused: Refused | null) => void;
 }
-
-/** Why nothing was reserved. */
-export type Refused = Exclude<
-  BookOptionMutation['bookLoop'] | HoldOptionMutation['holdLoop'],
-  { __typename: 'LoopBooked' | 'LoopHeld' }
->;
 
 /** The bar with the act, and what came of it. */
 export function Confirm({
@@ -54,11 +48,12 @@ export function Confirm({
   const asksReason = purpose !== 'book' || overLimits.length > 0;
   const chosen = { loopId: loop.id, version: loop.version, proposalId: option.id, idempotencyKey };
   const took = (
-    answer: Refused | { __typename: 'LoopBooked' } | { __typename: 'LoopHeld'; expiresAt: string },
+    answer: Refused['answer'] | { __typename: 'LoopBooked' } | { __typename: 'LoopHeld'; expiresAt: string },
     text: string,
   ): void => {
     done();
-    if (answer.__typename !== 'LoopBooked' && answer.__typename !== 'LoopHeld') return refuse(answer);
+    if (answer.__typename !== 'LoopBooked' && answer.__typename !== 'LoopHeld')
+      return refuse({ answer, chosen: option });
     tell({ text });
     void navigate({ to: '/loops/$loopId', params: { loopId: loop.id } });
   };
@@ -141,31 +136,5 @@ export function Confirm({
       </div>
       {failed !== null && <Failure failed={failed} />}
     </section>
-  );
-}
-
-/** Says who was faster and what stands in the way; the nearest plans that fit are the options below. */
-export function Lost({
-  refused,
-  dismiss,
-}: {
-  readonly refused: Refused;
-  readonly dismiss: () => void;
-}): React.JSX.Element {
-  const say = useWords(scheduleWords);
-  const conflicts = refused.__typename === 'SlotTaken' ? refused.conflicts : [];
-  return (
-    <div className={css.lost} role="alert">
-      <h2>{say(refused.__typename === 'SlotTaken' ? 'lost' : 'changed')}</h2>
-      <p>{refused.message}</p>
-      {conflicts.length > 0 && (
-        <ul className={css.changes}>
-          {conflicts.map(({ clause }) => (
-            <li key={clause}>{clause}</li>
-          ))}
-        </ul>
-      )}
-      <Button onClick={dismiss}>{say('close')}</Button>
-    </div>
   );
 }

@@ -11,8 +11,9 @@ import { useActions } from '../../shell/actions.js';
 import { nowMs } from '../../time/now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
-import { Confirm, Lost } from './confirm.js';
-import type { Refused } from './confirm.js';
+import { Confirm } from './confirm.js';
+import { Lost } from './lost.js';
+import type { Refused } from './lost.js';
 import { NoPlan } from './no-plan.js';
 import { OptionDetail } from './option-detail.js';
 import { OptionList } from './option-list.js';
@@ -74,20 +75,23 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   };
   const findName =
     pinned > 0 ? say('findPinned', { count: pinned }) : say(options.length === 0 ? 'find' : 'findAgain');
+  const open = purpose !== 'book' || loop.state === 'PLANNED' || loop.state === 'PROPOSED';
   const whatIf = (): void => setSupposing({ kind: 'supposeDays', asked: null });
   const actions = useMemo(
-    () => [
-      { id: 'find', name: findName, keys: 'f', run: propose },
-      { id: 'what-if', name: say('whatIf'), keys: 'w', run: whatIf },
-    ],
+    () =>
+      open
+        ? [
+            { id: 'find', name: findName, keys: 'f', run: propose },
+            ...(purpose === 'book' ? [{ id: 'what-if', name: say('whatIf'), keys: 'w', run: whatIf }] : []),
+          ]
+        : [],
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what `propose` does changes with the pins alone
-    [findName, pins, say],
+    [findName, pins, open, purpose, say],
   );
   useActions(actions);
   const minutes = loop.interviews
     .filter(({ withCandidate }) => withCandidate)
     .reduce((sum, one) => sum + one.minutes, 0);
-  const open = purpose !== 'book' || loop.state === 'PLANNED' || loop.state === 'PROPOSED';
   return (
     <Screen
       title={say(TITLES[purpose], { name: loop.candidate.name })}
@@ -121,7 +125,9 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
         )
       }
     >
-      {refused !== null && <Lost refused={refused} dismiss={() => setRefused(null)} />}
+      {refused !== null && (
+        <Lost loopId={loop.id} refused={refused} dismiss={() => setRefused(null)} again={propose} />
+      )}
       {!open && <Closed loop={loop} />}
       {proposing.failed !== null && <Failure failed={proposing.failed} retry={propose} />}
       {proposing.outcome !== null && (
