@@ -139,6 +139,7 @@ describe('what it would bring', () => {
     [plan(5), none, 'There would be no plan any more, though there is one now.'],
     [plan(5), plan(5), 'It would change nothing about how good the best plan is.'],
     [plan(9), plan(5), 'The best plan would cost 4 points less than now.'],
+    [plan(5), plan(6), 'The best plan would cost 1 point more than now.'],
     [plan(5), plan(9), 'The best plan would cost 4 points more than now.'],
     [unknown, plan(5), 'whether there is one now was not settled'],
     [plan(5), unknown, 'neither a plan with the changes was found nor a proof'],

@@ -162,7 +162,6 @@ export function broughtInWords(
   if (now.objective === null) return 'It would open a plan where there is none now.';
   const less = now.objective - then.objective;
   if (less === 0) return 'It would change nothing about how good the best plan is.';
-  return less > 0
-    ? `The best plan would cost ${less} points less than now.`
-    : `The best plan would cost ${-less} points more than now.`;
+  const points = Math.abs(less) === 1 ? '1 point' : `${Math.abs(less)} points`;
+  return `The best plan would cost ${points} ${less > 0 ? 'less' : 'more'} than now.`;
 }

@@ -3,7 +3,7 @@
 import { useChange } from '../../data/use-data.js';
 import { RequestAvailability } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
-import { Failure, classes } from '../../parts/parts.js';
+import { Failure } from '../../parts/parts.js';
 import { useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
@@ -35,10 +35,16 @@ export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
       <div className={css.lost} role="alert">
         <h2>{say('noPlan')}</h2>
         <p>{outcome.message}</p>
-        {outcome.__typename === 'AvailabilityMissing' && <MoreTime loop={loop} suppose={acts.suppose} />}
+        {outcome.__typename === 'AvailabilityMissing' && (
+          <>
+            <AskForTime loop={loop} />
+            <AddTime day={null} suppose={acts.suppose} />
+          </>
+        )}
       </div>
     );
   const mayExceed = role === 'COORDINATOR' || role === 'ADMINISTRATOR';
+  const remedies = outcome.relaxations.map(({ steps }) => remedyFor(steps, loop, mayExceed));
   return (
     <div className={css.lost} role="alert">
       <h2>{say('noPlan')}</h2>
@@ -58,16 +64,17 @@ export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
         <>
           <h3>{say('relax')}</h3>
           <ol className={css.relaxations}>
-            {outcome.relaxations.map(({ advice, objective, steps }) => (
+            {outcome.relaxations.map(({ advice, objective }, at) => (
               <li key={advice}>
                 <p>
                   {say('relaxLine', { advice })},{' '}
                   <span className={css.muted}>{say('relaxOpens', { points: objective })}</span>
                 </p>
-                <RemedyButton remedy={remedyFor(steps, loop, mayExceed)} loop={loop} acts={acts} />
+                <RemedyButton remedy={remedies[at] ?? null} acts={acts} />
               </li>
             ))}
           </ol>
+          {remedies.some((remedy) => remedy?.kind === 'moreTime') && <AskForTime loop={loop} />}
         </>
       )}
     </div>
@@ -76,11 +83,9 @@ export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
 
 function RemedyButton({
   remedy,
-  loop,
   acts,
 }: {
   readonly remedy: Remedy | null;
-  readonly loop: LoopRead;
   readonly acts: Acts;
 }): React.JSX.Element | null {
   const say = useWords(scheduleWords);
@@ -98,25 +103,35 @@ function RemedyButton({
     case 'look':
       return <Button onClick={() => acts.suppose(remedy.supposing)}>{say('look')}</Button>;
     case 'moreTime':
-      return <MoreTime loop={loop} suppose={acts.suppose} />;
+      return <AddTime day={remedy.day} suppose={acts.suppose} />;
   }
 }
 
-/** Asks the candidate for more times, or takes down what they said already. */
-function MoreTime({
-  loop,
+/** Takes down a time that the candidate said already; its effect is shown before it is added. */
+function AddTime({
+  day,
   suppose,
 }: {
-  readonly loop: LoopRead;
+  readonly day: string | null;
   readonly suppose: Acts['suppose'];
 }): React.JSX.Element {
+  const say = useWords(scheduleWords);
+  return (
+    <Button onClick={() => suppose({ kind: 'supposeWindow', asked: null, ...(day === null ? {} : { day }) })}>
+      {day === null ? say('addWindow') : say('addWindowOn', { day })}
+    </Button>
+  );
+}
+
+/** Asks the candidate for more times by mail. */
+function AskForTime({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const say = useWords(scheduleWords);
   const ask = useChange(RequestAvailability);
   const { name } = loop.candidate;
   const answer = ask.data?.requestAvailability;
   return (
     <>
-      <div className={classes.row}>
+      <p>
         <Button
           busy={ask.isPending}
           onClick={() =>
@@ -133,8 +148,7 @@ function MoreTime({
         >
           {say('askMore', { name })}
         </Button>
-        <Button onClick={() => suppose({ kind: 'supposeWindow', asked: null })}>{say('addWindow')}</Button>
-      </div>
+      </p>
       {answer?.__typename === 'ApplicationNotActive' && <p role="alert">{answer.message}</p>}
       {ask.error !== null && <Failure failed={ask.error} />}
     </>

@@ -11,7 +11,8 @@ type Steps = NoPlanFragment['relaxations'][number]['steps'];
 export type Remedy =
   | { readonly kind: 'overLimits'; readonly interviewerIds: readonly string[] }
   | { readonly kind: 'withoutPins' }
-  | { readonly kind: 'moreTime' }
+  /** The local day on which the candidate would need more time. */
+  | { readonly kind: 'moreTime'; readonly day: string | null }
   | { readonly kind: 'look'; readonly supposing: Supposing };
 
 const ALL_DAY_MINUTES = 1_440;
@@ -40,7 +41,10 @@ export function remedyFor(steps: Steps, loop: LoopRead, mayExceed: boolean): Rem
       .map(({ id }) => id);
     return mayExceed && interviewerIds.length > 0 ? { kind: 'overLimits', interviewerIds } : null;
   }
-  if (steps.every(({ kind }) => kind === 'candidateWindow')) return { kind: 'moreTime' };
+  if (steps.every(({ kind }) => kind === 'candidateWindow')) {
+    const day = steps.length === 1 ? (/\d{4}-\d{2}-\d{2}/.exec(steps[0]?.subject ?? '')?.[0] ?? null) : null;
+    return { kind: 'moreTime', day };
+  }
   const supposing = steps.length === 1 ? supposed(steps[0]?.kind ?? '', loop) : null;
   return supposing === null ? null : { kind: 'look', supposing };
 }

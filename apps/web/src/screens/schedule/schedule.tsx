@@ -68,6 +68,8 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const options = loop.proposals.filter((option) => option.purpose.toLowerCase() === purpose);
   const option = options.find(({ id }) => id === search['option']) ?? options[0];
   const pinned = pinCount(pins);
+  // What was found before is no offer any more where nothing fits now; pins narrow, and the others still stand.
+  const stale = proposing.outcome?.__typename === 'NoFeasiblePlan' && pinned === 0;
   const propose = (): void => proposing.propose(pins);
   const keep = (kept: Pins): void => {
     setPins(kept);
@@ -143,7 +145,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
       {open && !proposing.pending && options.length === 0 && proposing.outcome === null && (
         <None loop={loop} purpose={purpose} propose={propose} />
       )}
-      {open && option !== undefined && (
+      {open && option !== undefined && !stale && (
         <div className={css.columns} aria-busy={proposing.pending}>
           <OptionList options={options} chosen={option.id} />
           <div className={css.detail}>

@@ -123,6 +123,7 @@ export const scheduleWords = defineWords('schedule', {
   askMore: 'Ask {name} for more times',
   askedMore: '{name} is asked for more times by mail.',
   addWindow: 'Add a time that they named',
+  addWindowOn: 'Add a time on {day}',
   clockChange: 'Clocks change in {zone} on {date}: all times are as clocks will show them.',
   pool: 'Show everybody who could sit in a seat',
   moved: '{title}: {before} → {after}',

@@ -19,5 +19,7 @@ export type Kind = (typeof KINDS)[number];
 export interface Supposing {
   readonly kind: Kind;
   readonly amount?: number;
+  /** A local day, "2026-11-24". */
+  readonly day?: string;
   readonly asked: SupposedChangeInput | null;
 }

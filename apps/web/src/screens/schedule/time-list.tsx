@@ -22,10 +22,12 @@ export function TimeList({ strips, rows, clock }: Props): React.JSX.Element {
       <summary>{say('inWords')}</summary>
       {strips.map((strip) => (
         <section key={strip.day} className={css.section}>
-          <h3>
-            {say('between', { date: clock.date(strip.from), span: clock.span(strip.from, strip.to) })}{' '}
-            {clock.label(strip.from)}
-          </h3>
+          <p>
+            <strong>
+              {say('between', { date: clock.date(strip.from), span: clock.span(strip.from, strip.to) })}{' '}
+              {clock.label(strip.from)}
+            </strong>
+          </p>
           <dl className={css.people}>
             {rows.map((row) => (
               <Person key={row.id} row={row} strip={strip} day={clock.dayNumber(strip.from)} />

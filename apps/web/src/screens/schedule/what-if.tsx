@@ -30,7 +30,7 @@ export function WhatIfDialog({ loop, supposing, close, ...applies }: Props): Rea
   const [kind, setKind] = useState<Kind>(supposing.kind);
   const [amount, setAmount] = useState(String(supposing.amount ?? loop.daysUsedMax + 1));
   const [personId, setPersonId] = useState(people[0]?.id ?? '');
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState(supposing.day ?? '');
   const [from, setFrom] = useState('09:00');
   const [to, setTo] = useState('17:00');
   const [asked, setAsked] = useState<SupposedChangeInput | null>(supposing.asked);
