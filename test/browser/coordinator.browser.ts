@@ -39,9 +39,8 @@ withBrowser('a coordinator', () => {
 
     await ruth.go('/loops?state=BOOKED');
     const declined = page.getByRole('row').filter({ hasText: 'declined' });
-    await declined.getByRole('link').click();
     ruth.countAnew();
-    await ruth.press('Replace who declined');
+    await ruth.click(declined.getByRole('link', { name: 'Replace who declined' }));
     await page.getByRole('heading', { name: /^Replace people/ }).waitFor();
     if ((await page.getByRole('button', { name: 'Confirm the change' }).count()) === 0) {
       await ruth.press('Find options');
