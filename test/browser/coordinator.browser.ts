@@ -11,6 +11,7 @@ jest.setTimeout(300_000);
 
 const CONFIRM_CLICKS_MAX = 4;
 const REPLACE_CLICKS_MAX = 3;
+const APPLY_CLICKS_MAX = 2;
 
 withBrowser('a coordinator', () => {
   let site: Site;
@@ -82,6 +83,36 @@ withBrowser('a coordinator', () => {
     await ruth.keys('Enter');
     await page.getByRole('heading', { name: 'Loop of Hugo Sandoval' }).waitFor();
     expect(ruth.clicks).toBe(0);
+    expect(ruth.takeFaults()).toEqual([]);
+  });
+
+  test('what if somebody could not come, and then all that wait at once', async () => {
+    const ruth = await Visitor.as('coordinator', browser, site.url);
+    const { page } = ruth;
+    await ruth.go('/loops?state=WAITING');
+    await ruth.click(page.getByRole('link', { name: 'Choose an option' }).first());
+    await ruth.press('What if…');
+    await page.getByLabel('Suppose').selectOption({ label: 'somebody cannot take part' });
+    const without = await page.getByLabel('Person').locator('option').first().textContent();
+    ruth.countAnew();
+    await ruth.press('See the effect');
+    await ruth.press(`Plan without ${without ?? ''}`);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Find options with').waitFor();
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    expect(ruth.clicks).toBeLessThanOrEqual(APPLY_CLICKS_MAX);
+    await page.getByText('Everybody’s time in words').click();
+    expect(await page.locator('dt').allTextContents()).not.toContainEqual(
+      expect.stringContaining(without ?? ''),
+    );
+
+    await ruth.go('/loops');
+    await ruth.press('Place waiting loops');
+    await ruth.press(/^Book \d+ loops?$/);
+    await page.getByText(/^\d+ of \d+ booked\.$/).waitFor();
+    expect(await ruth.violations()).toEqual([]);
+    await ruth.go('/loops?state=WAITING');
+    await page.getByRole('heading', { name: 'No loop fits these filters' }).waitFor();
     expect(ruth.takeFaults()).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { classes } from '../../parts/parts.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
+import { keptTimes } from './plan.js';
 import type { Option } from './plan.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
@@ -54,7 +55,13 @@ export function Lost({ loopId, refused, dismiss, again }: Props): React.JSX.Elem
             ))}
           </ul>
           <p className={css.muted}>{say('youChose', { days })}</p>
-          <Nearest alternatives={answer.alternatives} clock={clock} dismiss={dismiss} again={again} />
+          <Nearest
+            chosen={chosen}
+            alternatives={answer.alternatives}
+            clock={clock}
+            dismiss={dismiss}
+            again={again}
+          />
         </>
       )}
       {answer.__typename === 'LoopChanged' && <Button onClick={dismiss}>{say('showNow')}</Button>}
@@ -70,11 +77,13 @@ export function Lost({ loopId, refused, dismiss, again }: Props): React.JSX.Elem
 type Alternatives = Extract<Refused['answer'], { __typename: 'SlotTaken' }>['alternatives'];
 
 function Nearest({
+  chosen,
   alternatives,
   clock,
   dismiss,
   again,
 }: {
+  readonly chosen: Option;
   readonly alternatives: Alternatives;
   readonly clock: Clock;
   readonly dismiss: () => void;
@@ -92,13 +101,17 @@ function Nearest({
         {say('findAgain')}
       </Button>
     );
+  const nearest = alternatives
+    .map((one) => ({ ...one, kept: keptTimes(one, chosen) }))
+    .sort((a, b) => b.kept - a.kept || a.rank - b.rank);
   return (
     <>
       <h3>{say('fitsNow')}</h3>
       <ol className={css.relaxations}>
-        {alternatives.map(({ id, rank, interviews }) => (
+        {nearest.map(({ id, rank, interviews, kept }) => (
           <li key={id} className={classes.row}>
             <span>{daysOf(interviews, clock)}</span>
+            <span className={css.muted}>{say('keepsTimes', { kept, all: interviews.length })}</span>
             <Link
               to="."
               search={(search) => ({ ...search, option: id })}

@@ -1,5 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { pinCount, pinInputs, pinsOf, purposeOf, slotOf, withChoice, withPerson, withStart } from './plan.js';
+import {
+  keptTimes,
+  pinCount,
+  pinInputs,
+  pinsOf,
+  purposeOf,
+  slotOf,
+  withChoice,
+  withPerson,
+  withStart,
+} from './plan.js';
 import type { Option, Person, Pins } from './plan.js';
 
 const none: Pins = new Map();
@@ -50,6 +60,14 @@ test('a plan is kept with its times and people, but those in training are chosen
     ['Design', [{ seatId: 'two', interviewerId: 'ada' }]],
     ['Review', null],
   ]);
+});
+
+test('a plan is as near to another as it has interviews at the same time', () => {
+  const [coding] = plan;
+  if (coding === undefined) throw new Error('There is one');
+  const later = { ...coding, during: { from: '2026-12-01T10:00:00.000Z', to: '2026-12-01T11:00:00.000Z' } };
+  expect(keptTimes({ interviews: plan }, { interviews: plan })).toBe(2);
+  expect(keptTimes({ interviews: plan }, { interviews: [later] })).toBe(0);
 });
 
 test('a moment in a row is about the interviews in which the person could sit, their own first', () => {

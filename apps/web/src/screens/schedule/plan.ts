@@ -79,6 +79,19 @@ export const pinsOf = (plan: readonly PlannedInterviewFragment[]): Pins =>
     ]),
   );
 
+interface Placed {
+  readonly interviews: readonly {
+    readonly interview: { readonly id: string };
+    readonly during: { readonly from: string };
+  }[];
+}
+
+/** How many interviews of `plan` begin when they do in `chosen`. */
+export function keptTimes(plan: Placed, chosen: Placed): number {
+  const starts = new Map(chosen.interviews.map(({ interview, during }) => [interview.id, during.from]));
+  return plan.interviews.filter(({ interview, during }) => starts.get(interview.id) === during.from).length;
+}
+
 /** Pins as the gateway takes them. */
 export const pinInputs = (
   pins: Pins,

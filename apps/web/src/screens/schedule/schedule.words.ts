@@ -81,6 +81,8 @@ export const scheduleWords = defineWords('schedule', {
   notReady: 'This cannot be done now',
   youChose: 'You had chosen {days}. Nothing of it is reserved.',
   fitsNow: 'What fits now, nearest first',
+  keepsTimes:
+    '{kept, plural, =0 {all {all, number} at other times} other {# of {all, number} at the times that you chose}}',
   takeOption: 'Choose option {rank}',
   showNow: 'Show the loop as it is now',
   held: 'All seats are held until {until}.',
