@@ -3877,6 +3877,8 @@ export type Query = {
   members: MemberConnection;
   /** The viewer's own scorecards: owed ones first, by when they are due, then submitted ones, newest first. */
   myScorecards: ScorecardConnection;
+  /** Those of the newest 20 batches that are not over and that the viewer may see, newest first. */
+  openBatches: Array<Batch>;
   /** Swaps that wait for an answer and concern the viewer: those that they are asked for first. */
   openSwaps: Array<SeatSwap>;
   /** One opening; what does not exist or may not be seen is NOT_FOUND. */

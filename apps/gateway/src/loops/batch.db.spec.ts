@@ -47,6 +47,9 @@ test('a batch is started, goes on, and is booked', async () => {
   );
   expect(started.batch).toMatchObject({ state: 'PLANNING', askedBy: { name: 'Coordinator' } });
   const { id } = started.batch;
+  const open = async (): Promise<unknown> =>
+    (await gateway.ask(of.coordinator, '{ openBatches { id } }')).data;
+  expect(await open()).toEqual({ openBatches: [{ id }] });
   const rest = async (): Promise<Shown> => {
     for (let step = 0; step < 20; step++) await gateway.get(AdvanceBatch).run(of.organizationId, id, step);
     const { data } = await gateway.ask(of.coordinator, `query ($id: ID!) { batch(id: $id) { ${BATCH} } }`, {
@@ -67,6 +70,7 @@ test('a batch is started, goes on, and is booked', async () => {
   );
   const done = await rest();
   expect(done.state).toBe('DONE');
+  expect(await open()).toEqual({ openBatches: [] });
   expect(done.items.map(({ state, loop }) => [state, loop.state])).toEqual([
     ['BOOKED', 'BOOKED'],
     ['PLACED', 'PROPOSED'],

@@ -9,7 +9,7 @@ import {
   Resolver,
   Subscription,
 } from '@nestjs/graphql';
-import { BookBatch, CancelBatch, StartBatch, seenBatch } from '#loops';
+import { BookBatch, CancelBatch, StartBatch, openBatches, seenBatch } from '#loops';
 import type { BatchItemRow, BatchRow } from '#loops';
 import { EventListener } from '#platform';
 import type { Tx } from '#platform';
@@ -25,6 +25,11 @@ export class BatchResolver {
   @Query('batch')
   async batch(@Args('id') id: string, @Context() context: GqlContext): Promise<BatchRow> {
     return seenBatch(await context.read(), context.actor, id);
+  }
+
+  @Query('openBatches')
+  async openBatches(@Context() context: GqlContext): Promise<BatchRow[]> {
+    return openBatches(await context.read(), context.actor);
   }
 
   @Subscription('batchChanged', { resolve: (batch: BatchRow) => batch })

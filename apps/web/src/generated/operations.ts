@@ -615,6 +615,11 @@ export type RequestAvailabilityMutation = { readonly requestAvailability:
     | { readonly __typename: 'AvailabilityRequested' }
    };
 
+export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenBatchesQuery = { readonly openBatches: ReadonlyArray<{ readonly id: string, readonly state: BatchState, readonly createdAt: string, readonly items: ReadonlyArray<{ readonly state: BatchItemState, readonly loop: { readonly id: string } }> }> };
+
 export type BatchShownQueryVariables = Exact<{
   batchId: string;
 }>;
@@ -906,6 +911,7 @@ export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { i
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
+export const OpenBatches: Operation<OpenBatchesQuery, OpenBatchesQueryVariables> = { id: 'OpenBatches-a232a72e7b0f8acd', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
 export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
 export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };

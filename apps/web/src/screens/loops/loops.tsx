@@ -16,6 +16,7 @@ import { useWords } from '../../words/use-words.js';
 import { BatchScreen } from './batch.js';
 import { Filters, STATES } from './filters.js';
 import type { Wanted } from './filters.js';
+import { OpenBatchList } from './open-batches.js';
 import { LoopTable } from './loop-table.js';
 import css from './loops.module.css';
 import { loopsWords } from './loops.words.js';
@@ -83,6 +84,7 @@ function LoopList(): React.JSX.Element {
           <p>{batch.nothing}</p>
         </div>
       )}
+      {mayPlace && <OpenBatchList />}
       <Filters wanted={wanted} />
       {error !== null && <Failure failed={error} retry={() => void refetch()} />}
       {loops === undefined && error === null && <Bones rows={10} blockSize="2.5rem" />}

@@ -50,6 +50,10 @@ export const loopsWords = defineWords('loops', {
   nothingWaits: 'No loop waits',
   close: 'Close',
 
+  openBatch:
+    '{state, select, PLANNING {Loops are being placed: {done} of {all}.} READY {{all, plural, one {# loop is} other {# loops are}} placed and can be booked.} other {Loops are being booked.}}',
+  openBatchLink: 'Go on with the batch of {when}',
+
   batchTitle: 'Waiting loops, placed together',
   batchAbout: 'Started by {name} on {when}. Nothing is reserved until you book.',
   batchPlanning: 'Placing: {done} of {all} looked at, the tightest first.',
