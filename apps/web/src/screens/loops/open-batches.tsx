@@ -5,6 +5,7 @@ import { OpenBatches } from '../../generated/operations.js';
 import { Failure } from '../../parts/parts.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
+import css from './loops.module.css';
 import { loopsWords } from './loops.words.js';
 
 /** A line for each; nothing where there is none. */
@@ -15,7 +16,7 @@ export function OpenBatchList(): React.JSX.Element | null {
   if (error !== null) return <Failure failed={error} />;
   if (data === undefined || data.openBatches.length === 0) return null;
   return (
-    <ul>
+    <ul className={css.open}>
       {data.openBatches.map(({ id, state, createdAt, items }) => {
         const at = Date.parse(createdAt);
         const done = items.filter((item) => item.state !== 'WAITING').length;
