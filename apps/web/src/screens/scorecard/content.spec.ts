@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { contentOf, inputOf, isSame, withRated } from './content.js';
+import { contentOf, differences, inputOf, isSame, ratedCount, withRated } from './content.js';
 
 const empty = contentOf(null, null);
 
@@ -28,4 +28,41 @@ test('what is sent is whole', () => {
     noteToInterviewers: '',
     privateNotes: '',
   });
+});
+
+test('criteria count once they are rated or marked, not by evidence alone', () => {
+  const some = withRated(withRated(empty, 'a', { rating: 1 }), 'b', { notAssessed: true });
+  expect(ratedCount(withRated(some, 'c', { evidence: 'Quick.' }), ['a', 'b', 'c', 'd'])).toBe(2);
+});
+
+test('differences name every part that differs, in the order of the form, and nothing else', () => {
+  const one = { ...withRated(withRated(empty, 'a', { rating: 1 }), 'b', { rating: 2 }), summary: 'No.' };
+  const other = {
+    ...withRated(
+      withRated(withRated(empty, 'a', { rating: 1 }), 'b', { rating: 2, evidence: 'Slow.' }),
+      'c',
+      {
+        notAssessed: true,
+      },
+    ),
+    recommendation: 'NO' as const,
+    summary: 'Not yet.',
+  };
+  expect(differences(one, other, ['c', 'b', 'a'])).toEqual([
+    {
+      part: 'criterion',
+      criterionId: 'c',
+      one: { rating: null, notAssessed: false, evidence: '' },
+      other: { rating: null, notAssessed: true, evidence: '' },
+    },
+    {
+      part: 'criterion',
+      criterionId: 'b',
+      one: { rating: 2, notAssessed: false, evidence: '' },
+      other: { rating: 2, notAssessed: false, evidence: 'Slow.' },
+    },
+    { part: 'recommendation', one: null, other: 'NO' },
+    { part: 'summary', one: 'No.', other: 'Not yet.' },
+  ]);
+  expect(differences(one, one, ['a', 'b', 'c'])).toEqual([]);
 });

@@ -42,7 +42,7 @@ export function CriterionField({ criterion, first, rated, change }: Props): Reac
       <p className={classes.muted}>{description}</p>
       <div className={css.levels}>
         {anchors.map((anchor, at) => (
-          <label key={anchor} className={css.level}>
+          <label key={at} className={css.level}>
             <input
               id={`rate-${id}-${at + 1}`}
               type="radio"
@@ -52,7 +52,9 @@ export function CriterionField({ criterion, first, rated, change }: Props): Reac
               checked={rated.rating === at + 1}
               onChange={() => change({ rating: at + 1 })}
             />
-            <span>{say('level', { level: at + 1, anchor })}</span>
+            <span>
+              <strong>{at + 1}</strong> {anchor}
+            </span>
           </label>
         ))}
       </div>
@@ -69,7 +71,7 @@ export function CriterionField({ criterion, first, rated, change }: Props): Reac
         <textarea
           id={`evidence-${id}`}
           className={classes.input}
-          rows={3}
+          rows={2}
           maxLength={5_000}
           placeholder={say('evidenceHint')}
           value={rated.evidence}

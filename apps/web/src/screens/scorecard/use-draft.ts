@@ -1,25 +1,37 @@
-// Keeps what is written: at once on this device, a moment later with the gateway. A reload, a lost connection or an ended
-// session loses nothing: what the gateway has not taken yet waits on the device, for the same member alone, and is sent
-// by itself when it can be. Where another tab or device saved meanwhile, the person decides.
-import { del, get, set } from 'idb-keyval';
-import { useCallback, useEffect, useRef, useState } from 'react';
+// Keeps what is written: at once on this device, a moment later with the gateway. What the gateway has not taken yet
+// waits on the device and is sent by itself when it can be. Where another tab or device saved meanwhile, the person
+// decides which text goes on.
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Failed, ask } from '../../data/ask.js';
 import { SaveScorecardDraft } from '../../generated/operations.js';
+import type { DraftShownFragment } from '../../generated/operations.js';
 import { nowMs } from '../../time/now.js';
 import { contentOf, inputOf, isSame } from './content.js';
 import type { Content } from './content.js';
+import { drop, keep } from './kept.js';
+import type { Kept } from './kept.js';
 
 /** How far what is written has come. */
 export type Saved =
-  | { readonly kind: 'clean' | 'saving' | 'offline' }
+  | { readonly kind: 'clean' | 'saving' | 'offline' | 'signedOut' | 'failing' }
   | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'closed'; readonly message: string }
-  | { readonly kind: 'conflict'; readonly theirs: Content; readonly version: number };
+  | { readonly kind: 'refused' | 'closed'; readonly message: string }
+  | { readonly kind: 'conflict'; readonly theirs: Content; readonly version: number; readonly at: number };
+
+/** What the gateway has of it. */
+export interface AtGateway {
+  readonly content: Content;
+  readonly version: number;
+  /** When that was saved, in milliseconds; null where nothing was. */
+  readonly at: number | null;
+}
 
 /** The form and how it is kept. */
 export interface Draft {
   readonly content: Content;
   readonly saved: Saved;
+  /** Whether what the gateway has not taken waits on this device; false where the browser keeps nothing. */
+  readonly onDevice: boolean;
   readonly change: (content: Content) => void;
   /** Ends a conflict: one's own form goes on, or the other one takes its place. */
   readonly settle: (which: 'mine' | 'theirs') => void;
@@ -29,30 +41,40 @@ export interface Draft {
   readonly forget: () => void;
 }
 
-/** What the gateway had when the screen was opened. */
-export interface Start extends Kept {
-  /** When that was saved, in milliseconds; null where nothing was. */
-  readonly savedAt: number | null;
-}
-
-interface Kept {
-  readonly content: Content;
-  readonly version: number;
-}
-
 const SAVE_AFTER_MS = 800;
 const RETRY_MS = 4_000;
+const CONFLICT = { kind: 'conflict' } as const;
 
-/** Keeps the draft of a scorecard; `start` is what the gateway had when the screen was opened. */
-export function useDraft(scorecardId: string, memberId: string, start: Start): Draft {
-  const key = `scorecard ${memberId} ${scorecardId}`;
+/** What the gateway has, from the scorecard as it gives it. */
+export const atGateway = (card: {
+  readonly draft: DraftShownFragment | null;
+  readonly privateNotes: string | null;
+}): AtGateway => ({
+  content: contentOf(card.draft, card.privateNotes),
+  version: card.draft?.version ?? 0,
+  at: card.draft === null ? null : Date.parse(card.draft.savedAt),
+});
+
+const savedAt = (at: number | null): Saved => (at === null ? { kind: 'clean' } : { kind: 'saved', at });
+
+/** How a save failed, and whether it is worth trying again by itself. */
+function failureOf({ kind, message }: Failed): Saved {
+  if (kind === 'offline' || kind === 'signedOut') return { kind };
+  return kind === 'broken' ? { kind: 'failing' } : { kind: 'refused', message };
+}
+
+const isWaiting = ({ kind }: Saved): boolean =>
+  kind === 'offline' || kind === 'signedOut' || kind === 'failing';
+
+/** Keeps the draft of a scorecard under `key`; `kept` is what the device had when the screen was opened. */
+export function useDraft(scorecardId: string, key: string, gateway: AtGateway, kept: Kept | null): Draft {
+  const start = kept ?? gateway;
   const [content, setContent] = useState(start.content);
-  const [saved, setSaved] = useState<Saved>(
-    start.savedAt === null ? { kind: 'clean' } : { kind: 'saved', at: start.savedAt },
-  );
+  const [saved, setSaved] = useState<Saved>(savedAt(gateway.at));
+  const [onDevice, setOnDevice] = useState(true);
   const state = useRef({
     content: start.content,
-    sent: start.content,
+    sent: gateway.content,
     version: start.version,
     timer: 0,
   });
@@ -60,7 +82,10 @@ export function useDraft(scorecardId: string, memberId: string, start: Start): D
 
   const sendNow = useCallback(async (): Promise<number | null> => {
     const now = state.current;
-    if (isSame(now.content, now.sent)) return now.version;
+    if (isSame(now.content, now.sent)) {
+      await drop(key);
+      return now.version;
+    }
     const going = now.content;
     setSaved({ kind: 'saving' });
     try {
@@ -69,19 +94,26 @@ export function useDraft(scorecardId: string, memberId: string, start: Start): D
       if (answer.__typename === 'ScorecardDraftSaved') {
         now.version = answer.version;
         now.sent = going;
-        if (isSame(now.content, going)) await del(key);
+        if (isSame(now.content, going)) await drop(key);
         setSaved({ kind: 'saved', at: nowMs() });
         return answer.version;
       }
-      if (answer.__typename === 'ScorecardClosed') setSaved({ kind: 'closed', message: answer.message });
-      else {
-        const { draft, privateNotes } = answer.scorecard;
-        setSaved({ kind: 'conflict', theirs: contentOf(draft, privateNotes), version: draft?.version ?? 0 });
+      if (answer.__typename === 'ScorecardClosed') {
+        setSaved({ kind: 'closed', message: answer.message });
+        return null;
       }
+      const theirs = atGateway(answer.scorecard);
+      if (isSame(theirs.content, going)) {
+        // This very text had arrived; only its answer was lost on the way.
+        Object.assign(now, { version: theirs.version, sent: going });
+        setSaved(savedAt(theirs.at));
+        return theirs.version;
+      }
+      setSaved({ ...CONFLICT, theirs: theirs.content, version: theirs.version, at: theirs.at ?? nowMs() });
       return null;
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
-      setSaved({ kind: 'offline' });
+      setSaved(failureOf(error));
       return null;
     }
   }, [key, scorecardId]);
@@ -94,57 +126,67 @@ export function useDraft(scorecardId: string, memberId: string, start: Start): D
     return sending;
   }, [sendNow]);
 
+  const change = (next: Content): void => {
+    const now = state.current;
+    now.content = next;
+    setContent(next);
+    void keep(key, { content: next, version: now.version }).then(setOnDevice);
+    clearTimeout(now.timer);
+    // What goes on is for the person to say first.
+    if (saved.kind !== 'conflict') now.timer = window.setTimeout(() => void send(), SAVE_AFTER_MS);
+  };
+
+  const waits = isWaiting(saved);
   useEffect(() => {
-    if (saved.kind !== 'offline') return;
-    const timer = window.setTimeout(() => void send(), RETRY_MS);
-    return () => clearTimeout(timer);
-  }, [saved, send]);
-
-  const later = useCallback(() => {
-    clearTimeout(state.current.timer);
-    state.current.timer = window.setTimeout(() => void send(), SAVE_AFTER_MS);
-  }, [send]);
-
-  const change = useCallback(
-    (next: Content): void => {
-      state.current.content = next;
-      setContent(next);
-      void set(key, { content: next, version: state.current.version } satisfies Kept);
-      later();
-    },
-    [key, later],
-  );
+    if (!waits) return;
+    const again = (): void => void send();
+    const timer = window.setInterval(again, RETRY_MS);
+    // Back online, or back from signing in within another tab.
+    addEventListener('online', again);
+    addEventListener('focus', again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+      removeEventListener('focus', again);
+    };
+  }, [waits, send]);
 
   useEffect(() => {
     const now = state.current;
-    void get<Kept>(key).then((kept) => {
-      if (kept === undefined || isSame(kept.content, now.content)) return;
-      now.version = kept.version;
-      change(kept.content);
-    });
-    const online = (): void => void send();
-    addEventListener('online', online);
-    return () => {
-      removeEventListener('online', online);
-      clearTimeout(now.timer);
-    };
-  }, [key, change, send]);
+    if (!isSame(now.content, now.sent)) now.timer = window.setTimeout(() => void send());
+    return () => clearTimeout(now.timer);
+  }, [send]);
+
+  /** While nothing is unsent here, what another tab or device saved is simply shown. */
+  const follow = useEffectEvent(({ content: theirs, version, at }: AtGateway) => {
+    const now = state.current;
+    if (version <= now.version || busy.current !== null || !isSame(now.content, now.sent)) return;
+    Object.assign(now, { content: theirs, sent: theirs, version });
+    setContent(theirs);
+    setSaved(savedAt(at));
+  });
+  useEffect(() => follow(gateway), [gateway]);
 
   return {
     content,
     saved,
+    onDevice,
     change,
     settle(which) {
       if (saved.kind !== 'conflict') return;
-      state.current.version = saved.version;
-      state.current.sent = saved.theirs;
-      setSaved({ kind: 'clean' });
-      change(which === 'mine' ? state.current.content : saved.theirs);
+      const now = state.current;
+      Object.assign(now, { version: saved.version, sent: saved.theirs });
+      if (which === 'theirs') {
+        now.content = saved.theirs;
+        setContent(saved.theirs);
+      }
+      setSaved({ kind: 'saved', at: saved.at });
+      void send();
     },
     async flush() {
       clearTimeout(state.current.timer);
-      return send();
+      return saved.kind === 'conflict' ? null : send();
     },
-    forget: () => void del(key),
+    forget: () => void drop(key),
   };
 }
