@@ -15,6 +15,8 @@ export {
 } from './events.js';
 export * from './repairs.queries.js';
 export * from './loops.queries.js';
+export { ownInterviewKey, ownInterviews } from './own-interviews.queries.js';
+export type { InterviewToCome } from './own-interviews.queries.js';
 export { openSwapsOf, swapsByIds, swapsOfLoops } from './swaps.queries.js';
 export type { SeatSwapRow } from './seat-swap.table.js';
 export { batchesByIds, itemsOfBatches } from './batches.queries.js';

@@ -3234,6 +3234,24 @@ export type OrganizationUpdated = {
   organization: Organization;
 };
 
+/** A page of the viewer's interviews. */
+export type OwnInterviewConnection = {
+  /** The interviews with their cursors. */
+  edges: Array<OwnInterviewEdge>;
+  /** The interviews alone. */
+  nodes: Array<Interview>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** An interview in a page of the viewer's interviews. */
+export type OwnInterviewEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The interview. */
+  node: Interview;
+};
+
 /** Limits that were set for one person; null means the organization's default. */
 export type OwnLimits = {
   /** Interviews that start on one local day; null for the default. */
@@ -3875,6 +3893,11 @@ export type Query = {
   member: Member;
   /** Members by name, deactivated ones too unless `state` says otherwise. */
   members: MemberConnection;
+  /**
+   * The interviews to come in which the viewer sits or attends, the next one first: held and booked ones, and those that
+   * they declined for as long as nobody else sits there.
+   */
+  myInterviews: OwnInterviewConnection;
   /** The viewer's own scorecards: owed ones first, by when they are due, then submitted ones, newest first. */
   myScorecards: ScorecardConnection;
   /** Those of the newest 20 batches that are not over and that the viewer may see, newest first. */
@@ -4033,6 +4056,13 @@ export type QueryMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   role?: InputMaybe<MemberRole>;
   state?: InputMaybe<MemberState>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryMyInterviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5392,6 +5422,8 @@ export type Viewer = {
   email: Scalars['EmailAddress']['output'];
   /** The sign-in identity; the same one in every organization. */
   identityId: Scalars['ID']['output'];
+  /** The viewer's profile as an interviewer; null when they are none, and before an organization is chosen. */
+  interviewer: Maybe<Interviewer>;
   /** The member as whom the person acts; null until an organization is chosen. Where there is only one, it is. */
   member: Maybe<Member>;
   /** The organizations that the person is an active member of, by name; at most 200. */

@@ -9,6 +9,7 @@ import * as outlook from './outlook.resolver.js';
 import * as places from './places.resolver.js';
 import * as mutations from './loop-mutations.resolver.js';
 import * as planning from './planning.resolver.js';
+import * as own from './own-interviews.resolver.js';
 import * as swaps from './swap.resolver.js';
 import * as repairs from './repair.resolver.js';
 import {
@@ -31,6 +32,7 @@ export const loopsResolvers = [
   ...Object.values(mutations),
   ...Object.values(changes),
   ...Object.values(changed),
+  ...Object.values(own),
   ...Object.values(swaps),
   ...Object.values(batch),
   ...Object.values(planning),
