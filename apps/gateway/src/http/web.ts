@@ -16,7 +16,7 @@ const FOLDERS = [
 ];
 
 /** The first parts of the addresses of screens; `apps/web/src/shell/routes.tsx` has the same. */
-export const SCREEN_PATHS = ['loops', 'openings', 'scorecards', 'templates'] as const;
+export const SCREEN_PATHS = ['interviews', 'loops', 'openings', 'scorecards', 'templates'] as const;
 
 const NONCE_BYTES = 18;
 

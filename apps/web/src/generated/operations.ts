@@ -18,6 +18,26 @@ export type AmendScorecardInput = {
   readonly version: number;
 };
 
+/** An interviewer's answer. */
+export type AnswerSeatInput = {
+  /** Why; required to decline, at most 500 characters. */
+  readonly reason?: string | null | undefined;
+  /** ACCEPTED or DECLINED. */
+  readonly response: SeatResponse;
+  /** The seat's id. */
+  readonly seatId: string;
+};
+
+/** The answer to a swap. */
+export type AnswerSwapInput = {
+  /** AGREED or DECLINED by who was asked, WITHDRAWN by who asked. */
+  readonly answer: SwapState;
+  /** Why, in 1 to 500 characters; required to decline. */
+  readonly reason?: string | null | undefined;
+  /** The swap's id. */
+  readonly swapId: string;
+};
+
 /** How an application stands. */
 export type ApplicationState =
   /** It goes on; or it was decided, which whoever still owes a scorecard of it does not see. */
@@ -86,6 +106,15 @@ export type ConfirmHoldInput = {
   readonly version: number;
 };
 
+/** Where hours come from: what the person says goes before the pool, the pool before the organization. */
+export type HoursSource =
+  /** The organization's default. */
+  | 'ORGANIZATION'
+  /** Set for the person. */
+  | 'PERSON'
+  /** Set for the pool. */
+  | 'POOL';
+
 /** What became of an interview in a revision. */
 export type InterviewChangeKind =
   /** It is new. */
@@ -109,6 +138,18 @@ export type InterviewState =
   | 'PLANNED'
   /** Its end has passed and nobody marked it otherwise. */
   | 'TOOK_PLACE';
+
+/** Limits of one person: an absent one stays as it is, null goes back to the organization's default. */
+export type LimitsInput = {
+  /** Interviews that start on one local day, 0 to 20. */
+  readonly dailyInterviewsMax?: number | null | undefined;
+  /** Minutes of the interviews that start on one local day, 0 to 1440. */
+  readonly dailyMinutesMax?: number | null | undefined;
+  /** Interviews that start in one local week, 0 to 100. */
+  readonly weeklyInterviewsMax?: number | null | undefined;
+  /** Minutes of the interviews that start in one local week, 0 to 10080. */
+  readonly weeklyMinutesMax?: number | null | undefined;
+};
 
 /** How far the repair of a loop is. */
 export type LoopRepairState =
@@ -187,6 +228,29 @@ export type NeedKind =
   | 'SEAT_UNANSWERED'
   /** Coordinator: find somebody for a seat whose person cannot come any more; the deadline is the interview's start. */
   | 'SEAT_UNAVAILABLE';
+
+/** Whom to pause, and when. */
+export type PauseInterviewerInput = {
+  /** When the pause begins; now unless given. */
+  readonly from?: string | null | undefined;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** Whom. */
+  readonly interviewerId: string;
+  /** Whether they are away or only not asked. */
+  readonly kind?: PauseKind | null | undefined;
+  /** Why, at most 500 characters. */
+  readonly reason?: string | null | undefined;
+  /** When it ends; in the future, and at most two years after it begins. */
+  readonly to: string;
+};
+
+/** Why somebody is not asked; neither is booked over. */
+export type PauseKind =
+  /** They are away; their fair share of interviews is smaller for it. */
+  | 'LEAVE'
+  /** They work, but are not asked to interview. */
+  | 'PAUSE';
 
 /** A decision about one interview; at least its start or a seat. */
 export type PinInput = {
@@ -273,6 +337,20 @@ export type ProposeRepairInput = {
   readonly options?: number | null | undefined;
   /** The seats, at least one, of interviews that are still to come. */
   readonly seatIds: ReadonlyArray<string>;
+};
+
+/** Which seat is to be taken over, and by whom. */
+export type ProposeSwapInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** Why, in 1 to 500 characters, for whoever is asked. */
+  readonly reason?: string | null | undefined;
+  /** A seat of theirs that the viewer takes in return; nothing unless given. */
+  readonly returnSeatId?: string | null | undefined;
+  /** The viewer's own seat, booked and still to come. */
+  readonly seatId: string;
+  /** The interviewer who is asked. */
+  readonly toId: string;
 };
 
 /** Why a booking changed, to be counted. */
@@ -491,6 +569,43 @@ export type SupposedChangeInput =
   |  { readonly addPerson?: never; readonly addWindow?: never; readonly daysUsedMax?: never; readonly lunchMinutes?: never; readonly moreInterviews?: never; readonly noticeMinutesMin?: never; readonly removePerson?: never;   /** The candidate could go on so many minutes without a break. */
   readonly runMinutesMax: number; };
 
+/** Whether and how a swap was answered. */
+export type SwapState =
+  /** Both agreed, and it is done. */
+  | 'AGREED'
+  /** The other one would not. */
+  | 'DECLINED'
+  /** Waits for an answer. */
+  | 'PROPOSED'
+  /** Taken back by who asked. */
+  | 'WITHDRAWN';
+
+/** What is to change of a profile; what is absent stays as it is. */
+export type UpdateInterviewerInput = {
+  /** Free minutes between two interviews, 0 to 240; null goes back to the organization's default. */
+  readonly breakMinutesMin?: number | null | undefined;
+  /** Whose profile. */
+  readonly interviewerId: string;
+  /** Languages in which they can interview, as at most 20 BCP 47 tags; null changes nothing. */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  /** Their level, at most 100 characters; null for none. */
+  readonly level?: string | null | undefined;
+  /** Their limits; null changes nothing. */
+  readonly limits?: LimitsInput | null | undefined;
+  /** Where they work, at most 100 characters; null for none. */
+  readonly location?: string | null | undefined;
+  /** When they like to interview; null goes back to what pools or the organization say. */
+  readonly preferredHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** The version of the profile that the caller saw. */
+  readonly version: number;
+  /** An https address of at most 500 characters; null for none. */
+  readonly videoLink?: string | null | undefined;
+  /** When they work, at most 28 entries that do not overlap; null goes back to what pools or the organization say. */
+  readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** Their zone; null changes nothing. */
+  readonly zone?: string | null | undefined;
+};
+
 /** What would be different. */
 export type WhatIfInput = {
   /** 1 to 20 things, all of them together. */
@@ -513,6 +628,16 @@ export type WhyNotInput = {
   readonly startsAt?: string | null | undefined;
 };
 
+/** One stretch of a weekday; hours past midnight are two entries, up to 24:00 and from 00:00. */
+export type WorkingHourInput = {
+  /** Wall time HH:MM from 00:00. */
+  readonly from: string;
+  /** Wall time HH:MM later than `from`, up to 24:00. */
+  readonly to: string;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number;
+};
+
 export type HomeQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -524,6 +649,87 @@ export type HomeChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeChangedSubscription = { readonly inboxChanged: { readonly identityId: string } };
+
+export type MyInterviewsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyInterviewsQuery = { readonly viewer: { readonly interviewer: { readonly id: string, readonly zone: string, readonly version: number, readonly videoLink: string | null, readonly breakMinutesMin: number, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly weeklyMinutesMax: number }, readonly loadByWeek: ReadonlyArray<{ readonly interviews: number, readonly minutes: number, readonly interviewsMax: number, readonly minutesMax: number, readonly week: { readonly from: string, readonly to: string } }>, readonly hours: { readonly workingHoursFrom: HoursSource, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly reason: string | null, readonly during: { readonly from: string, readonly to: string } }> } | null }, readonly myInterviews: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly questions: ReadonlyArray<{ readonly prompt: string, readonly listenFor: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }>, readonly myScorecard: { readonly id: string, readonly state: ScorecardState | null } | null, readonly loop: { readonly id: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly withCandidate: boolean, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> } }> }, readonly openSwaps: ReadonlyArray<{ readonly id: string, readonly reason: string | null, readonly from: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly to: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly seat: { readonly seatId: string, readonly role: SeatRole, readonly title: string, readonly minutes: number, readonly during: { readonly from: string, readonly to: string } | null }, readonly returnSeat: { readonly seatId: string, readonly role: SeatRole, readonly title: string, readonly minutes: number, readonly during: { readonly from: string, readonly to: string } | null } | null }>, readonly myScorecards: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly dueAt: string, readonly draft: { readonly savedAt: string } | null, readonly interview: { readonly id: string, readonly title: string, readonly during: { readonly from: string, readonly to: string } | null }, readonly loop: { readonly id: string, readonly candidate: { readonly id: string, readonly name: string } } }> } };
+
+export type SwappedShownFragment = { readonly seatId: string, readonly role: SeatRole, readonly title: string, readonly minutes: number, readonly during: { readonly from: string, readonly to: string } | null };
+
+export type SwapPartnersQueryVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type SwapPartnersQuery = { readonly loop: { readonly id: string, readonly interviews: ReadonlyArray<{ readonly id: string, readonly seats: ReadonlyArray<{ readonly id: string, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }> } };
+
+export type AnswerOwnSeatMutationVariables = Exact<{
+  input: AnswerSeatInput;
+}>;
+
+
+export type AnswerOwnSeatMutation = { readonly answerSeat:
+    | { readonly __typename: 'HoldExpired', readonly message: string }
+    | { readonly __typename: 'SeatAnswered' }
+    | { readonly __typename: 'SeatNotFree', readonly message: string }
+   };
+
+export type ProposeSwapMutationVariables = Exact<{
+  input: ProposeSwapInput;
+}>;
+
+
+export type ProposeSwapMutation = { readonly proposeSwap:
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'SwapImpossible', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }> }
+    | { readonly __typename: 'SwapProposed' }
+   };
+
+export type AnswerSwapMutationVariables = Exact<{
+  input: AnswerSwapInput;
+}>;
+
+
+export type AnswerSwapMutation = { readonly answerSwap:
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'SwapAnswered' }
+    | { readonly __typename: 'SwapImpossible', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }> }
+   };
+
+export type SetOwnHoursMutationVariables = Exact<{
+  input: UpdateInterviewerInput;
+}>;
+
+
+export type SetOwnHoursMutation = { readonly updateInterviewer:
+    | { readonly __typename: 'InterviewerChanged', readonly message: string }
+    | { readonly __typename: 'InterviewerUpdated' }
+   };
+
+export type PauseMeMutationVariables = Exact<{
+  input: PauseInterviewerInput;
+}>;
+
+
+export type PauseMeMutation = { readonly pauseInterviewer:
+    | { readonly __typename: 'InterviewerPaused' }
+    | { readonly __typename: 'PauseOverlaps', readonly message: string }
+   };
+
+export type EndMyPauseMutationVariables = Exact<{
+  pauseId: string;
+}>;
+
+
+export type EndMyPauseMutation = { readonly endPause: { readonly __typename: 'PauseEnded' } };
+
+export type MyInterviewsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyInterviewsChangedSubscription = { readonly inboxChanged: { readonly identityId: string } };
 
 export type LoopShownQueryVariables = Exact<{
   loopId: string;
@@ -809,11 +1015,14 @@ export type ZoneClocksQueryVariables = Exact<{
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
 export const AmendScorecard: Operation<AmendScorecardMutation, AmendScorecardMutationVariables> = { id: 'AmendScorecard-8b52b90d0d877fa2', kind: 'mutation' };
+export const AnswerOwnSeat: Operation<AnswerOwnSeatMutation, AnswerOwnSeatMutationVariables> = { id: 'AnswerOwnSeat-21c92072aa98918b', kind: 'mutation' };
+export const AnswerSwap: Operation<AnswerSwapMutation, AnswerSwapMutationVariables> = { id: 'AnswerSwap-5b1770d2e91c24d1', kind: 'mutation' };
 export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-68a8a2837763155b', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
 export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-0828e21645be9871', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
 export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-f3dd5f6eccd01666', kind: 'mutation' };
+export const EndMyPause: Operation<EndMyPauseMutation, EndMyPauseMutationVariables> = { id: 'EndMyPause-692b602a844b2a62', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-10a4860ebd4434c9', kind: 'query' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-cda40efe17932916', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
@@ -822,10 +1031,14 @@ export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { i
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-5c45acddf947ca85', kind: 'query' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
+export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };
+export const MyInterviewsChanged: Operation<MyInterviewsChangedSubscription, MyInterviewsChangedSubscriptionVariables> = { id: 'MyInterviewsChanged-deb3016360fea902', kind: 'subscription' };
+export const PauseMe: Operation<PauseMeMutation, PauseMeMutationVariables> = { id: 'PauseMe-8d886c67f9d1ac9e', kind: 'mutation' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
 export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
 export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };
 export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-f449fd4040d9b8f5', kind: 'mutation' };
+export const ProposeSwap: Operation<ProposeSwapMutation, ProposeSwapMutationVariables> = { id: 'ProposeSwap-d6dbb032b01d19c1', kind: 'mutation' };
 export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
 export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
@@ -833,7 +1046,9 @@ export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const ScorecardLoopChanged: Operation<ScorecardLoopChangedSubscription, ScorecardLoopChangedSubscriptionVariables> = { id: 'ScorecardLoopChanged-f4de4ba7e1f98983', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-62d119a020982e8a', kind: 'query' };
+export const SetOwnHours: Operation<SetOwnHoursMutation, SetOwnHoursMutationVariables> = { id: 'SetOwnHours-4f026e526dfafbf9', kind: 'mutation' };
 export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
+export const SwapPartners: Operation<SwapPartnersQuery, SwapPartnersQueryVariables> = { id: 'SwapPartners-a1bc6ee168a5d62c', kind: 'query' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

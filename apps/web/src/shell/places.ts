@@ -18,6 +18,13 @@ const STAFF: readonly MemberRole[] = ['ADMINISTRATOR', 'COORDINATOR', 'HIRING_MA
 export const places: readonly Place[] = [
   { to: '/', name: 'home', keys: 'g h', icon: 'M3 9.5 10 3l7 6.5V17h-5v-5H8v5H3z', roles: ALL },
   { to: '/openings', name: 'openings', keys: 'g o', icon: 'M3 6h14v11H3zM7 6V3h6v3M3 10.5h14', roles: STAFF },
+  {
+    to: '/interviews',
+    name: 'interviews',
+    keys: 'g i',
+    icon: 'M4 4h12v9H9l-4 4v-4H4zM7 8h6',
+    roles: ALL,
+  },
   { to: '/loops', name: 'schedule', keys: 'g s', icon: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4', roles: ALL },
   {
     to: '/templates',

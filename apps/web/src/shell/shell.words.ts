@@ -6,6 +6,7 @@ export const shellWords = defineWords('shell', {
   skip: 'Skip to the content',
   home: 'Home',
   openings: 'Openings',
+  interviews: 'My interviews',
   schedule: 'Schedule',
   templates: 'Templates',
   more: 'More',

@@ -144,7 +144,7 @@ function About({ card }: { readonly card: Card }): React.JSX.Element {
         ) : (
           say('due', { when: dueText })
         )}
-        <Link to={'/interviews' as '/'} search={{ interview: card.interview.id }}>
+        <Link to="/interviews" search={{ interview: card.interview.id }}>
           {say('kit')}
         </Link>
       </p>

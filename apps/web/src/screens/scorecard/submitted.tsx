@@ -113,7 +113,7 @@ function Others({ card }: { readonly card: Card }): React.JSX.Element | null {
       <div className={css.head}>
         <h2>{say('others')}</h2>
         {open && (
-          <Link to={'/loops/$loopId/debrief' as '/loops/$loopId'} params={{ loopId: card.loop.id }}>
+          <Link to="/loops/$loopId/debrief" params={{ loopId: card.loop.id }}>
             {say('toDebrief')}
           </Link>
         )}
