@@ -21,6 +21,8 @@ export type { MakeDecisionInput, MakeDecisionOutcome } from './make-decision.js'
 export { OpenDebrief } from './open-debrief.js';
 export type { OpenDebriefInput } from './open-debrief.js';
 export { readPacket } from './read-packet.js';
+export { changesDebrief, debriefFingerprint, readDebriefRoom } from './read-debrief-room.js';
+export type { DebriefRoom } from './read-debrief-room.js';
 export type { Packet } from './read-packet.js';
 export type { PacketCell, PacketContent, PacketCoverage, PacketGap, PacketRow } from './domain/packet.js';
 export { SaveScorecardDraft } from './save-scorecard-draft.js';

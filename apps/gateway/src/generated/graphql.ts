@@ -1006,6 +1006,12 @@ export type Debrief = {
   overrideReason: Maybe<Scalars['String']['output']>;
 };
 
+/** That something changed in a debrief. */
+export type DebriefChange = {
+  /** The loop's id. */
+  loopId: Scalars['ID']['output'];
+};
+
 /** The debrief has to be open before a decision. */
 export type DebriefNotOpen = Problem & {
   /** The loop as it is now. */
@@ -1018,6 +1024,20 @@ export type DebriefNotOpen = Problem & {
 export type DebriefOpened = {
   /** The loop as it is now. */
   loop: Loop;
+};
+
+/** The debrief of a loop as one viewer finds it. */
+export type DebriefRoom = {
+  /** The loop, with its debrief and its decision. */
+  loop: Loop;
+  /** Whether the viewer may decide, once the debrief is open. */
+  mayDecide: Scalars['Boolean']['output'];
+  /** Whether the viewer may open the debrief without waiting for the scorecards that are missing. */
+  mayOpen: Scalars['Boolean']['output'];
+  /** Everything side by side; null before the debrief is open, and for viewers who may not read opinions. */
+  packet: Maybe<Packet>;
+  /** What the viewer may see of others' scorecards in this loop; null when they may not know that there are any. */
+  sight: Maybe<ScorecardSight>;
 };
 
 /** What was decided about a candidate. */
@@ -3873,6 +3893,8 @@ export type Query = {
   competencies: Array<Competency>;
   /** Days on which nobody of the organization interviews, in order. */
   daysOff: Array<DayOff>;
+  /** The debrief of a loop as the viewer finds it; for everybody who may see the loop. */
+  debriefRoom: DebriefRoom;
   /** Reminders that could not be delivered after eight attempts, newest first; for those who may read reminders. */
   failedReminders: ReminderConnection;
   /** One interviewer; what does not exist or may not be seen is NOT_FOUND, never null. */
@@ -3982,6 +4004,12 @@ export type QueryCandidatesArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryDaysOffArgs = {
   window?: InputMaybe<SpanInput>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryDebriefRoomArgs = {
+  loopId: Scalars['ID']['input'];
 };
 
 
@@ -5096,6 +5124,11 @@ export type SubmitScorecardResult = InterviewNotStarted | ScorecardChanged | Sco
 export type Subscription = {
   /** Sends the batch each time it went a step further. */
   batchChanged: Batch;
+  /**
+   * Sends word at once, and again each time the viewer would find something else in the debrief. While they owe a
+   * scorecard, nothing that others write sends word.
+   */
+  debriefChanged: DebriefChange;
   /** Sends an empty beat at once and then every thirty seconds: shows that the connection lives. */
   heartbeat: Scalars['DateTime']['output'];
   /** Sends the viewer at once, and again each time something was committed, in this process or another, that changed what needs them. */
@@ -5108,6 +5141,12 @@ export type Subscription = {
 /** The root of live changes, over graphql-ws. */
 export type SubscriptionBatchChangedArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The root of live changes, over graphql-ws. */
+export type SubscriptionDebriefChangedArgs = {
+  loopId: Scalars['ID']['input'];
 };
 
 
