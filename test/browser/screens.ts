@@ -56,6 +56,14 @@ export async function allScreens(url: string): Promise<Screen[]> {
     of('coordinator', 'schedule of a repair', `/loops/${loopIn('BOOKED')}/schedule?for=repair`),
     of('interviewer', 'scorecard, owed', `/scorecards/${cardIn('OWED')}`),
     of('interviewer', 'scorecard, submitted', `/scorecards/${cardIn('SUBMITTED')}`),
+    of('interviewer', 'interviews', '/interviews'),
+    ...loops.nodes
+      .filter(({ state }) => state === 'BOOKED')
+      .flatMap(({ id }, at) =>
+        (['hiring_manager', 'interviewer'] as const).map((role) =>
+          of(role, `debrief ${at + 1}`, `/loops/${id}/debrief`),
+        ),
+      ),
     of('coordinator', 'openings', '/openings'),
     of('coordinator', 'openings, none found', '/openings?q=nobody+is+called+so'),
     of('hiring_manager', 'new opening', '/openings/new'),

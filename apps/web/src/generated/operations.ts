@@ -4,6 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../data/operation.js';
+/** Who applies for what. */
+export type AddCandidateInput = {
+  /** Their address, by which they are recognised. */
+  readonly email: string;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The language to write to them in, as a BCP 47 tag; en unless it is said. */
+  readonly language?: string | null | undefined;
+  /** The member that they are, for an internal candidate. */
+  readonly memberId?: string | null | undefined;
+  /** What the candidate is called, in at most 200 characters; not used when the address is known already. */
+  readonly name: string;
+  /** The opening's id. */
+  readonly openingId: string;
+  /** Their telephone number, in at most 40 characters. */
+  readonly phone?: string | null | undefined;
+  /** The zone in which they live; not used when the address is known already. */
+  readonly zone: string;
+};
+
 /** How to amend a scorecard. */
 export type AmendScorecardInput = {
   /** What it says from now on, whole. */
@@ -38,6 +58,13 @@ export type AnswerSwapInput = {
   readonly swapId: string;
 };
 
+/** How an application ends without a hire. */
+export type ApplicationEnding =
+  /** It is turned down. */
+  | 'REJECTED'
+  /** The candidate turns away. */
+  | 'WITHDRAWN';
+
 /** How an application stands. */
 export type ApplicationState =
   /** It goes on; or it was decided, which whoever still owes a scorecard of it does not see. */
@@ -48,6 +75,42 @@ export type ApplicationState =
   | 'REJECTED'
   /** The candidate turned away. */
   | 'WITHDRAWN';
+
+/** What became of a loop in a batch. */
+export type BatchItemState =
+  /** Booked. */
+  | 'BOOKED'
+  /** About to be booked. */
+  | 'CHOSEN'
+  /** Something of its plan was taken, or it changed, before it could be booked. */
+  | 'LOST'
+  /** Placed beside the others; nothing is reserved. */
+  | 'PLACED'
+  /** There is no plan beside the others. */
+  | 'UNPLACED'
+  /** Not placed yet. */
+  | 'WAITING';
+
+/** How far a batch has come. */
+export type BatchState =
+  /** Those chosen are being booked. */
+  | 'BOOKING'
+  /** Stopped. */
+  | 'CANCELLED'
+  /** Those chosen are booked, or were lost to somebody else. */
+  | 'DONE'
+  /** Loops are being placed. */
+  | 'PLANNING'
+  /** All are placed, or cannot be; choose which are booked. */
+  | 'READY';
+
+/** Which loops to book. */
+export type BookBatchInput = {
+  /** The batch's id. */
+  readonly batchId: string;
+  /** Placed loops of the batch. */
+  readonly loopIds: ReadonlyArray<string>;
+};
 
 /** What a revision did. */
 export type BookingChange =
@@ -96,6 +159,12 @@ export type ChangeLoopInput = {
   readonly version: number;
 };
 
+/** Which opening to close. */
+export type CloseOpeningInput = {
+  /** The opening's id. */
+  readonly openingId: string;
+};
+
 /** Which hold to confirm. */
 export type ConfirmHoldInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -104,6 +173,79 @@ export type ConfirmHoldInput = {
   readonly loopId: string;
   /** The version of the loop that the caller saw. */
   readonly version: number;
+};
+
+/** Which loop gets a link. */
+export type CreateCandidateLinkInput = {
+  /** How many days it works, 1 to 365; 60 unless given. */
+  readonly days?: number | null | undefined;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Whether it is mailed to the candidate at once; not unless given. */
+  readonly mail?: boolean | null | undefined;
+  /** What it is for; everything unless given. */
+  readonly purposes?: ReadonlyArray<LinkPurpose> | null | undefined;
+};
+
+/** What the new loop template is. */
+export type CreateLoopTemplateInput = {
+  /** The loop template that it is based on; none unless given. */
+  readonly baseTemplateId?: string | null | undefined;
+  /** On at most how many of the candidate's days a loop may lie, 1 to 14; as in the base, else 2, unless given. */
+  readonly daysUsedMax?: number | null | undefined;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** What it shall be called, in at most 200 characters. */
+  readonly name: string;
+};
+
+/** What is to be filled, by whom. */
+export type CreateOpeningInput = {
+  /** An active member with the role coordinator or administrator, who arranges the loops. */
+  readonly coordinatorId?: string | null | undefined;
+  /** An active member with the role hiring manager or administrator; without it the caller. */
+  readonly hiringManagerId?: string | null | undefined;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The most minutes that the whole loop may take, 30 to 1440; without it as many as the role asks for. */
+  readonly minutesMax?: number | null | undefined;
+  /** The role description: prose or bullet lists, as it would be published. */
+  readonly roleDescription: string;
+  /** What the role is called, in at most 200 characters. */
+  readonly title: string;
+};
+
+/** What a decision is. */
+export type DecisionOutcome =
+  /** An offer is made. */
+  | 'HIRE'
+  /** None is made. */
+  | 'NO_HIRE';
+
+/** Which application to draft a loop for. */
+export type DraftLoopInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+};
+
+/** Which application ends how. */
+export type EndApplicationInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+  /** How it ends. */
+  readonly state: ApplicationEnding;
+};
+
+/** When a candidate can be interviewed. */
+export type GiveAvailabilityInput = {
+  /** The application's id. */
+  readonly applicationId: string;
+  /** 1 to 60 windows within the next 365 days, in any order; those that touch become one, each at least 30 minutes. */
+  readonly windows: ReadonlyArray<SpanInput>;
 };
 
 /** Where hours come from: what the person says goes before the pool, the pool before the organization. */
@@ -124,6 +266,58 @@ export type InterviewChangeKind =
   /** It is not to take place any more. */
   | 'REMOVED';
 
+/** What of an interview can be inherited or overridden. */
+export type InterviewField =
+  /** Which interviews have to be over before it starts. */
+  | 'AFTER'
+  /** The competencies to be assessed. */
+  | 'FOCUS'
+  /** What it is about. */
+  | 'KIND'
+  /** How long it takes. */
+  | 'MINUTES'
+  /** Where it is to take place. */
+  | 'PLACE'
+  /** The questions to start from. */
+  | 'QUESTIONS'
+  /** Why it is part of the loop. */
+  | 'RATIONALE'
+  /** The rubric version that its scorecards ask about. */
+  | 'RUBRIC'
+  /** Who sits in it. */
+  | 'SEATS'
+  /** What it is called. */
+  | 'TITLE'
+  /** Whether the candidate takes part. */
+  | 'WITH_CANDIDATE';
+
+/** What an interview is about; the kind decides which competencies it can assess. */
+export type InterviewKind =
+  /** Writing, reading and testing code. */
+  | 'CODING'
+  /** The interviewers compare what they found, without the candidate. */
+  | 'DEBRIEF'
+  /** Planning and delivering with stakeholders. */
+  | 'DELIVERY'
+  /** Reviewing a design or code of others. */
+  | 'DESIGN_REVIEW'
+  /** Leading, mentoring and influencing. */
+  | 'LEADERSHIP'
+  /** Anything else; its title says what. */
+  | 'OTHER'
+  /** Background, motivation and expectations. */
+  | 'RECRUITER_SCREEN'
+  /** Designing a system from its requirements. */
+  | 'SYSTEM_DESIGN';
+
+/** A question to start from. */
+export type InterviewQuestionInput = {
+  /** What to listen for in the answer, in at most 2000 characters. */
+  readonly listenFor: string;
+  /** What to ask, in at most 2000 characters. */
+  readonly prompt: string;
+};
+
 /** How far an interview has come. */
 export type InterviewState =
   /** Confirmed. */
@@ -139,6 +333,45 @@ export type InterviewState =
   /** Its end has passed and nobody marked it otherwise. */
   | 'TOOK_PLACE';
 
+/**
+ * An interview that there shall be. With an `id`, what is not given stays as it is; without one it is new and needs
+ * kind, title, minutes and seats.
+ */
+export type InterviewTemplateInput = {
+  /** Ids or keys of the interviews that have to be over before it starts. */
+  readonly after?: ReadonlyArray<string> | null | undefined;
+  /** Instead of an `id`: an interview of the base that this loop template left out, to be taken back. */
+  readonly baseInterviewId?: string | null | undefined;
+  /** Ids of the competencies to be assessed, at most 20. */
+  readonly focus?: ReadonlyArray<string> | null | undefined;
+  /** The id of an interview of this loop template; without it the interview is new. */
+  readonly id?: string | null | undefined;
+  /** What of an inherited interview shall be as in the base again, whatever else is given here. */
+  readonly inherit?: ReadonlyArray<InterviewField> | null | undefined;
+  /** Any name for the interview within this request, for others' `after`. */
+  readonly key?: string | null | undefined;
+  /** What it is about. */
+  readonly kind?: InterviewKind | null | undefined;
+  /** How long it takes, 15 to 480. */
+  readonly minutes?: number | null | undefined;
+  /** What its place is to be: null leaves it to the organization's rules, without it nothing changes. */
+  readonly placeWanted?: PlaceWanted | null | undefined;
+  /** Questions to start from, at most 20. */
+  readonly questions?: ReadonlyArray<InterviewQuestionInput> | null | undefined;
+  /** Why it is part of the loop, in at most 2000 characters. */
+  readonly rationale?: string | null | undefined;
+  /** The requirements that it shall assess; without it they follow the change of focus. */
+  readonly requirementIds?: ReadonlyArray<string> | null | undefined;
+  /** The rubric version that its scorecards ask about; without it one that fits the focus. */
+  readonly rubricVersionId?: string | null | undefined;
+  /** The seats, 1 to 6, in place of those that there were. */
+  readonly seats?: ReadonlyArray<SeatTemplateInput> | null | undefined;
+  /** What it is called, in at most 120 characters. */
+  readonly title?: string | null | undefined;
+  /** Whether the candidate takes part; for a new interview of any kind but a debrief they do unless it is said. */
+  readonly withCandidate?: boolean | null | undefined;
+};
+
 /** Limits of one person: an absent one stays as it is, null goes back to the organization's default. */
 export type LimitsInput = {
   /** Interviews that start on one local day, 0 to 20. */
@@ -150,6 +383,19 @@ export type LimitsInput = {
   /** Minutes of the interviews that start in one local week, 0 to 10080. */
   readonly weeklyMinutesMax?: number | null | undefined;
 };
+
+/** What a candidate's link is for, besides looking at the agenda. */
+export type LinkPurpose =
+  /** Say when they can, and what they need. */
+  | 'AVAILABILITY'
+  /** Take one of the whole options. */
+  | 'BOOK'
+  /** Move or cancel an interview, as far as the organization allows. */
+  | 'CHANGE'
+  /** Write to whoever arranges the loop. */
+  | 'MESSAGE'
+  /** Say how they found the loop, once it is over. */
+  | 'SURVEY';
 
 /** How far the repair of a loop is. */
 export type LoopRepairState =
@@ -175,6 +421,20 @@ export type LoopState =
   /** Proposals have been computed; nothing is reserved. */
   | 'PROPOSED';
 
+/** What to decide. */
+export type MakeDecisionInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** At which level, in at most 100 characters; required to hire. */
+  readonly level?: string | null | undefined;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Whether to hire. */
+  readonly outcome: DecisionOutcome;
+  /** Why, in 1 to 10,000 characters. */
+  readonly rationale: string;
+};
+
 /** What a member may do in the organization. */
 export type MemberRole =
   /** Sets up the organization: its people, pools and rules. */
@@ -193,6 +453,13 @@ export type MoreInterviewsInput = {
   /** So many more on each day and in each week; any number unless given. */
   readonly interviews?: number | null | undefined;
 };
+
+/** How much a requirement matters. */
+export type Necessity =
+  /** It would be nice to have. */
+  | 'PREFERRED'
+  /** The role cannot do without it. */
+  | 'REQUIRED';
 
 /** What is to be done about a need, and whom it concerns. */
 export type NeedKind =
@@ -228,6 +495,50 @@ export type NeedKind =
   | 'SEAT_UNANSWERED'
   /** Coordinator: find somebody for a seat whose person cannot come any more; the deadline is the interview's start. */
   | 'SEAT_UNAVAILABLE';
+
+/** Which debrief to open early. */
+export type OpenDebriefInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Why not to wait, in 1 to 500 characters. */
+  readonly reason: string;
+};
+
+/** Whether an opening takes candidates. */
+export type OpeningState =
+  /** It was closed without a hire. */
+  | 'CLOSED'
+  /** Somebody was hired for it. */
+  | 'FILLED'
+  /** It takes candidates. */
+  | 'OPEN';
+
+/** What is to be done next for an opening, the most pressing first. */
+export type OpeningStep =
+  /** There are no candidates yet. */
+  | 'ADD_CANDIDATES'
+  /** Ask candidates when they can. */
+  | 'ASK_WHEN_THEY_CAN'
+  /** Choose one of the options of a loop. */
+  | 'CHOOSE_OPTION'
+  /** Book or release loops that are on hold. */
+  | 'DECIDE_ABOUT_HOLD'
+  /** Draft a loop for candidates who have said when they can. */
+  | 'DRAFT_LOOP'
+  /** Have options computed for a loop whose candidate has said when they can. */
+  | 'FIND_TIMES'
+  /** Loops are booked and under way. */
+  | 'INTERVIEW'
+  /** Say who can sit in seats of its template that nobody can fill yet. */
+  | 'NAME_PEOPLE'
+  /** Nothing. */
+  | 'NONE'
+  /** Find somebody for seats whose person declined or cannot come any more. */
+  | 'REPLACE'
+  /** Candidates were asked when they can; their answer is awaited. */
+  | 'WAIT_FOR_TIMES';
 
 /** Whom to pause, and when. */
 export type PauseInterviewerInput = {
@@ -273,6 +584,15 @@ export type PlaceKind =
   /** There is none yet; whoever arranges the loop is reminded of it. */
   | 'TO_BE_ANNOUNCED'
   /** A video call with a link. */
+  | 'VIDEO';
+
+/** What the place of an interview is to be. */
+export type PlaceWanted =
+  /** A call to the candidate's number. */
+  | 'PHONE'
+  /** A room, which is found and reserved together with the people. */
+  | 'ROOM'
+  /** A video call. */
   | 'VIDEO';
 
 /** How far a member of a pool has come in learning to interview. */
@@ -532,12 +852,44 @@ export type SeatRole =
   /** Listens, in training. */
   | 'SHADOW';
 
+/** A place in an interview; with neither a pool nor named people nobody can fill it yet. */
+export type SeatTemplateInput = {
+  /** Interviewers who can fill it besides the pool, at most 50. */
+  readonly memberIds?: ReadonlyArray<string> | null | undefined;
+  /** Whether the interview may take place without it; it may not unless that is said. */
+  readonly optional?: boolean | null | undefined;
+  /** The pool whose qualified members can fill it. */
+  readonly poolId?: string | null | undefined;
+  /** What the person in it does. */
+  readonly role: SeatRole;
+};
+
+/** What a loop template shall be based on. */
+export type SetBaseTemplateInput = {
+  /** The loop template that it shall be based on; null makes it its own. */
+  readonly baseTemplateId?: string | null | undefined;
+  /** The loop template's id. */
+  readonly loopTemplateId: string;
+  /** The version of the loop template that the caller saw. */
+  readonly version: number;
+};
+
 /** A half-open span of time: `from` belongs to it, `to` does not. */
 export type SpanInput = {
   /** The first instant of the span. */
   readonly from: string;
   /** The first instant after the span. */
   readonly to: string;
+};
+
+/** Which loops to place. */
+export type StartBatchInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** At most 500 loops; all that wait unless given. */
+  readonly loopIds?: ReadonlyArray<string> | null | undefined;
+  /** Only loops of this opening; of all openings unless given. */
+  readonly openingId?: string | null | undefined;
 };
 
 /** Which draft to submit. */
@@ -606,6 +958,20 @@ export type UpdateInterviewerInput = {
   readonly zone?: string | null | undefined;
 };
 
+/** A change of a loop template; what is not given stays as it is. */
+export type UpdateLoopTemplateInput = {
+  /** On at most how many of the candidate's days a loop may lie, 1 to 14. */
+  readonly daysUsedMax?: number | null | undefined;
+  /** All interviews that there shall be, 1 to 20, in their order; those not listed are dropped. */
+  readonly interviews?: ReadonlyArray<InterviewTemplateInput> | null | undefined;
+  /** The loop template's id. */
+  readonly loopTemplateId: string;
+  /** What it shall be called, in at most 200 characters. */
+  readonly name?: string | null | undefined;
+  /** The version of the loop template that the caller saw. */
+  readonly version: number;
+};
+
 /** What would be different. */
 export type WhatIfInput = {
   /** 1 to 20 things, all of them together. */
@@ -637,6 +1003,75 @@ export type WorkingHourInput = {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
 };
+
+export type PlanSeatFragment = { readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> };
+
+export type PlanInterviewFragment = { readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null };
+
+export type PlanFragment = { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null };
+
+export type PlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanChoicesQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterviewKind }> }, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string }> };
+
+export type SeatPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SeatPeopleQuery = { readonly interviewers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> } };
+
+export type SavePlanMutationVariables = Exact<{
+  input: UpdateLoopTemplateInput;
+}>;
+
+
+export type SavePlanMutation = { readonly updateLoopTemplate:
+    | { readonly __typename: 'LoopTemplateUpdated', readonly loopTemplate: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'TemplateChanged', readonly message: string, readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } }
+   };
+
+export type JudgeShownFragment = { readonly id: string, readonly seatRole: SeatRole, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string } };
+
+export type DecisionShownFragment = { readonly id: string, readonly outcome: DecisionOutcome, readonly level: string | null, readonly rationale: string, readonly decidedAt: string, readonly decidedBy: { readonly id: string, readonly name: string }, readonly seen: ReadonlyArray<{ readonly version: number, readonly scorecard: { readonly id: string, readonly seatRole: SeatRole, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string } } }> };
+
+export type DebriefShownQueryVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type DebriefShownQuery = { readonly debriefRoom: { readonly sight: ScorecardSight | null, readonly mayOpen: boolean, readonly mayDecide: boolean, readonly loop: { readonly id: string, readonly state: LoopState, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: InterviewKind, readonly during: { readonly from: string, readonly to: string } | null, readonly myScorecard: { readonly id: string, readonly state: ScorecardState | null } | null }>, readonly scorecards: ReadonlyArray<{ readonly state: ScorecardState | null, readonly dueAt: string, readonly id: string, readonly seatRole: SeatRole, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string } }>, readonly debrief: { readonly openedAt: string, readonly overrideReason: string | null, readonly openedBy: { readonly id: string, readonly name: string } | null } | null, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome, readonly level: string | null, readonly rationale: string, readonly decidedAt: string, readonly decidedBy: { readonly id: string, readonly name: string }, readonly seen: ReadonlyArray<{ readonly version: number, readonly scorecard: { readonly id: string, readonly seatRole: SeatRole, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string } } }> } | null }, readonly packet: { readonly matrix: ReadonlyArray<{ readonly competencyId: string, readonly name: string, readonly spread: number, readonly cells: ReadonlyArray<{ readonly criterionName: string, readonly rating: number | null, readonly evidence: string, readonly scorecard: { readonly id: string } }> }>, readonly gaps: ReadonlyArray<{ readonly competencyId: string, readonly name: string, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly requirements: ReadonlyArray<{ readonly id: string, readonly text: string, readonly necessity: Necessity }> }>, readonly coverage: ReadonlyArray<{ readonly requirement: { readonly id: string, readonly text: string, readonly necessity: Necessity, readonly fromCv: boolean }, readonly plannedIn: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly assessedIn: ReadonlyArray<{ readonly id: string, readonly title: string }> }>, readonly scorecards: ReadonlyArray<{ readonly id: string, readonly seatRole: SeatRole, readonly content: { readonly version: number, readonly recommendation: Recommendation, readonly summary: string, readonly noteToInterviewers: string | null, readonly amendReason: string | null, readonly afterDebrief: boolean } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string } }>, readonly outstanding: ReadonlyArray<{ readonly dueAt: string, readonly id: string, readonly seatRole: SeatRole, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string } }> } | null } };
+
+export type OpenDebriefEarlyMutationVariables = Exact<{
+  input: OpenDebriefInput;
+}>;
+
+
+export type OpenDebriefEarlyMutation = { readonly openDebrief:
+    | { readonly __typename: 'DebriefOpened' }
+    | { readonly __typename: 'NothingToDebrief', readonly message: string }
+   };
+
+export type DecideLoopMutationVariables = Exact<{
+  input: MakeDecisionInput;
+}>;
+
+
+export type DecideLoopMutation = { readonly makeDecision:
+    | { readonly __typename: 'AlreadyDecided', readonly message: string }
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'DebriefNotOpen', readonly message: string }
+    | { readonly __typename: 'DecisionMade' }
+    | { readonly __typename: 'ScorecardsStillBlind', readonly message: string }
+   };
+
+export type DebriefRoomChangedSubscriptionVariables = Exact<{
+  loopId: string;
+}>;
+
+
+export type DebriefRoomChangedSubscription = { readonly debriefChanged: { readonly loopId: string } };
 
 export type HomeQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -790,14 +1225,189 @@ export type RequestAvailabilityMutation = { readonly requestAvailability:
     | { readonly __typename: 'AvailabilityRequested' }
    };
 
+export type OpenBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenBatchesQuery = { readonly openBatches: ReadonlyArray<{ readonly id: string, readonly state: BatchState, readonly createdAt: string, readonly items: ReadonlyArray<{ readonly state: BatchItemState, readonly loop: { readonly id: string } }> }> };
+
+export type BatchShownQueryVariables = Exact<{
+  batchId: string;
+}>;
+
+
+export type BatchShownQuery = { readonly batch: { readonly id: string, readonly state: BatchState, readonly createdAt: string, readonly askedBy: { readonly id: string, readonly name: string }, readonly items: ReadonlyArray<{ readonly state: BatchItemState, readonly message: string | null, readonly loop: { readonly id: string, readonly state: LoopState, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string } }, readonly proposal: { readonly id: string, readonly objective: number, readonly proven: boolean, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> } | null }> } };
+
+export type BookBatchMutationVariables = Exact<{
+  input: BookBatchInput;
+}>;
+
+
+export type BookBatchMutation = { readonly bookBatch:
+    | { readonly __typename: 'BatchBooking' }
+    | { readonly __typename: 'BatchNotReady', readonly message: string }
+   };
+
+export type CancelBatchMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelBatchMutation = { readonly cancelBatch:
+    | { readonly __typename: 'BatchCancelled' }
+    | { readonly __typename: 'BatchNotReady', readonly message: string }
+   };
+
+export type BatchChangedSubscriptionVariables = Exact<{
+  batchId: string;
+}>;
+
+
+export type BatchChangedSubscription = { readonly batchChanged: { readonly id: string } };
+
 export type LoopsQueryVariables = Exact<{
   after?: string | null | undefined;
   states?: ReadonlyArray<LoopState> | LoopState | null | undefined;
   openingId?: string | null | undefined;
+  candidateNamed?: string | null | undefined;
 }>;
 
 
-export type LoopsQuery = { readonly loops: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: LoopState, readonly holdExpiresAt: string | null, readonly createdAt: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly response: SeatResponse | null }> }> }> } };
+export type LoopsQuery = { readonly loops: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: LoopState, readonly holdExpiresAt: string | null, readonly createdAt: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly response: SeatResponse | null }> }> }> } };
+
+export type LoopOpeningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoopOpeningsQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> } };
+
+export type StartBatchMutationVariables = Exact<{
+  input: StartBatchInput;
+}>;
+
+
+export type StartBatchMutation = { readonly startBatch:
+    | { readonly __typename: 'BatchStarted', readonly batch: { readonly id: string } }
+    | { readonly __typename: 'NothingWaits', readonly message: string }
+   };
+
+export type NewOpeningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewOpeningQuery = { readonly managers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly administrators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly coordinators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type RoleShownQueryVariables = Exact<{
+  text: string;
+  minutesMax?: number | null | undefined;
+}>;
+
+
+export type RoleShownQuery = { readonly rolePreview: { readonly minutes: number, readonly requirements: ReadonlyArray<{ readonly id: string, readonly text: string, readonly source: string, readonly necessity: Necessity, readonly fromCv: boolean, readonly assessedIn: ReadonlyArray<string>, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly interviews: ReadonlyArray<{ readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly rationale: string, readonly after: ReadonlyArray<string>, readonly withCandidate: boolean, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly seats: ReadonlyArray<{ readonly role: SeatRole, readonly poolKind: InterviewKind }> }>, readonly setAside: ReadonlyArray<{ readonly text: string, readonly reason: string }>, readonly budgetChanges: ReadonlyArray<{ readonly title: string, readonly minutesBefore: number, readonly minutesAfter: number }> } };
+
+export type OpenRoleMutationVariables = Exact<{
+  input: CreateOpeningInput;
+}>;
+
+
+export type OpenRoleMutation = { readonly createOpening:
+    | { readonly __typename: 'NothingAskedFor', readonly message: string, readonly setAside: ReadonlyArray<{ readonly text: string, readonly reason: string }> }
+    | { readonly __typename: 'OpeningCreated', readonly opening: { readonly id: string }, readonly seatsWithoutPool: ReadonlyArray<{ readonly id: string }> }
+   };
+
+export type OpeningsQueryVariables = Exact<{
+  state?: OpeningState | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpeningsQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly state: OpeningState, readonly createdAt: string, readonly hiringManager: { readonly id: string, readonly name: string }, readonly coordinator: { readonly id: string, readonly name: string } | null, readonly progress: { readonly candidates: number, readonly nextStep: OpeningStep, readonly nextCount: number, readonly loops: ReadonlyArray<{ readonly state: LoopState, readonly count: number }>, readonly timeToSchedule: { readonly medianMinutes: number, readonly loops: number } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PlannerQueryVariables = Exact<{
+  openingId: string;
+}>;
+
+
+export type PlannerQuery = { readonly opening: { readonly id: string, readonly title: string, readonly state: OpeningState, readonly roleDescription: string, readonly createdAt: string, readonly hiringManager: { readonly id: string, readonly name: string }, readonly coordinator: { readonly id: string, readonly name: string } | null, readonly progress: { readonly candidates: number, readonly nextStep: OpeningStep, readonly nextCount: number } | null, readonly requirements: ReadonlyArray<{ readonly id: string, readonly text: string, readonly necessity: Necessity, readonly fromCv: boolean, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly assessedIn: ReadonlyArray<{ readonly id: string }> }>, readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly base: { readonly id: string, readonly name: string } | null, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } | null } };
+
+export type ApplicantShownFragment = { readonly id: string, readonly state: ApplicationState, readonly createdAt: string, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly candidate: { readonly id: string, readonly name: string, readonly email: string | null, readonly zone: string }, readonly loop: { readonly id: string, readonly state: LoopState } | null };
+
+export type ApplicantsQueryVariables = Exact<{
+  openingId: string;
+  state?: ApplicationState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApplicantsQuery = { readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ApplicationState, readonly createdAt: string, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly candidate: { readonly id: string, readonly name: string, readonly email: string | null, readonly zone: string }, readonly loop: { readonly id: string, readonly state: LoopState } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ApplicantQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplicantQuery = { readonly application: { readonly id: string, readonly state: ApplicationState, readonly createdAt: string, readonly availabilityRequestedAt: string | null, readonly opening: { readonly id: string }, readonly loop: { readonly id: string, readonly state: LoopState, readonly candidateLinks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly purposes: ReadonlyArray<LinkPurpose>, readonly expiresAt: string, readonly revokedAt: string | null, readonly mailedAt: string | null }> | null } | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly candidate: { readonly id: string, readonly name: string, readonly email: string | null, readonly zone: string } } };
+
+export type AddApplicantMutationVariables = Exact<{
+  input: AddCandidateInput;
+}>;
+
+
+export type AddApplicantMutation = { readonly addCandidate:
+    | { readonly __typename: 'CandidateAdded', readonly application: { readonly id: string } }
+    | { readonly __typename: 'CandidateAlreadyApplied', readonly message: string, readonly application: { readonly id: string } }
+    | { readonly __typename: 'OpeningNotOpen', readonly message: string }
+   };
+
+export type DraftForApplicantMutationVariables = Exact<{
+  input: DraftLoopInput;
+}>;
+
+
+export type DraftForApplicantMutation = { readonly draftLoop:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'LoopDrafted', readonly loop: { readonly id: string } }
+    | { readonly __typename: 'LoopExists', readonly message: string, readonly loop: { readonly id: string } }
+    | { readonly __typename: 'TemplateMissing', readonly message: string }
+   };
+
+export type LinkForApplicantMutationVariables = Exact<{
+  input: CreateCandidateLinkInput;
+}>;
+
+
+export type LinkForApplicantMutation = { readonly createCandidateLink:
+    | { readonly __typename: 'CandidateLinkCreated', readonly link: { readonly id: string, readonly url: string } }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type AskApplicantMutationVariables = Exact<{
+  input: RequestAvailabilityInput;
+}>;
+
+
+export type AskApplicantMutation = { readonly requestAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityRequested' }
+   };
+
+export type EndApplicantMutationVariables = Exact<{
+  input: EndApplicationInput;
+}>;
+
+
+export type EndApplicantMutation = { readonly endApplication:
+    | { readonly __typename: 'ApplicationEnded' }
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+   };
+
+export type ClosePlannedOpeningMutationVariables = Exact<{
+  input: CloseOpeningInput;
+}>;
+
+
+export type ClosePlannedOpeningMutation = { readonly closeOpening:
+    | { readonly __typename: 'OpeningClosed' }
+    | { readonly __typename: 'OpeningNotOpen', readonly message: string }
+   };
 
 export type PersonShownFragment = { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } };
 
@@ -815,7 +1425,7 @@ export type ScheduleQueryVariables = Exact<{
 }>;
 
 
-export type ScheduleQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly holdExpiresAt: string | null, readonly daysUsedMax: number, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly response: SeatResponse | null, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly name: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }>, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null } };
+export type ScheduleQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly holdExpiresAt: string | null, readonly daysUsedMax: number, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly response: SeatResponse | null, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly name: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }>, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null } };
 
 export type ScheduleChangedSubscriptionVariables = Exact<{
   loopId: string;
@@ -876,7 +1486,7 @@ export type ProposeRebookingMutation = { readonly proposeRebooking:
     | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
    };
 
-export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> };
+export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> };
 
 export type HoldOptionMutationVariables = Exact<{
   input: ReserveLoopInput;
@@ -887,7 +1497,7 @@ export type HoldOptionMutation = { readonly holdLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopHeld', readonly expiresAt: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> }
    };
 
 export type BookOptionMutationVariables = Exact<{
@@ -899,7 +1509,7 @@ export type BookOptionMutation = { readonly bookLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> }
    };
 
 export type ChangeToOptionMutationVariables = Exact<{
@@ -911,7 +1521,7 @@ export type ChangeToOptionMutation = { readonly changeLoop:
     | { readonly __typename: 'LoopBooked', readonly revision: number }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number }> }
+    | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> }
    };
 
 export type WhyNotQueryVariables = Exact<{
@@ -932,7 +1542,25 @@ export type WhatIfQueryVariables = Exact<{
 
 export type WhatIfQuery = { readonly whatIf:
     | { readonly __typename: 'LoopNotReady', readonly message: string }
-    | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
+    | { readonly __typename: 'WhatIfAnswered', readonly message: string, readonly now: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null }, readonly then: { readonly feasible: boolean, readonly proven: boolean, readonly objective: number | null, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
+   };
+
+export type CompareOptionsQueryVariables = Exact<{
+  loopId: string;
+  to: string;
+}>;
+
+
+export type CompareOptionsQuery = { readonly loop: { readonly id: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly differences: { readonly points: number, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> } }> } };
+
+export type AddTimesMutationVariables = Exact<{
+  input: GiveAvailabilityInput;
+}>;
+
+
+export type AddTimesMutation = { readonly giveAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityGiven' }
    };
 
 export type DraftShownFragment = { readonly version: number, readonly savedAt: string, readonly recommendation: Recommendation | null, readonly summary: string, readonly noteToInterviewers: string, readonly ratings: ReadonlyArray<{ readonly rating: number | null, readonly notAssessed: boolean, readonly evidence: string, readonly criterion: { readonly id: string } }> };
@@ -989,10 +1617,56 @@ export type ScorecardLoopChangedSubscriptionVariables = Exact<{
 
 export type ScorecardLoopChangedSubscription = { readonly loopChanged: { readonly id: string } };
 
+export type TemplatesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TemplatesQuery = { readonly loopTemplates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly minutes: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string }>, readonly base: { readonly id: string, readonly name: string } | null, readonly inheritors: ReadonlyArray<{ readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LibraryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryQuery = { readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string, readonly kinds: ReadonlyArray<InterviewKind> }> };
+
+export type BaseChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BaseChoicesQuery = { readonly loopTemplates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type AddTemplateMutationVariables = Exact<{
+  input: CreateLoopTemplateInput;
+}>;
+
+
+export type AddTemplateMutation = { readonly createLoopTemplate:
+    | { readonly __typename: 'BaseTemplateUnusable', readonly message: string }
+    | { readonly __typename: 'LoopTemplateCreated', readonly loopTemplate: { readonly id: string } }
+   };
+
+export type TemplateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TemplateQuery = { readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly base: { readonly id: string, readonly name: string } | null, readonly inheritors: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: InterviewKind, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly rubricVersion: { readonly id: string, readonly rubricId: string, readonly name: string, readonly version: number, readonly latest: boolean, readonly createdAt: string, readonly criteria: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string, readonly anchors: ReadonlyArray<string>, readonly competency: { readonly id: string, readonly name: string } }> } | null, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } };
+
+export type ChangeBaseMutationVariables = Exact<{
+  input: SetBaseTemplateInput;
+}>;
+
+
+export type ChangeBaseMutation = { readonly setBaseTemplate:
+    | { readonly __typename: 'BaseTemplateSet', readonly loopTemplate: { readonly id: string } }
+    | { readonly __typename: 'BaseTemplateUnusable', readonly message: string }
+    | { readonly __typename: 'TemplateChanged', readonly message: string }
+   };
+
 export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FindableQuery = { readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
+export type FindableQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> }, readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1014,26 +1688,55 @@ export type ZoneClocksQueryVariables = Exact<{
 
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
+export const AddApplicant: Operation<AddApplicantMutation, AddApplicantMutationVariables> = { id: 'AddApplicant-39d5e4b16c17a878', kind: 'mutation' };
+export const AddTemplate: Operation<AddTemplateMutation, AddTemplateMutationVariables> = { id: 'AddTemplate-9e4f6bb5d4b69aa5', kind: 'mutation' };
+export const AddTimes: Operation<AddTimesMutation, AddTimesMutationVariables> = { id: 'AddTimes-0409c1ee2ad2c8c6', kind: 'mutation' };
 export const AmendScorecard: Operation<AmendScorecardMutation, AmendScorecardMutationVariables> = { id: 'AmendScorecard-8b52b90d0d877fa2', kind: 'mutation' };
 export const AnswerOwnSeat: Operation<AnswerOwnSeatMutation, AnswerOwnSeatMutationVariables> = { id: 'AnswerOwnSeat-21c92072aa98918b', kind: 'mutation' };
 export const AnswerSwap: Operation<AnswerSwapMutation, AnswerSwapMutationVariables> = { id: 'AnswerSwap-5b1770d2e91c24d1', kind: 'mutation' };
-export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-68a8a2837763155b', kind: 'mutation' };
+export const Applicant: Operation<ApplicantQuery, ApplicantQueryVariables> = { id: 'Applicant-b1c83fc484dbe88a', kind: 'query' };
+export const Applicants: Operation<ApplicantsQuery, ApplicantsQueryVariables> = { id: 'Applicants-ecc30a6ee849f2d2', kind: 'query' };
+export const AskApplicant: Operation<AskApplicantMutation, AskApplicantMutationVariables> = { id: 'AskApplicant-8d0b8f0d645754d6', kind: 'mutation' };
+export const BaseChoices: Operation<BaseChoicesQuery, BaseChoicesQueryVariables> = { id: 'BaseChoices-1968b77db7a7c5a4', kind: 'query' };
+export const BatchChanged: Operation<BatchChangedSubscription, BatchChangedSubscriptionVariables> = { id: 'BatchChanged-b48a5961a306517c', kind: 'subscription' };
+export const BatchShown: Operation<BatchShownQuery, BatchShownQueryVariables> = { id: 'BatchShown-661fd65ff6f5a528', kind: 'query' };
+export const BookBatch: Operation<BookBatchMutation, BookBatchMutationVariables> = { id: 'BookBatch-12d8610c1c46d47c', kind: 'mutation' };
+export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-ef670771ca7cd9f2', kind: 'mutation' };
+export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
-export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-0828e21645be9871', kind: 'mutation' };
+export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
+export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-e5951167cec4a1cd', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
+export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
+export const CompareOptions: Operation<CompareOptionsQuery, CompareOptionsQueryVariables> = { id: 'CompareOptions-10f9881a9fbc08ba', kind: 'query' };
 export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-f3dd5f6eccd01666', kind: 'mutation' };
+export const DebriefRoomChanged: Operation<DebriefRoomChangedSubscription, DebriefRoomChangedSubscriptionVariables> = { id: 'DebriefRoomChanged-a7d6048f442c1e40', kind: 'subscription' };
+export const DebriefShown: Operation<DebriefShownQuery, DebriefShownQueryVariables> = { id: 'DebriefShown-d5ce3a142d693b2a', kind: 'query' };
+export const DecideLoop: Operation<DecideLoopMutation, DecideLoopMutationVariables> = { id: 'DecideLoop-f233df63f074d5ab', kind: 'mutation' };
+export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApplicantMutationVariables> = { id: 'DraftForApplicant-1d9437001a78d15e', kind: 'mutation' };
+export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
 export const EndMyPause: Operation<EndMyPauseMutation, EndMyPauseMutationVariables> = { id: 'EndMyPause-692b602a844b2a62', kind: 'mutation' };
-export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-10a4860ebd4434c9', kind: 'query' };
-export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-cda40efe17932916', kind: 'mutation' };
+export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
+export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-b06d3d55a2a16d98', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
+export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
+export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
+export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariables> = { id: 'LoopOpenings-ed9d28c3fcd57987', kind: 'query' };
 export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-4f4a1799be5ef60e', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
-export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-5c45acddf947ca85', kind: 'query' };
+export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };
 export const MyInterviewsChanged: Operation<MyInterviewsChangedSubscription, MyInterviewsChangedSubscriptionVariables> = { id: 'MyInterviewsChanged-deb3016360fea902', kind: 'subscription' };
+export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-4115d5d282618110', kind: 'query' };
+export const OpenBatches: Operation<OpenBatchesQuery, OpenBatchesQueryVariables> = { id: 'OpenBatches-a232a72e7b0f8acd', kind: 'query' };
+export const OpenDebriefEarly: Operation<OpenDebriefEarlyMutation, OpenDebriefEarlyMutationVariables> = { id: 'OpenDebriefEarly-42e7639fc12f08fd', kind: 'mutation' };
+export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = { id: 'OpenRole-3d37ccde33339d3b', kind: 'mutation' };
+export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
 export const PauseMe: Operation<PauseMeMutation, PauseMeMutationVariables> = { id: 'PauseMe-8d886c67f9d1ac9e', kind: 'mutation' };
+export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
+export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
 export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
 export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };
@@ -1041,14 +1744,20 @@ export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutati
 export const ProposeSwap: Operation<ProposeSwapMutation, ProposeSwapMutationVariables> = { id: 'ProposeSwap-d6dbb032b01d19c1', kind: 'mutation' };
 export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
+export const RoleShown: Operation<RoleShownQuery, RoleShownQueryVariables> = { id: 'RoleShown-2d97ee692ff64e4a', kind: 'query' };
+export const SavePlan: Operation<SavePlanMutation, SavePlanMutationVariables> = { id: 'SavePlan-fdc6a492e23f4caa', kind: 'mutation' };
 export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
-export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-2ebff8181927d3ad', kind: 'query' };
+export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-ee135384438ff4d7', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const ScorecardLoopChanged: Operation<ScorecardLoopChangedSubscription, ScorecardLoopChangedSubscriptionVariables> = { id: 'ScorecardLoopChanged-f4de4ba7e1f98983', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-62d119a020982e8a', kind: 'query' };
+export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
 export const SetOwnHours: Operation<SetOwnHoursMutation, SetOwnHoursMutationVariables> = { id: 'SetOwnHours-4f026e526dfafbf9', kind: 'mutation' };
+export const StartBatch: Operation<StartBatchMutation, StartBatchMutationVariables> = { id: 'StartBatch-904f43d587e019c2', kind: 'mutation' };
 export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
 export const SwapPartners: Operation<SwapPartnersQuery, SwapPartnersQueryVariables> = { id: 'SwapPartners-a1bc6ee168a5d62c', kind: 'query' };
-export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-ceff197dbc76eed5', kind: 'query' };
+export const Template: Operation<TemplateQuery, TemplateQueryVariables> = { id: 'Template-ed7c0e671686b4c6', kind: 'query' };
+export const Templates: Operation<TemplatesQuery, TemplatesQueryVariables> = { id: 'Templates-1a54c2f86891556f', kind: 'query' };
+export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-b0cd4f855f6ac809', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

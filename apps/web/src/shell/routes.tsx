@@ -37,6 +37,7 @@ const routeTree = root.addChildren([
   screen('/loops/$loopId', () => import('../screens/loop/loop.js')),
   screen('/loops/$loopId/schedule', () => import('../screens/schedule/schedule.js')),
   screen('/interviews', () => import('../screens/interviews/interviews.js')),
+  screen('/loops/$loopId/debrief', () => import('../screens/debrief/debrief.js')),
   screen('/scorecards/$scorecardId', () => import('../screens/scorecard/scorecard.js')),
   screen('/templates', () => import('../screens/templates/templates.js')),
   screen('/templates/$templateId', () => import('../screens/templates/template.js')),

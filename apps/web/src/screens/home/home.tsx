@@ -20,6 +20,8 @@ function targetOf({ kind, loop, scorecard, application }: Need): string {
   const owes = kind === 'SCORECARD_OVERDUE' || kind === 'SCORECARD_DUE';
   if (owes && scorecard !== null) return `/scorecards/${scorecard.id}`;
   if (loop === null) return `/openings/${application.opening.id}?application=${application.id}`;
+  if (kind === 'INTERVIEW_TODAY' || kind === 'SEAT_UNANSWERED') return '/interviews';
+  if (kind === 'DEBRIEF_READY' || kind === 'DECISION_MISSING') return `/loops/${loop.id}/debrief`;
   const offered = kind === 'LOOP_WITHOUT_PLAN' || kind === 'PROPOSAL_READY';
   return offered ? `/loops/${loop.id}/schedule` : `/loops/${loop.id}`;
 }

@@ -13,7 +13,7 @@ import {
   RequestAvailability,
 } from '../../generated/operations.js';
 import type { LoopShownQuery } from '../../generated/operations.js';
-import { Button } from '../../parts/button.js';
+import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Bones, Dialog, Failure, Field, Screen, classes } from '../../parts/parts.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
@@ -98,6 +98,7 @@ function Acts({
 }): React.JSX.Element | null {
   const say = useWords(loopWords);
   const navigate = useNavigate();
+  const { role } = useMe();
   const confirm = useChange(ConfirmHold);
   const release = useChange(ReleaseHold);
   const [key, setKey] = useState(newKey);
@@ -166,6 +167,11 @@ function Acts({
           <Button weight="primary" onClick={() => toSchedule('repair')}>
             {say('replace')}
           </Button>
+        )}
+        {loop.state === 'BOOKED' && role !== 'COORDINATOR' && (
+          <Link to="/loops/$loopId/debrief" params={{ loopId: loop.id }} className={buttonClass}>
+            {say('debrief')}
+          </Link>
         )}
         <Button weight="danger" onClick={() => setCancels(true)}>
           {say('cancel')}

@@ -15,6 +15,7 @@ export const loopWords = defineWords('loop', {
   chooseOption: 'Choose an option',
   confirm: 'Confirm the hold',
   release: 'Give the hold up',
+  debrief: 'Debrief',
   replace: 'Replace who declined',
   move: 'Move {title}',
   moveShort: 'Move',
