@@ -74,7 +74,7 @@ withBrowser('an interviewer', () => {
     expect(keysSoFar).toBe(2 * CRITERIA_KEYS);
     expect(mirela.clicks).toBe(0);
     await page
-      .getByRole('heading', { name: /: 3 of 4$/ })
+      .getByText(/: 3 of 4$/)
       .first()
       .waitFor();
     await page.reload();

@@ -165,7 +165,7 @@ function Owed({
                 className={buttonClass}
                 data-weight="primary"
                 data-row
-                aria-label={say('writeName', of)}
+                aria-label={say(draft === null ? 'writeName' : 'goOnName', of)}
               >
                 {say(draft === null ? 'write' : 'goOn')}
               </Link>

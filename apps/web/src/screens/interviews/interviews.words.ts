@@ -26,6 +26,7 @@ export const interviewsWords = defineWords('interviews', {
   write: 'Write',
   goOn: 'Go on writing',
   writeName: 'Write the scorecard of {interview} with {name}',
+  goOnName: 'Go on writing the scorecard of {interview} with {name}',
   due: 'Due {when}',
   late: 'Was due {when}',
   next: 'To come',
