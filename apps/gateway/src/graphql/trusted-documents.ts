@@ -20,9 +20,6 @@ export const UNKNOWN_DOCUMENT = {
 export const trustedDocument = (id: unknown): string | null =>
   typeof id === 'string' ? (documents.get(id) ?? null) : null;
 
-/** Every registered id. */
-export const trustedDocumentIds = (): readonly string[] => [...documents.keys()];
-
 interface Asked {
   readonly documentId?: unknown;
   readonly variables?: unknown;

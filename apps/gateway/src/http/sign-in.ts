@@ -15,6 +15,7 @@ import {
 import type { FormContext } from './forms.js';
 import { headersOf } from './headers.js';
 import { deadLinkPage, linkMailedPage, openLinkPage, signInPage } from './sign-in-pages.js';
+import type { SignInPage } from './sign-in-pages.js';
 
 const TITLE = 'Sign in';
 const DEAD_TITLE = 'Link used or expired';
@@ -30,9 +31,7 @@ export function addSignInPages(server: FastifyInstance, context: SignInContext):
   server.get('/sign-in', async (request, reply) => {
     const signedIn = await signedInOf(context.actors, request);
     const next = safePath(fieldOf(request.query, 'next'));
-    const demonstration = await context.demonstration();
-    const shown = { next, signedIn, demonstration, email: '', problem: null };
-    return sendPage(reply, 200, TITLE, signInPage(shown));
+    return show(context, reply, 200, { next, signedIn, email: '', problem: null });
   });
   server.post('/sign-in/demonstration', formRoute, (request, reply) => lookAround(context, request, reply));
   server.post('/sign-in', formRoute, (request, reply) => signIn(context, request, reply));
@@ -55,6 +54,16 @@ export function addSignInPages(server: FastifyInstance, context: SignInContext):
   });
 }
 
+/** Answers with the page to sign in, and with whom the demonstration offers. */
+async function show(
+  { demonstration }: SignInContext,
+  reply: FastifyReply,
+  status: number,
+  shown: Omit<SignInPage, 'demonstration'>,
+): Promise<FastifyReply> {
+  return sendPage(reply, status, TITLE, signInPage({ ...shown, demonstration: await demonstration() }));
+}
+
 async function signIn(
   context: SignInContext,
   request: FastifyRequest,
@@ -69,9 +78,7 @@ async function signIn(
   if (answer.ok) return goTo(reply, next, answer.headers.getSetCookie());
   if (answer.status >= 500) throw new Error('A sign-in request failed');
   const problem = answer.status === 429 ? TOO_MANY : 'E-mail address and password do not match.';
-  const demonstration = await context.demonstration();
-  const shown = { next, email, problem, demonstration, signedIn: null };
-  return sendPage(reply, answer.status, TITLE, signInPage(shown));
+  return show(context, reply, answer.status, { next, email, problem, signedIn: null });
 }
 
 /** Signs in as the demonstration's person of the role; elsewhere there is no such address. */
@@ -83,8 +90,7 @@ async function lookAround(
   const foreign = refuseForeign(request, reply, context.settings);
   if (foreign !== null) return foreign;
   const role = fieldOf(request.body, 'role');
-  const demonstration = await context.demonstration();
-  const account = demonstration.find((one) => one.role === role);
+  const account = (await context.demonstration()).find((one) => one.role === role);
   if (account === undefined) return goTo(reply, '/sign-in');
   const asked = { email: account.email, password: DEMONSTRATION_PASSWORD };
   const answer = await askSignIn(context, request, '/sign-in/email', asked);
@@ -93,8 +99,7 @@ async function lookAround(
   if (answer.ok) return goTo(reply, next, answer.headers.getSetCookie());
   const problem =
     answer.status === 429 ? TOO_MANY : `${account.name} cannot sign in: the account was changed.`;
-  const shown = { next, email: account.email, problem, demonstration, signedIn: null };
-  return sendPage(reply, answer.status, TITLE, signInPage(shown));
+  return show(context, reply, answer.status, { next, email: account.email, problem, signedIn: null });
 }
 
 async function mailLink(
@@ -110,9 +115,7 @@ async function mailLink(
   if (answer.ok) return sendPage(reply, 200, 'Look into your mail', linkMailedPage(email));
   if (answer.status >= 500) throw new Error('A sign-in request failed');
   const problem = answer.status === 429 ? TOO_MANY : 'Give an e-mail address such as someone@example.com.';
-  const demonstration = await context.demonstration();
-  const shown = { next, email, problem, demonstration, signedIn: null };
-  return sendPage(reply, answer.status, TITLE, signInPage(shown));
+  return show(context, reply, answer.status, { next, email, problem, signedIn: null });
 }
 
 async function openLink(
