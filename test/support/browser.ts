@@ -1,13 +1,8 @@
 // The system's Chromium, driven as a person would use it: what the program shows is looked at there and nowhere else.
-import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Where Chromium is; null where it is not installed. */
-export const chromiumPath: string | null = PLACES.find((path) => existsSync(path)) ?? null;
+import { chromiumPath } from './chromium.js';
 
 /** How to install it, for whoever reads that a suite was skipped. */
 export const CHROMIUM_HINT = 'apt-get install -y chromium';
