@@ -1,6 +1,7 @@
 // Where things lie on a timeline: each local day of the person who looks is a strip of quarter hours, cut to the hours in
 // which something happens.
 import type { Clock } from '../../time/clock.js';
+import { minutesOf } from '../../time/wall.js';
 
 /** A half-open span in milliseconds since the epoch. */
 export interface Span {
@@ -56,7 +57,6 @@ export interface WeeklyHour {
   readonly to: string;
 }
 
-const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5));
 const DAY_MS = 86_400_000;
 
 /** The spans of weekly hours, meant by `clock`, that touch `within`. */

@@ -7,7 +7,8 @@ import { useData, useReload } from '../../data/use-data.js';
 import { DebriefRoomChanged, DebriefShown } from '../../generated/operations.js';
 import type { DebriefShownQuery } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
-import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { Waiting } from '../../parts/waiting.js';
 import { useActions } from '../../shell/actions.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { When } from '../../time/when.js';
@@ -38,11 +39,7 @@ export default function DebriefScreen(): React.JSX.Element {
   if (room === undefined)
     return (
       <Screen title={say('crumb')}>
-        {error === null ? (
-          <Bones rows={6} blockSize="5rem" />
-        ) : (
-          <Failure failed={error} retry={() => void refetch()} />
-        )}
+        <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="5rem" />
       </Screen>
     );
   const { loop } = room;

@@ -6,7 +6,8 @@ import { useData, useReload } from '../../data/use-data.js';
 import { MyInterviews, MyInterviewsChanged } from '../../generated/operations.js';
 import type { MyInterviewsQuery } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
-import { Badge, Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { Badge, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { Waiting } from '../../parts/waiting.js';
 import { useActions } from '../../shell/actions.js';
 import { useNow } from '../../time/now.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -40,11 +41,7 @@ export default function InterviewsScreen(): React.JSX.Element {
   if (data === undefined)
     return (
       <Screen title={say('title')}>
-        {error === null ? (
-          <Bones rows={5} blockSize="7rem" />
-        ) : (
-          <Failure failed={error} retry={() => void refetch()} />
-        )}
+        <Waiting error={error} retry={() => void refetch()} rows={5} blockSize="7rem" />
       </Screen>
     );
   const { interviewer } = data.viewer;

@@ -1,15 +1,13 @@
 // All loops: filtered by state, opening and candidate in the address, each with whom it waits for and what comes next;
 // and the start of a batch over those that wait.
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { ask } from '../../data/ask.js';
 import type { Failed } from '../../data/ask.js';
 import { newKey, useChange } from '../../data/use-data.js';
 import { Loops, StartBatch } from '../../generated/operations.js';
-import type { LoopState, LoopsQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { usePaged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
@@ -36,27 +34,27 @@ export default function LoopsScreen(): React.JSX.Element {
   return batchId === undefined ? <LoopList /> : <BatchScreen key={batchId} batchId={batchId} />;
 }
 
-function useLoops({ state, openingId, named }: Wanted) {
-  const states: readonly LoopState[] | null = STATES[state];
-  const candidateNamed = named === '' ? null : named;
-  return useInfiniteQuery<LoopsQuery, Failed, { pages: LoopsQuery[] }, readonly unknown[], string | null>({
-    queryKey: [Loops.id, state, openingId, candidateNamed],
-    queryFn: ({ pageParam, signal }) =>
-      ask(Loops, { after: pageParam, states, openingId, candidateNamed }, signal),
-    initialPageParam: null,
-    getNextPageParam: ({ loops }) => (loops.pageInfo.hasNextPage ? loops.pageInfo.endCursor : undefined),
-  });
-}
-
 function LoopList(): React.JSX.Element {
   const say = useWords(loopsWords);
   const navigate = useNavigate();
   const me = useMe();
   const wanted = wantedOf(useSearch({ strict: false }));
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData, refetch } =
-    useLoops(wanted);
+  const {
+    rows: loops,
+    error,
+    busy,
+    more,
+    retry,
+  } = usePaged(
+    Loops,
+    {
+      states: STATES[wanted.state],
+      openingId: wanted.openingId,
+      candidateNamed: wanted.named === '' ? null : wanted.named,
+    },
+    (data) => data.loops,
+  );
   const batch = useStart(wanted.openingId);
-  const loops = data?.pages.flatMap((page) => page.loops.nodes);
   const everything = wanted.state === 'ALL' && wanted.openingId === null && wanted.named === '';
   const mayPlace = arranges(me.role);
   const showAll = (): void => void navigate({ to: '/loops', search: {}, replace: true });
@@ -86,7 +84,7 @@ function LoopList(): React.JSX.Element {
       )}
       {mayPlace && <OpenBatchList />}
       <Filters wanted={wanted} />
-      {error !== null && <Failure failed={error} retry={() => void refetch()} />}
+      {error !== null && <Failure failed={error} retry={retry} />}
       {loops === undefined && error === null && <Bones rows={10} blockSize="2.5rem" />}
       {loops?.length === 0 &&
         (everything ? (
@@ -97,11 +95,11 @@ function LoopList(): React.JSX.Element {
           </Empty>
         ))}
       {loops !== undefined && loops.length > 0 && (
-        <div aria-busy={isPlaceholderData} className={css.list}>
+        <div aria-busy={busy} className={css.list}>
           <LoopTable loops={loops} />
           <p className={classes.row}>
-            {hasNextPage && (
-              <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {more !== null && (
+              <Button busy={busy} onClick={more}>
                 {say('more')}
               </Button>
             )}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { newKey, useChange } from '../../data/use-data.js';
 import { AddApplicant } from '../../generated/operations.js';
 import type { AddApplicantMutation } from '../../generated/operations.js';
-import { autofocused } from '../../parts/autofocus.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
@@ -74,9 +73,7 @@ export function AddCandidate({ opening, close, select }: Props): React.JSX.Eleme
         }}
       >
         <Field label={say('name')} problem={problemOf('name', name.trim() === '', say('nameMissing'))}>
-          {(tied) => (
-            <input {...tied} ref={autofocused} maxLength={200} value={name} onChange={typing(setName)} />
-          )}
+          {(tied) => <input {...tied} maxLength={200} value={name} onChange={typing(setName)} />}
         </Field>
         <Field
           label={say('email')}

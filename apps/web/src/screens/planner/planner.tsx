@@ -7,7 +7,8 @@ import { ClosePlannedOpening, Planner } from '../../generated/operations.js';
 import type { OpeningState, PlannerQuery } from '../../generated/operations.js';
 import list from '../../parts/list.module.css';
 import { Button, buttonClass } from '../../parts/button.js';
-import { Badge, Bones, Dialog, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { Badge, Dialog, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { Waiting } from '../../parts/waiting.js';
 import type { Tone } from '../../parts/parts.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -36,11 +37,7 @@ export default function PlannerScreen(): React.JSX.Element {
   if (data === undefined || isPlaceholderData)
     return (
       <Screen title={say('title')} crumbs={crumbs}>
-        {error === null ? (
-          <Bones rows={7} blockSize="4rem" />
-        ) : (
-          <Failure failed={error} retry={() => void refetch()} />
-        )}
+        <Waiting error={error} retry={() => void refetch()} rows={7} blockSize="4rem" />
       </Screen>
     );
   return <Shown key={openingId} opening={data.opening} />;

@@ -5,6 +5,7 @@ import { WhyNot } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Bones, Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import type { Clock } from '../../time/clock.js';
+import { minutesOf } from '../../time/wall.js';
 import { useWords } from '../../words/use-words.js';
 import { Changes } from './changes.js';
 import type { Choice } from './plan.js';
@@ -64,7 +65,7 @@ function TimeForm({
         ask({
           ...choice,
           ...choice.among?.[which],
-          at: clock.instant(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))),
+          at: clock.instant(day, minutesOf(time)),
         });
       }}
     >

@@ -7,6 +7,7 @@ import { newKey, useData, useReload } from '../../data/use-data.js';
 import { Schedule, ScheduleChanged } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { Waiting } from '../../parts/waiting.js';
 import { useActions } from '../../shell/actions.js';
 import { nowMs } from '../../time/now.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -44,11 +45,7 @@ export default function ScheduleScreen(): React.JSX.Element {
   if (data === undefined)
     return (
       <Screen title={say('crumbLoops')}>
-        {error === null ? (
-          <Bones rows={6} blockSize="5rem" />
-        ) : (
-          <Failure failed={error} retry={() => void refetch()} />
-        )}
+        <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="5rem" />
       </Screen>
     );
   return <Planned key={loopId} loop={data.loop} />;

@@ -5,6 +5,7 @@ import type { SupposedChangeInput } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Field, classes } from '../../parts/parts.js';
 import { useMyClock } from '../../time/use-clocks.js';
+import { minutesOf } from '../../time/wall.js';
 import { useWords } from '../../words/use-words.js';
 import { peopleOf } from './plan.js';
 import type { LoopRead } from './plan.js';
@@ -34,7 +35,6 @@ export function WhatIfDialog({ loop, supposing, close, ...applies }: Props): Rea
   const [from, setFrom] = useState('09:00');
   const [to, setTo] = useState('17:00');
   const [asked, setAsked] = useState<SupposedChangeInput | null>(supposing.asked);
-  const minutes = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3, 5));
   const supposed = (): SupposedChangeInput => {
     switch (kind) {
       case 'supposeDays':
@@ -52,8 +52,8 @@ export function WhatIfDialog({ loop, supposing, close, ...applies }: Props): Rea
       case 'supposeWindow':
         return {
           addWindow: {
-            from: new Date(clock.instant(day, minutes(from))).toISOString(),
-            to: new Date(clock.instant(day, minutes(to))).toISOString(),
+            from: new Date(clock.instant(day, minutesOf(from))).toISOString(),
+            to: new Date(clock.instant(day, minutesOf(to))).toISOString(),
           },
         };
     }

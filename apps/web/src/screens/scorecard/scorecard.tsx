@@ -5,7 +5,8 @@ import { useLive } from '../../data/live.js';
 import { useData, useReload } from '../../data/use-data.js';
 import { ScorecardLoopChanged, ScorecardShown } from '../../generated/operations.js';
 import type { ScorecardShownQuery } from '../../generated/operations.js';
-import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { Bones, Empty, Screen } from '../../parts/parts.js';
+import { Waiting } from '../../parts/waiting.js';
 import { useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
 import { DraftForm } from './draft-form.js';
@@ -28,11 +29,7 @@ export default function ScorecardScreen(): React.JSX.Element {
   if (card === undefined)
     return (
       <Screen title={say('crumb')}>
-        {error === null ? (
-          <Bones rows={6} blockSize="7rem" />
-        ) : (
-          <Failure failed={error} retry={() => void refetch()} />
-        )}
+        <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="7rem" />
       </Screen>
     );
   const { loop, rubric, interview } = card;

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey, useChange, useData } from '../../data/use-data.js';
 import { AddTemplate, BaseChoices } from '../../generated/operations.js';
-import { autofocused } from '../../parts/autofocus.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
@@ -65,7 +64,7 @@ export function NewTemplate({ close }: { readonly close: () => void }): React.JS
           {(tied) => (
             <input
               {...tied}
-              ref={autofocused}
+
               maxLength={200}
               value={name}
               onChange={(event) => {

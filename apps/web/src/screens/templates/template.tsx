@@ -6,7 +6,8 @@ import { Template } from '../../generated/operations.js';
 import type { TemplateQuery } from '../../generated/operations.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
-import { Bones, Failure, Field, Screen } from '../../parts/parts.js';
+import { Field, Screen } from '../../parts/parts.js';
+import { Waiting } from '../../parts/waiting.js';
 import { PlanEditor } from '../../parts/plan-editor/plan-editor.js';
 import { PlanCost, PlanOutlook } from '../../parts/plan-editor/plan-figures.js';
 import { withTakenBack } from '../../parts/plan-editor/plan.js';
@@ -31,11 +32,7 @@ export default function TemplateScreen(): React.JSX.Element {
   if (data === undefined || isPlaceholderData)
     return (
       <Screen title={say('template')} crumbs={[{ name: say('title'), to: '/templates' }]}>
-        {error === null ? (
-          <Bones rows={7} blockSize="4rem" />
-        ) : (
-          <Failure failed={error} retry={() => void refetch()} />
-        )}
+        <Waiting error={error} retry={() => void refetch()} rows={7} blockSize="4rem" />
       </Screen>
     );
   return <Edited key={templateId} template={data.loopTemplate} />;
