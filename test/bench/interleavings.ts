@@ -16,7 +16,7 @@ export const interleavings: Bench = async ([seedWord, stepsWord]) => {
   console.log(`seed   ${seed}`);
   await globalSetup();
   try {
-    const db = await testDatabase();
+    const db = await testDatabase({ UNDO: 'on' });
     const use = await loopUseCases(db.platform);
     const began = performance.now();
     const tally = [...(await interleave(db, use, seed, steps))].toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -70,6 +70,7 @@ async function open(
     DATABASE_URL: url,
     DATABASE_POOL_MAX: '10',
     LOG_LEVEL: 'fatal',
+    UNDO: 'off',
     ...SECRETS,
     ...environment,
   });

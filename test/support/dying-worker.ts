@@ -2,7 +2,7 @@
 // Reads what to do from the environment; says "claimed" on standard output.
 import 'reflect-metadata';
 import { AccessSettings } from '#access';
-import { LinkTokens, SurveyLinks } from '#loops';
+import { HeldBack, LinkTokens, SurveyLinks } from '#loops';
 import { Mailer, SimulatedClock, openPlatform, readConfig } from '#platform';
 import { DispatchReminder, PlanReminders, ReminderMails } from '#reminders';
 import { tables } from './tables.js';
@@ -29,7 +29,7 @@ const dispatch = new DispatchReminder(
   platform.database,
   new StandingStill(),
   platform.clock,
-  new PlanReminders(platform.clock),
+  new PlanReminders(platform.clock, new HeldBack(platform)),
   new ReminderMails(new SurveyLinks(new LinkTokens(AccessSettings.of(platform))), config),
 );
 await dispatch.run({ organizationId: DYING_ORGANIZATION, reminderId: DYING_REMINDER });

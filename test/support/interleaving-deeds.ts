@@ -108,6 +108,8 @@ function changes(world: World, seen: Seen, loop: LoopRow, draw: Draw): Deeds {
     move: ask({ kind: 'move', interviewId, from: null, to: null }),
     repair: ask({ kind: 'repair', seatIds: declined.length > 0 ? declined : [seat.seatId] }),
     swap: swap(world, seen, seat, draw),
+    undo: () =>
+      use.undo.run(of.coordinator, { loopId: loop.id, revision: loop.revision, idempotencyKey: newId() }),
     cancelLoop: () => use.cancel.run(of.coordinator, named),
     ...(draw.which < 0.5
       ? { cancelInterview: () => use.cancelInterview.run(of.coordinator, { ...named, interviewId }) }

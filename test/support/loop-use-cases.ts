@@ -22,6 +22,7 @@ import {
   ProposeSwap,
   ReleaseHold,
   StartBatch,
+  UndoChange,
 } from '#loops';
 import { PlatformModule } from '#platform';
 import type { Platform } from '#platform';
@@ -41,6 +42,7 @@ const USE_CASES = {
   place: ChangePlace,
   cancel: CancelLoop,
   cancelInterview: CancelInterview,
+  undo: UndoChange,
   mark: MarkInterview,
   answer: AnswerSeat,
   proposeSwap: ProposeSwap,

@@ -56,6 +56,7 @@ export async function partitionedDatabase(): Promise<
     DATABASE_URL: url,
     DATABASE_POOL_MAX: '10',
     LOG_LEVEL: 'fatal',
+    UNDO: 'off',
     SESSION_SECRET: 'a session secret for tests alone, 32+',
     LINK_SECRET: 'a link secret for tests alone, 32 and more',
   });

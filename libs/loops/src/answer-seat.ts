@@ -3,15 +3,15 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { carriedBy, loadWithin, localDateAt, localDaySpan, localWeekSpan } from '#calendar';
 import { candidatesByIds } from '#openings';
-import { organizationSettings, schedulingFacts } from '#people';
 import { Clock, ConstraintHit, Database, Outbox, invalidInput, isId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import { seatAnswered } from './events.js';
+import { isOverLimit, loadAgainstLimits } from './load-against-limits.js';
 import { takenSpans } from './load.queries.js';
 import { lockInterviewers, lockLoop, ownSeat, releaseExpired, writeAnswer } from './loops.repository.js';
 import type { OwnSeat } from './loops.repository.js';
+import type { SeatResponse } from './loops.table.js';
 import { holdExpired } from './outcomes.js';
 import type { HoldExpired, SeatAnswered, SeatNotFree } from './outcomes.js';
 import { settleTrainees } from './settle-trainees.js';
@@ -20,7 +20,8 @@ const REASON_MAX = 500;
 
 export interface AnswerSeatInput {
   readonly seatId: string;
-  readonly response: 'accepted' | 'declined';
+  /** `pending` takes back what was answered. */
+  readonly response: SeatResponse;
   /** Why; required to decline. */
   readonly reason?: string | null | undefined;
 }
@@ -46,7 +47,7 @@ export class AnswerSeat {
         if (seat.to <= at)
           throw invalidInput('seatId', 'The interview is over; it cannot be answered any more.');
         if (seat.expiresAt !== null && seat.expiresAt <= at) return holdExpired(loopId);
-        if (seat.response === 'declined' && input.response === 'accepted') {
+        if (seat.response === 'declined' && input.response !== 'declined') {
           const obstacle = await obstacleTo(tx, seat, actor.memberId, at);
           if (obstacle !== null) return seatNotFree(loopId, obstacle);
         }
@@ -117,21 +118,10 @@ async function obstacleTo(tx: Tx, seat: OwnSeat, memberId: string, at: Date): Pr
     )
   )
     return 'you were reserved for something else meanwhile';
-  const [person] = await schedulingFacts(tx, [memberId], seat);
-  if (person === undefined) return 'you cannot be planned with any more';
-  const { weekStartsOn } = await organizationSettings(tx);
-  const date = localDateAt(seat.from.getTime(), person.zone);
-  const [fromMs, toMs] = localWeekSpan(date, person.zone, weekStartsOn);
-  const span = { from: new Date(fromMs), to: new Date(toMs) };
-  const carried = (await carriedBy(tx, [memberId], span, { at, exceptLoopId: null })).get(memberId) ?? [];
-  const day = loadWithin(carried, localDaySpan(date, person.zone));
-  const week = loadWithin(carried, [fromMs, toMs]);
   const minutes = (seat.to.getTime() - seat.from.getTime()) / 60_000;
-  const { limits } = person;
-  const over =
-    day.count + 1 > limits.dailyInterviewsMax ||
-    day.minutes + minutes > limits.dailyMinutesMax ||
-    week.count + 1 > limits.weeklyInterviewsMax ||
-    week.minutes + minutes > limits.weeklyMinutesMax;
-  return over ? 'you would be over your limit of that day or week now' : null;
+  const load = await loadAgainstLimits(tx, memberId, seat, at);
+  if (load === null) return 'you cannot be planned with any more';
+  return isOverLimit(load, { count: 1, minutes })
+    ? 'you would be over your limit of that day or week now'
+    : null;
 }

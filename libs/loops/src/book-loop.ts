@@ -36,11 +36,11 @@ export class BookLoop {
       input,
       async (tx, loop, _proposal, confirm): Promise<LoopBooked> => {
         const at = this.clock.now();
-        await confirm('booking', at, null);
+        const { before } = await confirm('booking', at, null);
         const revision = await reviseLoop(
           tx,
           loop,
-          { change: 'booked', reason: null, reasonKind: null, by: booker.by, at },
+          { change: 'booked', reason: null, reasonKind: null, by: booker.by, at, before },
           { state: 'booked', bookedAt: at, holdExpiresAt: null },
         );
         await this.outbox.append(tx, loopBooked, loop.id, { loopId: loop.id, revision });

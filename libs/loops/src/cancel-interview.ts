@@ -11,7 +11,7 @@ import { lockLoop, releaseAttendees, releaseInterviews, updateInterview } from '
 import type { InterviewRow, ReasonKind } from './loops.table.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
 import type { LoopBooked, LoopChanged, LoopNotReady } from './outcomes.js';
-import { memberBooker } from './reserve-loop.js';
+import { beforeOf, memberBooker } from './reserve-loop.js';
 import { requireReason, reviseLoop } from './revise-loop.js';
 import type { Booker } from './revise-loop.js';
 import { settleLoop } from './settle-trainees.js';
@@ -61,7 +61,7 @@ export class CancelInterview {
 
   async #cancel(
     tx: Tx,
-    { by }: Booker,
+    booker: Booker,
     { loopId, version, interviewId, reasonKind }: CancelInterviewInput,
     reason: string,
   ): Promise<CancelInterviewOutcome> {
@@ -80,6 +80,7 @@ export class CancelInterview {
         loopId,
         'It is the last interview of the loop with the candidate: cancel the loop instead.',
       );
+    const before = await beforeOf(tx, booker, loop);
     await releaseInterviews(tx, [interviewId], at);
     await updateInterview(tx, interviewId, { state: 'cancelled', sequence: interview.sequence + 1 });
     await releaseAttendees(tx, loopId, at);
@@ -88,8 +89,9 @@ export class CancelInterview {
       change: 'cancelled',
       reason,
       reasonKind: reasonKind ?? 'other',
-      by,
+      by: booker.by,
       at,
+      before,
     });
     await this.outbox.append(tx, loopBooked, loopId, { loopId, revision });
     return { kind: 'LoopBooked', loopId, revision };

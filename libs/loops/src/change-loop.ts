@@ -45,13 +45,14 @@ export class ChangeLoop {
       input,
       async (tx, loop, proposal, confirm): Promise<LoopBooked> => {
         const at = this.clock.now();
-        await confirm('booking', at, null);
+        const { before } = await confirm('booking', at, null);
         const revision = await reviseLoop(tx, loop, {
           change: changeOf(proposal),
           reason,
           reasonKind: input.reasonKind ?? 'other',
           by: booker.by,
           at,
+          before,
         });
         await this.outbox.append(tx, loopBooked, loop.id, { loopId: loop.id, revision });
         return { kind: 'LoopBooked', loopId: loop.id, revision };

@@ -19,7 +19,7 @@ import { answersOfHold, lockLoop } from './loops.repository.js';
 import type { LoopRow } from './loops.table.js';
 import { holdExpired, loopChanged, loopNotReady } from './outcomes.js';
 import type { HoldExpired, LoopBooked } from './outcomes.js';
-import { ReserveLoop, memberBooker } from './reserve-loop.js';
+import { ReserveLoop, beforeOf, memberBooker } from './reserve-loop.js';
 import type { NotReserved } from './reserve-loop.js';
 import { planOf, reviseLoop } from './revise-loop.js';
 import type { Booker } from './revise-loop.js';
@@ -105,6 +105,7 @@ export class ConfirmHold {
     if (loop.holdExpiresAt <= at) return holdExpired(loop.id);
     const held = (await interviewsOfLoops(tx, [loop.id])).filter(({ state }) => state === 'on_hold');
     const overLimits = (await overridesOfLoops(tx, [loop.id])).map(({ interviewerId }) => interviewerId);
+    const before = await beforeOf(tx, booker, loop);
     await this.reserveLoop.reserve(tx, loop, await planOf(tx, held), {
       as: 'booking',
       at,
@@ -114,7 +115,7 @@ export class ConfirmHold {
     const revision = await reviseLoop(
       tx,
       loop,
-      { change: 'booked', reason: null, reasonKind: null, by: booker.by, at },
+      { change: 'booked', reason: null, reasonKind: null, by: booker.by, at, before },
       { state: 'booked', bookedAt: at, holdExpiresAt: null },
     );
     await this.outbox.append(tx, loopBooked, loop.id, { loopId: loop.id, revision });

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, Database, EventHandlers, PLATFORM, Queues, systemScope } from '#platform';
 import type { Platform } from '#platform';
 import { seatsMarked } from './events.js';
+import { HeldBack } from './held-back.js';
 import { dueRepairOfLoop, dueRepairsAnywhere } from './repairs.queries.js';
 import type { DueRepair } from './repairs.queries.js';
 
@@ -27,6 +28,7 @@ export class EnqueueRepairs {
     private readonly database: Database,
     private readonly queues: Queues,
     private readonly clock: Clock,
+    private readonly heldBack: HeldBack,
   ) {
     handlers.after(seatsMarked, 'loops.enqueue-repairs', (event) =>
       this.ofLoop(event.organizationId, event.payload.loopId),
@@ -40,11 +42,11 @@ export class EnqueueRepairs {
     return rows.length;
   }
 
-  /** Enqueues the repair of one loop, if it is due. */
+  /** Enqueues the repair of one loop, if it is due or soon will be. */
   async ofLoop(organizationId: string, loopId: string): Promise<void> {
-    const at = this.clock.now();
+    const soon = new Date(this.clock.nowMs() + this.heldBack.ms);
     await this.#add(
-      await this.database.read(systemScope(organizationId), (tx) => dueRepairOfLoop(tx, loopId, at)),
+      await this.database.read(systemScope(organizationId), (tx) => dueRepairOfLoop(tx, loopId, soon)),
     );
   }
 
@@ -55,6 +57,7 @@ export class EnqueueRepairs {
         name: 'repair',
         id: `${loopId}-${dueAt.getTime()}`,
         data: { organizationId, loopId },
+        delayMs: Math.max(0, dueAt.getTime() - this.clock.nowMs()),
       })),
     );
   }

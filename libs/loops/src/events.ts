@@ -1,5 +1,6 @@
 // What this room tells the rooms above it. The aggregate of each event is the loop.
 import { eventKind } from '#platform';
+import type { SeatResponse } from './loops.table.js';
 
 /** A loop was made concrete for an application. */
 export const loopDrafted = eventKind<{ loopId: string }>('LoopDrafted');
@@ -11,16 +12,18 @@ export const loopHeld = eventKind<{ loopId: string; expiresAt: string }>('LoopHe
 export const holdReleased = eventKind<{ loopId: string }>('HoldReleased');
 /** A revision of the loop was confirmed. */
 export const loopBooked = eventKind<{ loopId: string; revision: number }>('LoopBooked');
+/** Whoever confirmed revision `undone` took it back; `revision` says what is booked since. */
+export const changeUndone = eventKind<{ loopId: string; revision: number; undone: number }>('ChangeUndone');
 /** The loop was cancelled; what was to come is not to come any more. */
 export const loopCancelled = eventKind<{ loopId: string; revision: number; reason: string }>('LoopCancelled');
 /** What was still to come of the loop is cancelled; what took place stays. */
 export const loopCutShort = eventKind<{ loopId: string; revision: number; reason: string }>('LoopCutShort');
-/** An interviewer accepted or declined a seat. */
+/** An interviewer accepted or declined a seat, or took their answer back. */
 export const seatAnswered = eventKind<{
   loopId: string;
   seatId: string;
   interviewerId: string;
-  response: 'accepted' | 'declined';
+  response: SeatResponse;
 }>('SeatAnswered');
 /** An interviewer asked another to take their seat. */
 export const swapProposed = eventKind<{ loopId: string; swapId: string }>('SwapProposed');

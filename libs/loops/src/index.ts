@@ -1,5 +1,6 @@
 // The public surface of loops: the plan for one application, made bookable, booked and changed.
 export {
+  changeUndone,
   holdReleased,
   loopBooked,
   loopCancelled,
@@ -94,6 +95,9 @@ export { MarkSeats } from './mark-seats.js';
 export { RepairLoop } from './repair-loop.js';
 export type { Repaired } from './repair-loop.js';
 export type { LoopRepairRow, RepairState } from './repair.table.js';
+export { UndoChange } from './undo-change.js';
+export { HeldBack } from './held-back.js';
+export { HELD_BACK_MS, UNDO_MS } from './domain/undo.js';
 export { UpdateRepairPolicy } from './update-repair-policy.js';
 export type { RepairPolicyUpdated, UpdateRepairPolicyInput } from './update-repair-policy.js';
 export { Solver } from './solver.js';

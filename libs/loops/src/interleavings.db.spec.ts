@@ -13,7 +13,7 @@ const STEPS = 240;
 let db: TestDatabase;
 let use: LoopUseCases;
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await testDatabase({ UNDO: 'on' });
   use = await loopUseCases(db.platform);
 });
 afterAll(async () => {
@@ -23,6 +23,12 @@ afterAll(async () => {
 
 test(`${STEPS} interleaved steps keep every invariant (seed ${SEED})`, async () => {
   const tally = await interleave(db, use, SEED, STEPS);
-  for (const happened of ['book LoopBooked', 'hold LoopHeld', 'move LoopBooked', 'cancelLoop LoopCancelled'])
+  for (const happened of [
+    'book LoopBooked',
+    'hold LoopHeld',
+    'move LoopBooked',
+    'cancelLoop LoopCancelled',
+    'undo ChangeUndone',
+  ])
     expect([happened, tally.get(happened) ?? 0]).not.toEqual([happened, 0]);
 }, 240_000);

@@ -20,6 +20,7 @@ import { CutLoopShort } from './cut-loop-short.js';
 import { DraftLoop } from './draft-loop.js';
 import { GiveTrainingFeedback } from './give-training-feedback.js';
 import { EnqueueRepairs } from './enqueue-repairs.js';
+import { HeldBack } from './held-back.js';
 import { HoldLoop } from './hold-loop.js';
 import { MarkInterview } from './mark-interview.js';
 import { InterviewerLinks, JOIN_LINKS, PatternLinks } from './join-links.js';
@@ -35,6 +36,7 @@ import { SetPlaceRules } from './set-place-rules.js';
 import { StartBatch } from './start-batch.js';
 import { SettleTraining } from './settle-trainees.js';
 import { Solver } from './solver.js';
+import { UndoChange } from './undo-change.js';
 import { UpdateRepairPolicy } from './update-repair-policy.js';
 
 const useCases = [
@@ -67,6 +69,7 @@ const useCases = [
   MarkSeats,
   EnqueueRepairs,
   RepairLoop,
+  UndoChange,
   UpdateRepairPolicy,
   ...candidateUseCases,
 ];
@@ -81,7 +84,7 @@ const joinLinks = {
 
 @Module({
   imports: [AccessModule, OpeningsModule],
-  providers: [...useCases, solver, joinLinks, Places],
-  exports: [...useCases, Solver],
+  providers: [...useCases, solver, joinLinks, Places, HeldBack],
+  exports: [...useCases, Solver, HeldBack],
 })
 export class LoopsModule {}

@@ -234,6 +234,13 @@ export const revisionsOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<Bo
     { revision: 'ASC' },
   );
 
+export const revisionOfLoop = (
+  tx: Tx,
+  loopId: string,
+  revision: number,
+): Promise<BookingRevisionRow | null> =>
+  tx.find(bookingRevisionTable, { organizationId: tx.organizationId, loopId, revision });
+
 /** The limits that were exceeded on purpose, oldest first. */
 export const overridesOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<LimitOverrideRow[]> =>
   tx.list(limitOverrideTable, { organizationId: tx.organizationId, loopId: among(loopIds) }, { id: 'ASC' });

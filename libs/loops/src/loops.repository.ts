@@ -249,7 +249,7 @@ export const ownSeat = async (tx: Tx, seatId: string, interviewerId: string): Pr
 
 /** What somebody answers, and when. */
 export interface Answer {
-  readonly response: 'accepted' | 'declined';
+  readonly response: ReservationRow['response'];
   readonly reason: string | null;
   readonly at: Date;
 }

@@ -68,7 +68,15 @@ export interface ChangeTiers {
 
 /** What a confirmed revision did to a booking. */
 export type BookingChange =
-  'booked' | 'moved' | 'replaced' | 'swapped' | 'placed' | 'cancelled' | 'did_not_take_place' | 'rebooked';
+  | 'booked'
+  | 'moved'
+  | 'replaced'
+  | 'swapped'
+  | 'placed'
+  | 'cancelled'
+  | 'did_not_take_place'
+  | 'rebooked'
+  | 'undone';
 
 /** Why a booking changed, to be counted; the words beside it say more. */
 export type ReasonKind =
@@ -189,6 +197,26 @@ export const reservationTable = defineTable('reservation', {
 });
 export type ReservationRow = RowOf<typeof reservationTable>;
 
+/** An interview as it was before a change; ISO 8601 instants, null while it had no time. */
+export interface InterviewBefore {
+  readonly id: string;
+  readonly state: InterviewState;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly place: string | null;
+  readonly placeKind: PlaceKind | null;
+  readonly roomId: string | null;
+}
+
+/** A loop as it was before a change, to be restored when the change is taken back. */
+export interface LoopBefore {
+  readonly state: LoopState;
+  readonly bookedAt: string | null;
+  readonly holdExpiresAt: string | null;
+  readonly interviews: readonly InterviewBefore[];
+  readonly reservationIds: readonly string[];
+}
+
 export const bookingRevisionTable = defineTable('booking_revision', {
   organizationId: key(uuid),
   loopId: key(uuid),
@@ -200,6 +228,8 @@ export const bookingRevisionTable = defineTable('booking_revision', {
   changedById: nullable(uuid),
   byCandidate: bool,
   createdAt: instant,
+  /** Null for what cannot be taken back. */
+  before: nullable(json<LoopBefore>()),
 });
 export type BookingRevisionRow = RowOf<typeof bookingRevisionTable>;
 

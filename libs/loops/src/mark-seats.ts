@@ -6,7 +6,16 @@ import { busyTimeChanged } from '#calendar';
 import { interviewerChanged } from '#people';
 import { Clock, EventHandlers, Outbox } from '#platform';
 import type { EventKind, Tx } from '#platform';
-import { loopBooked, loopCancelled, loopCutShort, loopHeld, seatAnswered, seatsMarked } from './events.js';
+import {
+  changeUndone,
+  loopBooked,
+  loopCancelled,
+  loopCutShort,
+  loopHeld,
+  seatAnswered,
+  seatsMarked,
+} from './events.js';
+import { HeldBack } from './held-back.js';
 import { lockInterviewers } from './loops.repository.js';
 import { planRepairs, refreshMarks } from './repairs.repository.js';
 
@@ -16,10 +25,12 @@ export class MarkSeats {
     handlers: EventHandlers,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly heldBack: HeldBack,
   ) {
     this.#follow(handlers, seatAnswered);
     this.#follow(handlers, loopHeld);
     this.#follow(handlers, loopBooked);
+    this.#follow(handlers, changeUndone);
     this.#follow(handlers, loopCancelled);
     this.#follow(handlers, loopCutShort);
     handlers.inside(interviewerChanged, (tx, { payload }) => this.ofPerson(tx, payload.interviewerId));
@@ -32,11 +43,16 @@ export class MarkSeats {
     handlers.inside(kind, (tx, { payload }) => this.ofLoop(tx, payload.loopId));
   }
 
+  /** Nothing is repaired while the cause can still be taken back. */
+  #dueAt(at: Date): Date {
+    return new Date(at.getTime() + this.heldBack.ms);
+  }
+
   /** Marks the seats of one loop, which the caller has locked. */
   async ofLoop(tx: Tx, loopId: string): Promise<void> {
     const at = this.clock.now();
     const changed = await refreshMarks(tx, { loopId }, at);
-    const wanted = await planRepairs(tx, [loopId], at);
+    const wanted = await planRepairs(tx, [loopId], at, this.#dueAt(at));
     if (changed.length + wanted.length > 0) await this.outbox.append(tx, seatsMarked, loopId, { loopId });
   }
 
@@ -49,7 +65,7 @@ export class MarkSeats {
     const at = this.clock.now();
     const changed = await refreshMarks(tx, { interviewerId }, at);
     if (changed.length === 0) return;
-    await planRepairs(tx, changed, at);
+    await planRepairs(tx, changed, at, this.#dueAt(at));
     for (const loopId of changed) await this.outbox.append(tx, seatsMarked, loopId, { loopId });
   }
 }

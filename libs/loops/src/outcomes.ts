@@ -125,6 +125,13 @@ export type WhatIfAnswered = {
   readonly then: ConsideredPlan;
 };
 
+/** The loop is what it was before the change. */
+export type ChangeUndone = {
+  readonly kind: 'ChangeUndone';
+  readonly loopId: string;
+  /** The revision that taking back made. */
+  readonly revision: number;
+};
 /** The hold is over: its seats are free for others. */
 export type HoldReleased = { readonly kind: 'HoldReleased'; readonly loopId: string };
 /** The hold expired before it was confirmed or answered. */

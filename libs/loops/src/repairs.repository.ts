@@ -53,7 +53,12 @@ export async function refreshMarks(tx: Tx, of: MarkedOf, at: Date): Promise<stri
  * Makes repairs of those of these loops due that are booked and have marked seats to come, and ends those of the others;
  * returns the former.
  */
-export async function planRepairs(tx: Tx, loopIds: readonly string[], at: Date): Promise<string[]> {
+export async function planRepairs(
+  tx: Tx,
+  loopIds: readonly string[],
+  at: Date,
+  dueAt: Date,
+): Promise<string[]> {
   const rows = await tx.query<{ loopId: string }>(
     `WITH marked AS (
        SELECT DISTINCT l.organization_id, l.id
@@ -62,7 +67,7 @@ export async function planRepairs(tx: Tx, loopIds: readonly string[], at: Date):
          AND r.live AND r.kind = 'booking' AND r.problem IS NOT NULL AND r.starts_at > $3),
      wanted AS (
        INSERT INTO loop_repair (organization_id, loop_id, state, due_at, updated_at)
-       SELECT organization_id, id, 'wanted', $3, $3 FROM marked ORDER BY id
+       SELECT organization_id, id, 'wanted', $4, $3 FROM marked ORDER BY id
        ON CONFLICT (organization_id, loop_id) DO UPDATE SET state = 'wanted', due_at = excluded.due_at,
          claim_id = NULL, attempts = 0, batch_id = NULL, message = NULL, updated_at = excluded.updated_at
        RETURNING loop_id),
@@ -72,7 +77,7 @@ export async function planRepairs(tx: Tx, loopIds: readonly string[], at: Date):
        WHERE organization_id = $1 AND loop_id = ANY($2::uuid[]) AND state <> 'done'
          AND loop_id NOT IN (SELECT id FROM marked))
      SELECT loop_id AS "loopId" FROM wanted`,
-    [tx.organizationId, loopIds, at],
+    [tx.organizationId, loopIds, at, dueAt],
   );
   return rows.map(({ loopId }) => loopId);
 }

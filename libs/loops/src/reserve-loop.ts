@@ -15,12 +15,13 @@ import {
   notFound,
 } from '#platform';
 import type { Scope, Tx } from '#platform';
+import { lookBefore } from './before-change.js';
 import { PlanNoLongerFits, confirmPlan } from './confirm-plan.js';
 import type { Confirmation, Confirmed } from './confirm-plan.js';
 import type { Conflict } from './domain/conflict-words.js';
 import { requireLoopAccess } from './loop-access.js';
 import { findProposal, insertOverrides, lockLoop } from './loops.repository.js';
-import type { LoopRow, LoopState, PlannedInterview, ProposalRow } from './loops.table.js';
+import type { LoopBefore, LoopRow, LoopState, PlannedInterview, ProposalRow } from './loops.table.js';
 import { Places } from './places.js';
 import { nameConflicts } from './name-conflicts.js';
 import { loopChanged, loopNotReady } from './outcomes.js';
@@ -58,7 +59,12 @@ export interface Reserving {
 }
 
 /** Reserves the plan in the transaction, `as` a hold or a booking. */
-export type Confirm = (as: 'hold' | 'booking', at: Date, expiresAt: Date | null) => Promise<void>;
+export type Confirm = (as: 'hold' | 'booking', at: Date, expiresAt: Date | null) => Promise<Reserved>;
+
+/** What the loop was before, for a member who may take the change back. */
+export interface Reserved {
+  readonly before: LoopBefore | null;
+}
 
 /** A member who may do `verb` to the loop, as somebody on whose behalf it is reserved. */
 export const memberBooker = (actor: Actor, verb: Verb): Booker => ({
@@ -110,9 +116,16 @@ export class ReserveLoop {
         if (loop.version !== input.version) return loopChanged(loop.id);
         if (!states.includes(loop.state) || !purposes.includes(proposal.purpose))
           return loopNotReady(loop.id, notReady(loop, states));
-        return write(tx, loop, proposal, (as, at, expiresAt) =>
-          this.#confirm(tx, booker, loop, proposal, { as, at, expiresAt, reason: input.overrideReason }),
-        );
+        return write(tx, loop, proposal, async (as, at, expiresAt) => {
+          const before = await beforeOf(tx, booker, loop);
+          await this.#confirm(tx, booker, loop, proposal, {
+            as,
+            at,
+            expiresAt,
+            reason: input.overrideReason,
+          });
+          return { before };
+        });
       },
       (error) => this.lost(booker.scope, input.loopId, error, input.proposalId),
     );
@@ -226,6 +239,10 @@ export class ReserveLoop {
     return this.proposeLoop.propose(scope, loopId, asked);
   }
 }
+
+/** What a change can be taken back to; the candidate and the system take nothing back. */
+export const beforeOf = async (tx: Tx, { by }: Booker, loop: LoopRow): Promise<LoopBefore | null> =>
+  by.memberId === null ? null : lookBefore(tx, loop);
 
 /** A pin that cannot be asked for any more, such as a start that is too soon by now, is given up. */
 function unlessRefused(error: unknown): null {

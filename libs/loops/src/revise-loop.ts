@@ -4,7 +4,14 @@ import { invalidInput } from '#platform';
 import type { Scope, Tx } from '#platform';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import { insertRevision, updateLoop } from './loops.repository.js';
-import type { BookingChange, InterviewRow, LoopRow, PlannedInterview, ReasonKind } from './loops.table.js';
+import type {
+  BookingChange,
+  InterviewRow,
+  LoopBefore,
+  LoopRow,
+  PlannedInterview,
+  ReasonKind,
+} from './loops.table.js';
 
 const REASON_MAX = 500;
 
@@ -30,6 +37,8 @@ export interface Revision {
   readonly reasonKind: ReasonKind | null;
   readonly by: ChangedBy;
   readonly at: Date;
+  /** What the loop was, when a member may take the change back. */
+  readonly before?: LoopBefore | null;
 }
 
 /** The reason without spaces around it. @throws {Refusal} INVALID_INPUT when there is none, or too much of it */
@@ -74,7 +83,7 @@ const OFF: ReadonlySet<InterviewRow['state']> = new Set(['planned', 'cancelled',
 export async function reviseLoop(
   tx: Tx,
   loop: LoopRow,
-  { change, reason, reasonKind, by, at }: Revision,
+  { change, reason, reasonKind, by, at, before = null }: Revision,
   set: Partial<LoopRow> = {},
 ): Promise<number> {
   const revision = loop.revision + 1;
@@ -90,6 +99,7 @@ export async function reviseLoop(
     changedById: by.memberId,
     byCandidate: by.candidate,
     createdAt: at,
+    before,
   });
   return revision;
 }

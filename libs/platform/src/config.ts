@@ -40,6 +40,9 @@ const shape = z.object({
   RATE_LIMITS: oneOf(['on', 'off'])
     .transform((value) => value === 'on')
     .default(true),
+  UNDO: oneOf(['on', 'off'])
+    .transform((value) => value === 'on')
+    .default(true),
   OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/, 'http://host:4318').optional(),
 });
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { HeldBack } from '#loops';
 import { Mailer } from '#platform';
 import type { Mail } from '#platform';
 import { DispatchReminder, PlanReminders, REMINDERS_QUEUE, ReminderMails } from '#reminders';
@@ -54,7 +55,7 @@ const dispatchWith = (mailer: Mailer): DispatchReminder => {
     database,
     mailer,
     clock,
-    new PlanReminders(clock),
+    new PlanReminders(clock, new HeldBack(fixture.platform)),
     fixture.module.get(ReminderMails, { strict: false }),
   );
 };

@@ -1,5 +1,6 @@
 // Keeps the ledger equal to what a loop asks for, in the transaction that changes the loop.
 import { Injectable } from '@nestjs/common';
+import { HeldBack } from '#loops';
 import { Clock } from '#platform';
 import type { Tx } from '#platform';
 import { planChanges } from './domain/plan-changes.js';
@@ -9,7 +10,10 @@ import { lockLoopForPlanning, onNobodysBehalf, writePlan } from './reminders.rep
 /** Plans, renews and withdraws the reminders of a loop. */
 @Injectable()
 export class PlanReminders {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly heldBack: HeldBack,
+  ) {}
 
   /** Brings the ledger of this loop in line with the loop; doing it again changes nothing. */
   async run(tx: Tx, loopId: string): Promise<void> {
@@ -18,7 +22,7 @@ export class PlanReminders {
       const facts = await loadLoopFacts(tx, loopId);
       if (facts === null) return;
       const at = this.clock.now();
-      await writePlan(tx, loopId, planChanges(facts, at.getTime()), at);
+      await writePlan(tx, loopId, planChanges(facts, at.getTime(), this.heldBack.ms), at);
     });
   }
 }

@@ -153,7 +153,7 @@ export type AmendScorecardResult = ScorecardAmended | ScorecardChanged | Scoreca
 export type AnswerSeatInput = {
   /** Why; required to decline, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** ACCEPTED or DECLINED. */
+  /** ACCEPTED or DECLINED; PENDING takes back what was answered. */
   response: SeatResponse;
   /** The seat's id. */
   seatId: Scalars['ID']['input'];
@@ -469,7 +469,9 @@ export type BookingChange =
   /** A person was replaced. */
   | 'replaced'
   /** Two people swapped seats, or one took over from another. */
-  | 'swapped';
+  | 'swapped'
+  /** Whoever made the change before took it back, before anybody was told of it. */
+  | 'undone';
 
 /** What was confirmed at one moment. */
 export type BookingRevision = {
@@ -772,6 +774,14 @@ export type ChangeRoleInput = {
 
 /** What became of `changeRole`. */
 export type ChangeRoleResult = LastAdministrator | RoleChanged;
+
+/** The loop is what it was before the change. */
+export type ChangeUndone = {
+  /** The loop as it is now. */
+  loop: Loop;
+  /** The revision that taking back made. */
+  revision: Scalars['Int']['output'];
+};
 
 /** Rules stand in the way of the choice. */
 export type ChoiceExcluded = Problem & {
@@ -1965,6 +1975,8 @@ export type LoopBooked = {
   loop: Loop;
   /** The number of the revision that was confirmed. */
   revision: Scalars['Int']['output'];
+  /** Until when `undoChange` is offered to the viewer; null when this is nothing that can be taken back. */
+  undoUntil: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The loop is cancelled. */
@@ -2471,6 +2483,12 @@ export type Mutation = {
   startBatch: StartBatchResult;
   /** Submits the saved draft, once the interview has begun. From then on the viewer sees what others wrote. */
   submitScorecard: SubmitScorecardResult;
+  /**
+   * Takes back the newest change of a loop's booking, within 10 seconds and by whoever made it: booking, confirming a hold,
+   * moving, replacing, booking again, cancelling one interview. Messages about a change wait as long, so that nobody hears of
+   * what was taken back. What others took meanwhile stays theirs, and then nothing is taken back.
+   */
+  undoChange: UndoChangeResult;
   /** Changes an interviewer's zone, hours, limits and the like; interviewers may change their own. */
   updateInterviewer: UpdateInterviewerResult;
   /** Changes a loop template: its interviews, their order and seats. Loops that were drafted from it stay as they are. */
@@ -2863,6 +2881,12 @@ export type MutationStartBatchArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationSubmitScorecardArgs = {
   input: SubmitScorecardInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationUndoChangeArgs = {
+  input: UndoChangeInput;
 };
 
 
@@ -5321,6 +5345,19 @@ export type TrainingVerdict =
   | 'counts'
   /** It does not count, and the step is to be done again. */
   | 'repeat';
+
+/** Which revision of which loop. */
+export type UndoChangeInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** The revision that the change made, which must still be the loop's newest. */
+  revision: Scalars['Int']['input'];
+};
+
+/** What taking a change back leads to. */
+export type UndoChangeResult = ChangeUndone | LoopChanged | LoopNotReady;
 
 /** What is to change of a profile; what is absent stays as it is. */
 export type UpdateInterviewerInput = {

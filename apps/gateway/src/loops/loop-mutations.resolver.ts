@@ -2,7 +2,6 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerSeat, BookLoop, CancelLoop, DraftLoop, HoldLoop, ProposeLoop } from '#loops';
 import type { AskedPin, ProposalRow } from '#loops';
-import { invalidInput } from '#platform';
 import type {
   AnswerSeatInput,
   CancelLoopInput,
@@ -63,10 +62,7 @@ export class LoopMutationsResolver {
 
   @Mutation('answerSeat')
   answerSeat(@Args('input') input: AnswerSeatInput, @Context() context: GqlContext): Promise<unknown> {
-    const { response } = input;
-    if (response !== 'accepted' && response !== 'declined')
-      throw invalidInput('response', 'response must be ACCEPTED or DECLINED.');
-    return this.answer.run(context.actor, { ...input, response });
+    return this.answer.run(context.actor, input);
   }
 }
 
@@ -80,8 +76,6 @@ export class NoFeasiblePlanResolver extends WithLoop {}
 export class AvailabilityMissingResolver extends WithLoop {}
 @Resolver('LoopHeld')
 export class LoopHeldResolver extends WithLoop {}
-@Resolver('LoopBooked')
-export class LoopBookedResolver extends WithLoop {}
 @Resolver('LoopCancelled')
 export class LoopCancelledResolver extends WithLoop {}
 @Resolver('SeatAnswered')

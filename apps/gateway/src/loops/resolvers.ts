@@ -18,6 +18,7 @@ import {
   LoopResolver,
   ProposalResolver,
 } from './loop.resolver.js';
+import * as undo from './undo.resolver.js';
 import * as training from './training.resolver.js';
 
 export const loopsResolvers = [
@@ -40,5 +41,6 @@ export const loopsResolvers = [
   ...Object.values(outlook),
   ...Object.values(training),
   ...Object.values(repairs),
+  ...Object.values(undo),
   ...Object.values(candidateLinks),
 ];

@@ -42,7 +42,7 @@ export type AmendScorecardInput = {
 export type AnswerSeatInput = {
   /** Why; required to decline, at most 500 characters. */
   readonly reason?: string | null | undefined;
-  /** ACCEPTED or DECLINED. */
+  /** ACCEPTED or DECLINED; PENDING takes back what was answered. */
   readonly response: SeatResponse;
   /** The seat's id. */
   readonly seatId: string;
@@ -129,7 +129,9 @@ export type BookingChange =
   /** A person was replaced. */
   | 'REPLACED'
   /** Two people swapped seats, or one took over from another. */
-  | 'SWAPPED';
+  | 'SWAPPED'
+  /** Whoever made the change before took it back, before anybody was told of it. */
+  | 'UNDONE';
 
 /** Which loop to cancel. */
 export type CancelLoopInput = {
@@ -932,6 +934,16 @@ export type SwapState =
   /** Taken back by who asked. */
   | 'WITHDRAWN';
 
+/** Which revision of which loop. */
+export type UndoChangeInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** The revision that the change made, which must still be the loop's newest. */
+  readonly revision: number;
+};
+
 /** What is to change of a profile; what is absent stays as it is. */
 export type UpdateInterviewerInput = {
   /** Free minutes between two interviews, 0 to 240; null goes back to the organization's default. */
@@ -1031,6 +1043,30 @@ export type SavePlanMutation = { readonly updateLoopTemplate:
     | { readonly __typename: 'LoopTemplateUpdated', readonly loopTemplate: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'TemplateChanged', readonly message: string, readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } }
    };
+
+export type UndoChangeMutationVariables = Exact<{
+  input: UndoChangeInput;
+}>;
+
+
+export type UndoChangeMutation = { readonly undoChange:
+    | { readonly __typename: 'ChangeUndone' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type UndoHoldMutationVariables = Exact<{
+  input: ReleaseHoldInput;
+}>;
+
+
+export type UndoHoldMutation = { readonly releaseHold:
+    | { readonly __typename: 'HoldReleased' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type UndoableFragment = { readonly revision: number, readonly undoUntil: string | null };
 
 export type JudgeShownFragment = { readonly id: string, readonly seatRole: SeatRole, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } }, readonly interview: { readonly id: string, readonly title: string } };
 
@@ -1150,7 +1186,7 @@ export type PauseMeMutationVariables = Exact<{
 
 
 export type PauseMeMutation = { readonly pauseInterviewer:
-    | { readonly __typename: 'InterviewerPaused' }
+    | { readonly __typename: 'InterviewerPaused', readonly pause: { readonly id: string } }
     | { readonly __typename: 'PauseOverlaps', readonly message: string }
    };
 
@@ -1187,7 +1223,7 @@ export type ConfirmHoldMutationVariables = Exact<{
 
 export type ConfirmHoldMutation = { readonly confirmHold:
     | { readonly __typename: 'HoldExpired', readonly message: string }
-    | { readonly __typename: 'LoopBooked' }
+    | { readonly __typename: 'LoopBooked', readonly revision: number, readonly undoUntil: string | null }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'SlotTaken', readonly message: string }
@@ -1495,7 +1531,7 @@ export type HoldOptionMutationVariables = Exact<{
 
 export type HoldOptionMutation = { readonly holdLoop:
     | { readonly __typename: 'LoopChanged', readonly message: string }
-    | { readonly __typename: 'LoopHeld', readonly expiresAt: string }
+    | { readonly __typename: 'LoopHeld', readonly expiresAt: string, readonly loop: { readonly version: number } }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> }
    };
@@ -1506,7 +1542,7 @@ export type BookOptionMutationVariables = Exact<{
 
 
 export type BookOptionMutation = { readonly bookLoop:
-    | { readonly __typename: 'LoopBooked', readonly revision: number }
+    | { readonly __typename: 'LoopBooked', readonly revision: number, readonly undoUntil: string | null }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> }
@@ -1518,7 +1554,7 @@ export type ChangeToOptionMutationVariables = Exact<{
 
 
 export type ChangeToOptionMutation = { readonly changeLoop:
-    | { readonly __typename: 'LoopBooked', readonly revision: number }
+    | { readonly __typename: 'LoopBooked', readonly revision: number, readonly undoUntil: string | null }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'SlotTaken', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> }
@@ -1701,15 +1737,15 @@ export const BaseChoices: Operation<BaseChoicesQuery, BaseChoicesQueryVariables>
 export const BatchChanged: Operation<BatchChangedSubscription, BatchChangedSubscriptionVariables> = { id: 'BatchChanged-b48a5961a306517c', kind: 'subscription' };
 export const BatchShown: Operation<BatchShownQuery, BatchShownQueryVariables> = { id: 'BatchShown-661fd65ff6f5a528', kind: 'query' };
 export const BookBatch: Operation<BookBatchMutation, BookBatchMutationVariables> = { id: 'BookBatch-12d8610c1c46d47c', kind: 'mutation' };
-export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-ef670771ca7cd9f2', kind: 'mutation' };
+export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-3a8509c12cc2fce9', kind: 'mutation' };
 export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
-export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-e5951167cec4a1cd', kind: 'mutation' };
+export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-1d02151022cfb4cc', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
 export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
 export const CompareOptions: Operation<CompareOptionsQuery, CompareOptionsQueryVariables> = { id: 'CompareOptions-10f9881a9fbc08ba', kind: 'query' };
-export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-f3dd5f6eccd01666', kind: 'mutation' };
+export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-48b6d3abc44bb94a', kind: 'mutation' };
 export const DebriefRoomChanged: Operation<DebriefRoomChangedSubscription, DebriefRoomChangedSubscriptionVariables> = { id: 'DebriefRoomChanged-a7d6048f442c1e40', kind: 'subscription' };
 export const DebriefShown: Operation<DebriefShownQuery, DebriefShownQueryVariables> = { id: 'DebriefShown-d5ce3a142d693b2a', kind: 'query' };
 export const DecideLoop: Operation<DecideLoopMutation, DecideLoopMutationVariables> = { id: 'DecideLoop-f233df63f074d5ab', kind: 'mutation' };
@@ -1717,7 +1753,7 @@ export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApp
 export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
 export const EndMyPause: Operation<EndMyPauseMutation, EndMyPauseMutationVariables> = { id: 'EndMyPause-692b602a844b2a62', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
-export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-b06d3d55a2a16d98', kind: 'mutation' };
+export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-8c99d8a2ca19a0e3', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
@@ -1734,7 +1770,7 @@ export const OpenBatches: Operation<OpenBatchesQuery, OpenBatchesQueryVariables>
 export const OpenDebriefEarly: Operation<OpenDebriefEarlyMutation, OpenDebriefEarlyMutationVariables> = { id: 'OpenDebriefEarly-42e7639fc12f08fd', kind: 'mutation' };
 export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = { id: 'OpenRole-3d37ccde33339d3b', kind: 'mutation' };
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
-export const PauseMe: Operation<PauseMeMutation, PauseMeMutationVariables> = { id: 'PauseMe-8d886c67f9d1ac9e', kind: 'mutation' };
+export const PauseMe: Operation<PauseMeMutation, PauseMeMutationVariables> = { id: 'PauseMe-52f0dce5d2e5e35b', kind: 'mutation' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
@@ -1758,6 +1794,8 @@ export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecard
 export const SwapPartners: Operation<SwapPartnersQuery, SwapPartnersQueryVariables> = { id: 'SwapPartners-a1bc6ee168a5d62c', kind: 'query' };
 export const Template: Operation<TemplateQuery, TemplateQueryVariables> = { id: 'Template-ed7c0e671686b4c6', kind: 'query' };
 export const Templates: Operation<TemplatesQuery, TemplatesQueryVariables> = { id: 'Templates-1a54c2f86891556f', kind: 'query' };
+export const UndoChange: Operation<UndoChangeMutation, UndoChangeMutationVariables> = { id: 'UndoChange-8ef6b5c80e45a263', kind: 'mutation' };
+export const UndoHold: Operation<UndoHoldMutation, UndoHoldMutationVariables> = { id: 'UndoHold-819f8e384a292e36', kind: 'mutation' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-b0cd4f855f6ac809', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };

@@ -104,7 +104,7 @@ class Story {
   }
 
   plan(): void {
-    const changes = planChanges(this.facts(), this.nowMs);
+    const changes = planChanges(this.facts(), this.nowMs, 0);
     for (const wanted of changes.insert) this.rows.push(this.#stored(wanted));
     for (const { id } of changes.revive) this.#row(id).state = 'planned';
     for (const { id } of changes.withdraw) this.#row(id).state = 'withdrawn';
@@ -269,8 +269,27 @@ describe('whatever happens', () => {
   test('planning twice plans once', () => {
     holds((story) => {
       story.plan();
-      const { insert, revive, withdraw } = planChanges(story.facts(), story.nowMs);
+      const { insert, revive, withdraw } = planChanges(story.facts(), story.nowMs, 0);
       expect([insert, revive, withdraw]).toEqual([[], [], []]);
     });
+  });
+});
+
+describe('what tells of a change waits', () => {
+  const dueOf = (story: Story, kind: string): number[] =>
+    planChanges(story.facts(), story.nowMs, 12_000)
+      .insert.filter((one) => one.kind === kind)
+      .map(({ dueMs }) => dueMs - story.nowMs);
+
+  test('as long as the change can be taken back', () => {
+    const story = new Story();
+    expect(new Set(dueOf(story, 'invitation'))).toEqual(new Set([12_000]));
+    expect(dueOf(story, 'upcoming_interview')).not.toContain(12_000);
+  });
+
+  test('not when the interview is about to begin', () => {
+    const story = new Story();
+    story.nowMs = 40 * HOUR_MS - 15 * 60_000;
+    expect(new Set(dueOf(story, 'invitation'))).toEqual(new Set([0, 12_000]));
   });
 });

@@ -12,9 +12,12 @@ export interface PlanChanges {
   readonly withdraw: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/** The changes that lead from the ledger's rows to what is wanted; none when applied twice. */
-export function planChanges(facts: LoopFacts, nowMs: number): PlanChanges {
-  const wanted = wantedReminders(facts, nowMs);
+/**
+ * The changes that lead from the ledger's rows to what is wanted; none when applied twice. What tells of a change waits
+ * `heldBackMs`, in which the change may be taken back.
+ */
+export function planChanges(facts: LoopFacts, nowMs: number, heldBackMs: number): PlanChanges {
+  const wanted = wantedReminders(facts, nowMs).map((one) => heldBack(one, nowMs, heldBackMs));
   const rows = new Map(facts.rows.map((row) => [row.key, row]));
   const keys = new Set(wanted.map(({ key }) => key));
   const timely = wanted.filter(
@@ -32,6 +35,18 @@ export function planChanges(facts: LoopFacts, nowMs: number): PlanChanges {
       .map((row) => ({ id: row.id, reason: whyUnwanted(facts, row) })),
   };
 }
+
+/** A message that comes late would be of no use: shortly before the interview it goes out at once. */
+function heldBack(one: Wanted, nowMs: number, heldBackMs: number): Wanted {
+  const waits = (isMessage(one.kind) || one.kind === 'hold_placed') && one.dueMs <= nowMs;
+  const dueMs = nowMs + heldBackMs;
+  return waits && (one.uselessFromMs === null || one.uselessFromMs - dueMs >= HURRY_MS)
+    ? { ...one, dueMs }
+    : one;
+}
+
+/** Nearer than this to the time from which it is useless, a message does not wait. */
+const HURRY_MS = 15 * 60_000;
 
 /**
  * A message that may have arrived, by an attempt whose end nobody knows, counts as told; yet it is tried again as

@@ -2,6 +2,7 @@
 // once is put into the queue as soon as that is committed.
 import { Injectable } from '@nestjs/common';
 import {
+  changeUndone,
   holdReleased,
   loopBooked,
   loopCancelled,
@@ -34,6 +35,7 @@ export class FollowLoops {
     this.#follow(handlers, swapProposed);
     this.#follow(handlers, swapAnswered);
     this.#follow(handlers, loopBooked);
+    this.#follow(handlers, changeUndone);
     this.#follow(handlers, loopCancelled);
     this.#follow(handlers, loopCutShort);
     this.#follow(handlers, seatAnswered);

@@ -2,6 +2,7 @@
 // scorecards of those who stay, and nobody owes one for an interview that they do not sit in any more.
 import { Injectable } from '@nestjs/common';
 import {
+  changeUndone,
   interviewsOfLoops,
   loopBooked,
   loopCancelled,
@@ -60,6 +61,7 @@ export class PlanScorecards {
     private readonly clock: Clock,
   ) {
     handlers.inside(loopBooked, (tx, event) => this.plan(tx, event.payload.loopId));
+    handlers.inside(changeUndone, (tx, event) => this.plan(tx, event.payload.loopId));
     handlers.inside(loopCancelled, (tx, event) => this.plan(tx, event.payload.loopId));
     handlers.inside(loopCutShort, (tx, event) => this.plan(tx, event.payload.loopId));
     handlers.inside(seatAnswered, (tx, event) => this.plan(tx, event.payload.loopId));

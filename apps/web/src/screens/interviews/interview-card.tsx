@@ -7,6 +7,7 @@ import type { MyInterviewsQuery } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Failure, classes } from '../../parts/parts.js';
 import { useMe } from '../../shell/me.js';
+import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import { useNow } from '../../time/now.js';
 import { When } from '../../time/when.js';
@@ -116,7 +117,9 @@ function Answers({
   const [asks, setAsks] = useState<Asks>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const of = { title, name: loop.candidate.name };
-  const send = (response: 'ACCEPTED' | 'DECLINED', reason: string | null): void =>
+  const takeBack = useTakeBack();
+  const send = (response: 'ACCEPTED' | 'DECLINED', reason: string | null): void => {
+    const before = { seatId: seat.id, response: seat.response ?? 'PENDING', reason: seat.responseReason };
     answer.mutate(
       { input: { seatId: seat.id, response, reason } },
       {
@@ -124,10 +127,14 @@ function Answers({
           setAsks(null);
           if (answerSeat.__typename !== 'SeatAnswered') return setProblem(answerSeat.message);
           setProblem(null);
-          tell({ text: response === 'ACCEPTED' ? say('accepted', of) : say('declined') });
+          tell({
+            text: response === 'ACCEPTED' ? say('accepted', of) : say('declined'),
+            undo: () => takeBack(AnswerOwnSeat, { input: before }, say('answerTakenBack')),
+          });
         },
       },
     );
+  };
   const toCome = during !== null && Date.parse(during.from) > now;
   return (
     <>

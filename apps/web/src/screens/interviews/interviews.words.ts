@@ -48,6 +48,7 @@ export const interviewsWords = defineWords('interviews', {
   declineName: 'Decline {title} with {name}',
   declineTitle: 'Decline {title} with {name}?',
   declineText: 'Somebody else is looked for at once; the coordinator reads why.',
+  answerTakenBack: 'Taken back: your answer is what it was before.',
   declined: 'Declined. Somebody else is looked for.',
   keep: 'Keep it',
   reason: 'Why',

@@ -1,10 +1,11 @@
 // Keeps me from being asked for some days.
 import { useState } from 'react';
 import { newKey, useChange } from '../../data/use-data.js';
-import { PauseMe } from '../../generated/operations.js';
+import { EndMyPause, PauseMe } from '../../generated/operations.js';
 import type { PauseKind } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import type { Clock } from '../../time/clock.js';
 import { nowMs } from '../../time/now.js';
@@ -30,6 +31,7 @@ export function PauseDialog({
 }): React.JSX.Element {
   const say = useWords(interviewsWords);
   const pause = useChange(PauseMe);
+  const takeBack = useTakeBack();
   const [today] = useState(() => clock.day(nowMs()));
   const [first, setFirst] = useState(today);
   const [last, setLast] = useState(today);
@@ -50,7 +52,11 @@ export function PauseDialog({
           setKey(newKey());
           if (pauseInterviewer.__typename !== 'InterviewerPaused')
             return setProblem(pauseInterviewer.message);
-          tell({ text: say('pauseSet') });
+          const pauseId = pauseInterviewer.pause.id;
+          tell({
+            text: say('pauseSet'),
+            undo: () => takeBack(EndMyPause, { pauseId }, say('pauseEnded')),
+          });
           close();
         },
         // What failed may have been done; other input is another pause.

@@ -5,6 +5,7 @@ import { newKey, useChange } from '../../data/use-data.js';
 import { CancelLoop, ConfirmHold, ReleaseHold } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { useTellChanges } from '../../parts/undo/use-undo.js';
 import { useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
@@ -23,6 +24,7 @@ export function Acts({
   const say = useWords(loopWords);
   const navigate = useNavigate();
   const { role } = useMe();
+  const tellChanges = useTellChanges();
   const confirm = useChange(ConfirmHold);
   const release = useChange(ReleaseHold);
   const [key, setKey] = useState(newKey);
@@ -59,7 +61,8 @@ export function Acts({
                 {
                   onSuccess: ({ confirmHold }) => {
                     setKey(newKey());
-                    if (confirmHold.__typename === 'LoopBooked') tell({ text: say('confirmed') });
+                    if (confirmHold.__typename === 'LoopBooked')
+                      tellChanges.booked(loop.id, say('confirmed'), confirmHold);
                     else setRefused(confirmHold.message);
                   },
                 },

@@ -64,6 +64,7 @@ export const loopWords = defineWords('loop', {
   CHANGE_CANCELLED: 'Cancelled',
   CHANGE_DID_NOT_TAKE_PLACE: 'Marked as not having taken place',
   CHANGE_REBOOKED: 'Booked again',
+  CHANGE_UNDONE: 'Taken back',
   messages: 'Messages',
   messageCount: '{sent} sent, {planned} planned{failed, plural, =0 {} other {, # failed}}',
   noMessages: 'No message was sent or is planned.',

@@ -7,7 +7,8 @@ import type { Failed } from '../../data/ask.js';
 import { BookOption, ChangeToOption, HoldOption } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Failure, Field, classes } from '../../parts/parts.js';
-import { tell } from '../../shell/notices.js';
+import { useTellChanges } from '../../parts/undo/use-undo.js';
+import type { Undoable } from '../../parts/undo/use-undo.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import type { Refused } from './lost.js';
@@ -39,6 +40,7 @@ export function Confirm({
   const say = useWords(scheduleWords);
   const clock = useMyClock();
   const navigate = useNavigate();
+  const tellChanges = useTellChanges();
   const hold = useChange(HoldOption);
   const book = useChange(BookOption);
   const change = useChange(ChangeToOption);
@@ -48,13 +50,17 @@ export function Confirm({
   const asksReason = purpose !== 'book' || overLimits.length > 0;
   const chosen = { loopId: loop.id, version: loop.version, proposalId: option.id, idempotencyKey };
   const took = (
-    answer: Refused['answer'] | { __typename: 'LoopBooked' } | { __typename: 'LoopHeld'; expiresAt: string },
+    answer:
+      | Refused['answer']
+      | ({ readonly __typename: 'LoopBooked' } & Undoable)
+      | { readonly __typename: 'LoopHeld'; readonly loop: { readonly version: number } },
     text: string,
   ): void => {
     done();
     if (answer.__typename !== 'LoopBooked' && answer.__typename !== 'LoopHeld')
       return refuse({ answer, chosen: option });
-    tell({ text });
+    if (answer.__typename === 'LoopBooked') tellChanges.booked(loop.id, text, answer);
+    else tellChanges.held(loop.id, text, answer.loop.version);
     void navigate({ to: '/loops/$loopId', params: { loopId: loop.id } });
   };
   const withReason = (act: (reason: string) => void): void => {
