@@ -55,6 +55,25 @@ withBrowser('a coordinator', () => {
     expect(ruth.takeFaults()).toEqual([]);
   });
 
+  test('takes back what was just booked, and nobody hears of it', async () => {
+    const ruth = await Visitor.as('coordinator', browser, site.url);
+    const { page } = ruth;
+    await ruth.click(page.getByRole('link', { name: 'Choose an option' }).first());
+    await ruth.press('Find options again');
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') !== null);
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    await ruth.press('Book now');
+    await page.getByText('Booked, revision 1.').waitFor();
+    await ruth.press(/^Undo/);
+    await page.getByRole('status').getByText('Taken back. Nobody was told.').waitFor();
+    await page.getByText('Options are computed: nothing is reserved yet.').waitFor();
+    await page.getByText(/^Taken back(?!\.)/).waitFor();
+    expect(await page.getByText('withdrawn').count()).toBeGreaterThan(0);
+    expect(await page.getByText(/^sent /).count()).toBe(0);
+    expect(await ruth.violations()).toEqual([]);
+    expect(ruth.takeFaults()).toEqual([]);
+  });
+
   test('by keyboard alone', async () => {
     const ruth = await Visitor.as('coordinator', browser, site.url);
     const { page } = ruth;
