@@ -24,7 +24,10 @@ export default tseslint.config(
     },
   },
   { files: ['apps/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat['recommended-latest']] },
-  { files: ['apps/cli/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/cli/**/*.ts', 'test/bench/**/*.ts', 'test/browser/screenshots.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.mjs'],
     languageOptions: {

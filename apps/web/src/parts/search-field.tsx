@@ -1,4 +1,4 @@
-// A search that stands in the address as `q`: it is written there once somebody stops typing.
+// A search that stands in the address: it is written there once somebody stops typing.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import list from './list.module.css';
@@ -10,15 +10,15 @@ const LENGTH_MAX = 200;
 /** What is searched for now. */
 export const useSearched = (): string => useSearch({ strict: false })['q'] ?? '';
 
-/** The field; `name` says what is searched. */
-export function SearchField({ name }: { readonly name: string }): React.JSX.Element {
+/** Text that is typed and kept in the address under this name; a link that clears it there clears it here. */
+export function useTyped(name: 'q' | 'candidate'): readonly [string, (text: string) => void] {
   const navigate = useNavigate();
-  const searched = useSearched();
+  const searched = useSearch({ strict: false })[name] ?? '';
   const [text, setText] = useState(searched);
   const [seen, setSeen] = useState(searched);
   if (seen !== searched) {
     setSeen(searched);
-    // Cleared by a link; whoever types is ahead of the address and not held back by it.
+    // Whoever types is ahead of the address and not held back by it.
     if (searched === '') setText('');
   }
   useEffect(() => {
@@ -29,14 +29,20 @@ export function SearchField({ name }: { readonly name: string }): React.JSX.Elem
           to: '.',
           search: (before: Readonly<Record<string, string | undefined>>) => ({
             ...before,
-            q: text.trim() || undefined,
+            [name]: text.trim() || undefined,
           }),
           replace: true,
         }),
       TYPING_MS,
     );
     return () => clearTimeout(timer);
-  }, [text, searched, navigate]);
+  }, [name, text, searched, navigate]);
+  return [text, setText];
+}
+
+/** The field, of the address's `q`; `name` says what is searched. */
+export function SearchField({ name }: { readonly name: string }): React.JSX.Element {
+  const [text, setText] = useTyped('q');
   return (
     <div className={list.search}>
       <input

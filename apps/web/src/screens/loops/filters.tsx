@@ -1,9 +1,9 @@
 // Which loops are shown: the state, the opening and part of the candidate's name; all three are in the address.
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
 import { useData } from '../../data/use-data.js';
 import { LoopOpenings } from '../../generated/operations.js';
 import type { LoopState } from '../../generated/operations.js';
+import { useTyped } from '../../parts/search-field.js';
 import { useWords } from '../../words/use-words.js';
 import css from './loops.module.css';
 import { loopsWords } from './loops.words.js';
@@ -26,27 +26,18 @@ export interface Wanted {
   readonly named: string;
 }
 
-const TYPING_MS = 250;
-
 /** The three filters in a row. */
 export function Filters({ wanted }: { readonly wanted: Wanted }): React.JSX.Element {
   const say = useWords(loopsWords);
   const navigate = useNavigate();
   const { data } = useData(LoopOpenings, {});
-  const [typed, setTyped] = useState(wanted.named);
-  const show = (name: 'state' | 'opening' | 'candidate', value: string): void =>
+  const [typed, setTyped] = useTyped('candidate');
+  const show = (name: 'state' | 'opening', value: string): void =>
     void navigate({
       to: '/loops',
       search: ({ [name]: _, ...rest }) => (value === '' ? rest : { ...rest, [name]: value }),
       replace: true,
     });
-  const search = useEffectEvent((text: string) => show('candidate', text));
-  const part = typed.trim();
-  useEffect(() => {
-    if (part === wanted.named) return;
-    const timer = setTimeout(() => search(part), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [part, wanted.named]);
   return (
     <search className={css.filters} aria-label={say('filters')}>
       <label>

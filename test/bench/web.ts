@@ -1,0 +1,183 @@
+// What the web application weighs and how it feels in a real browser: sizes as they are sent, the largest paint, the
+// slowest interaction and how much moves, on a desktop and on a throttled phone, each with an empty cache.
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/chromium.js';
+import { allScreens } from '../browser/screens.js';
+import type { Screen } from '../browser/screens.js';
+import { openSite } from '../browser/site.js';
+import { Visitor } from '../browser/visitor.js';
+import type { Look } from '../browser/visitor.js';
+import type { Bench } from './main.js';
+
+const RUNS = 5;
+const GOALS = {
+  desktopLcpMs: 1_500,
+  phoneLcpMs: 2_500,
+  inpMs: 200,
+  cls: 0.05,
+  firstPaintKb: 180,
+  lazyKb: 80,
+};
+/** A phone on a slow mobile network, as Lighthouse has it. */
+const PHONE = {
+  latency: 150,
+  downloadThroughput: (1_638.4 * 1_024) / 8,
+  uploadThroughput: (750 * 1_024) / 8,
+};
+const PHONE_CPU_RATE = 4;
+const SCREENS = ['home', 'openings', 'loops', 'schedule', 'loop, booked', 'interviews', 'scorecard, owed'];
+
+interface Vitals {
+  readonly lcpMs: number;
+  readonly inpMs: number;
+  readonly cls: number;
+}
+
+interface Kept {
+  lcp: number;
+  cls: number;
+  events: number;
+}
+
+/** Runs in the page, before anything of it: keeps what the browser reports. */
+function keepVitals(): void {
+  const kept: Kept = { lcp: 0, cls: 0, events: 0 };
+  (globalThis as unknown as { vitals: Kept }).vitals = kept;
+  const hear = (type: string, take: (entry: PerformanceEntry) => void, more: object = {}): void =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+      type,
+      buffered: true,
+      ...more,
+    });
+  hear('largest-contentful-paint', ({ startTime }) => (kept.lcp = Math.max(kept.lcp, startTime)));
+  hear('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+    if (!hadRecentInput) kept.cls += value;
+  });
+  const slow = { durationThreshold: 16 };
+  hear('event', ({ duration }) => (kept.events = Math.max(kept.events, duration)), slow);
+}
+
+/** Does what people do on every screen: the menu, moving among rows, typing into it, and the help. */
+async function interact(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('sch');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  // Entries are reported after the next paint.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+}
+
+async function visit(browser: Browser, url: string, screen: Screen, phone: boolean): Promise<Vitals> {
+  const look: Look = phone ? { width: 360, height: 640, touch: true } : {};
+  const visitor = await Visitor.as(screen.role, browser, url, look);
+  const { page, context } = visitor;
+  const debug = await context.newCDPSession(page);
+  await debug.send('Network.enable');
+  await debug.send('Network.clearBrowserCache');
+  if (phone) {
+    await debug.send('Network.emulateNetworkConditions', { offline: false, ...PHONE });
+    await debug.send('Emulation.setCPUThrottlingRate', { rate: PHONE_CPU_RATE });
+  }
+  await page.addInitScript(keepVitals);
+  await visitor.go(screen.path);
+  await page.waitForLoadState('networkidle');
+  const read = (): Promise<Kept> =>
+    page.evaluate(() => ({ ...(globalThis as unknown as { vitals: Kept }).vitals }));
+  const { lcp } = await read();
+  await interact(page);
+  const { cls, events } = await read();
+  await visitor.leave();
+  return { lcpMs: Math.round(lcp), inpMs: Math.round(events), cls: Number(cls.toFixed(4)) };
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function measure(browser: Browser, url: string, screen: Screen, phone: boolean): Promise<Vitals> {
+  const runs: Vitals[] = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await visit(browser, url, screen, phone));
+  return {
+    lcpMs: median(runs.map(({ lcpMs }) => lcpMs)),
+    inpMs: median(runs.map(({ inpMs }) => inpMs)),
+    cls: Math.max(...runs.map(({ cls }) => cls)),
+  };
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly name?: string;
+  readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+const WEB = join(import.meta.dirname, '..', '..', 'dist', 'apps', 'web');
+
+/** Kilobytes, compressed, of each entry with all it needs at once, and of each part that is loaded later. */
+function sizes(): { entries: Record<string, number>; lazy: Record<string, number> } {
+  const manifest = JSON.parse(readFileSync(join(WEB, '.vite', 'manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const weigh = (keys: ReadonlySet<string>): number => {
+    const files = new Set([...keys].flatMap((key) => manifest[key]?.file ?? []));
+    const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(WEB, file))).length, 0);
+    return Math.round(bytes / 102.4) / 10;
+  };
+  const closure = (key: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(key)) return seen;
+    seen.add(key);
+    for (const next of manifest[key]?.imports ?? []) closure(next, seen);
+    return seen;
+  };
+  const chunks = Object.entries(manifest);
+  const entries = chunks.filter(([, { isEntry }]) => isEntry === true);
+  const first = new Set(entries.flatMap(([key]) => [...closure(key)]));
+  return {
+    entries: Object.fromEntries(entries.map(([key]) => [key, weigh(closure(key))])),
+    lazy: Object.fromEntries(
+      chunks
+        .filter(([, { isDynamicEntry }]) => isDynamicEntry === true)
+        .map(([key]) => [key, weigh(closure(key).difference(first))]),
+    ),
+  };
+}
+
+/** Needs a build and Chromium. */
+export const web: Bench = async () => {
+  const load = loadavg().map((value) => Number(value.toFixed(2)));
+  const { entries, lazy } = sizes();
+  for (const [name, kb] of [...Object.entries(entries), ...Object.entries(lazy)])
+    console.log(`${String(kb).padStart(7)} kB  ${name}`);
+  const site = await openSite();
+  const browser = await openBrowser();
+  const vitals: Record<string, { desktop: Vitals; phone: Vitals }> = {};
+  try {
+    const screens = (await allScreens(site.url)).filter(({ name }) => SCREENS.includes(name));
+    for (const screen of screens) {
+      const desktop = await measure(browser, site.url, screen, false);
+      const phone = await measure(browser, site.url, screen, true);
+      vitals[screen.name] = { desktop, phone };
+      const line = (what: string, { lcpMs, inpMs, cls }: Vitals): string =>
+        `${what} LCP ${String(lcpMs).padStart(5)} ms, INP ${String(inpMs).padStart(4)} ms, CLS ${cls}`;
+      console.log(`${screen.name.padEnd(16)} ${line('desktop', desktop)};  ${line('phone', phone)}`);
+    }
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+  console.log(`load ${load.join(', ')}; goals ${JSON.stringify(GOALS)}`);
+  return { sizesKb: { entries, lazy }, vitals, goals: GOALS, runs: RUNS, loadAverage: load };
+};
