@@ -125,7 +125,8 @@ export class Visitor {
       await this.keys('Tab');
       const focused = await this.page.evaluate(() => {
         const element = document.activeElement;
-        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+        const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+        const label = isField ? element.labels?.[0]?.textContent : null;
         return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
       });
       if (name.test(focused.trim())) return;
