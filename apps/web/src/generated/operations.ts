@@ -1425,6 +1425,16 @@ export type AskApplicantMutation = { readonly requestAvailability:
     | { readonly __typename: 'AvailabilityRequested' }
    };
 
+export type EnterTimesMutationVariables = Exact<{
+  input: GiveAvailabilityInput;
+}>;
+
+
+export type EnterTimesMutation = { readonly giveAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityGiven' }
+   };
+
 export type EndApplicantMutationVariables = Exact<{
   input: EndApplicationInput;
 }>;
@@ -1752,6 +1762,7 @@ export const DecideLoop: Operation<DecideLoopMutation, DecideLoopMutationVariabl
 export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApplicantMutationVariables> = { id: 'DraftForApplicant-1d9437001a78d15e', kind: 'mutation' };
 export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
 export const EndMyPause: Operation<EndMyPauseMutation, EndMyPauseMutationVariables> = { id: 'EndMyPause-692b602a844b2a62', kind: 'mutation' };
+export const EnterTimes: Operation<EnterTimesMutation, EnterTimesMutationVariables> = { id: 'EnterTimes-7d43b5014900b6b7', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-8c99d8a2ca19a0e3', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };

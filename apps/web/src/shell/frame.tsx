@@ -9,12 +9,15 @@ import { ChooseOrganization, Me } from '../generated/operations.js';
 import type { MemberRole, MeQuery } from '../generated/operations.js';
 import { Button } from '../parts/button.js';
 import { Bones, Dialog, Failure } from '../parts/parts.js';
+import { beginTour } from '../tour/progress.js';
+import { tourWords } from '../tour/tour.words.js';
+import { Tour } from '../tour/tour.js';
 import { useWords } from '../words/use-words.js';
 import { useActions } from './actions.js';
 import type { Action } from './actions.js';
 import css from './frame.module.css';
 import { moveRow, useKeys } from './keys.js';
-import { MeProvider } from './me.js';
+import { MeProvider, arranges } from './me.js';
 import { Notices } from './notices.js';
 import { places } from './places.js';
 import { prefer, preferences } from './preferences.js';
@@ -70,6 +73,7 @@ function Framed({
   readonly organization: string;
 }): React.JSX.Element {
   const say = useWords(shellWords);
+  const sayTour = useWords(tourWords);
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>(null);
   const openMenu = useCallback(() => setOpen('menu'), []);
@@ -94,6 +98,19 @@ function Framed({
         group: say('more'),
         run: () => prefer({ theme }),
       })),
+      ...(arranges(role)
+        ? [
+            {
+              id: 'tour',
+              name: sayTour('begin'),
+              group: say('more'),
+              run: () => {
+                beginTour();
+                void navigate({ to: '/openings/new' });
+              },
+            },
+          ]
+        : []),
       {
         id: 'keys',
         name: say(preferences().singleKeys ? 'singleKeysOff' : 'singleKeysOn'),
@@ -101,7 +118,7 @@ function Framed({
         run: () => prefer({ singleKeys: !preferences().singleKeys }),
       },
     ],
-    [mine, navigate, say],
+    [mine, navigate, role, say, sayTour],
   );
   useActions(actions);
   return (
@@ -160,6 +177,7 @@ function Framed({
             </div>
           }
         >
+          {arranges(role) && <Tour />}
           <Outlet />
         </Suspense>
       </main>

@@ -5,6 +5,7 @@ import type { Operation } from '../../data/operation.js';
 import { newKey, queryClient } from '../../data/use-data.js';
 import { UndoChange, UndoHold } from '../../generated/operations.js';
 import { tell } from '../../shell/notices.js';
+import { reached } from '../../tour/progress.js';
 import { useWords } from '../../words/use-words.js';
 import { undoWords } from './undo.words.js';
 
@@ -52,7 +53,8 @@ export function useTellChanges(): TellChanges {
   const say = useWords(undoWords);
   const takeBack = useTakeBack();
   return {
-    booked: (loopId, text, { revision, undoUntil }) =>
+    booked: (loopId, text, { revision, undoUntil }) => {
+      reached('book', `/loops/${loopId}`);
       tell(
         undoUntil === null
           ? { text }
@@ -65,7 +67,8 @@ export function useTellChanges(): TellChanges {
                   say('undone'),
                 ),
             },
-      ),
+      );
+    },
     held: (loopId, text, version) =>
       tell({ text, undo: () => takeBack(UndoHold, { input: { loopId, version } }, say('released')) }),
   };

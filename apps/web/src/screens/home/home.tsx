@@ -6,9 +6,11 @@ import { Home, HomeChanged } from '../../generated/operations.js';
 import type { HomeQuery } from '../../generated/operations.js';
 import { buttonClass } from '../../parts/button.js';
 import { Badge, Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { arranges, useMe } from '../../shell/me.js';
 import { usePreferences } from '../../shell/preferences.js';
 import { useNow } from '../../time/now.js';
 import { useClocks } from '../../time/use-clocks.js';
+import { TourOffer } from '../../tour/tour.js';
 import { useWords } from '../../words/use-words.js';
 import css from './home.module.css';
 import { homeWords } from './home.words.js';
@@ -31,6 +33,7 @@ const hasLink = ({ interview }: Need): boolean => (interview?.where?.link ?? nul
 /** The screen. */
 export default function HomeScreen(): React.JSX.Element {
   const say = useWords(homeWords);
+  const { role } = useMe();
   const { data, error, refetch } = useData(Home, {});
   useLive(HomeChanged, {}, useReload());
   const needs = data?.viewer.needs;
@@ -39,6 +42,7 @@ export default function HomeScreen(): React.JSX.Element {
       title={say('title')}
       about={needs === undefined ? undefined : say('about', { count: needs.count })}
     >
+      {arranges(role) && <TourOffer />}
       {error !== null && <Failure failed={error} retry={() => void refetch()} />}
       {needs === undefined && error === null && <Bones rows={7} blockSize="4.5rem" />}
       {needs?.count === 0 && (

@@ -74,7 +74,21 @@ export default function NewOpeningScreen(): React.JSX.Element {
         <RoleForm role={role} setRole={setRole} me={memberId} previewField={preview.error?.field ?? null} />
         <div className={css.section}>
           {text === '' ? (
-            <Empty title={say('previewEmptyTitle')}>{say('previewEmpty')}</Empty>
+            <Empty
+              title={say('previewEmptyTitle')}
+              action={
+                <Button
+                  onClick={() => {
+                    const description = say('exampleText');
+                    setRole({ ...role, description, title: role.title || titleOf(description) });
+                  }}
+                >
+                  {say('example')}
+                </Button>
+              }
+            >
+              {say('previewEmpty')}
+            </Empty>
           ) : preview.error !== null ? (
             <Failure failed={preview.error} retry={() => void preview.refetch()} />
           ) : shown === undefined ? (

@@ -23,6 +23,13 @@ export const newOpeningWords = defineWords('newOpening', {
   created: '{title} is open.',
   createdSeats:
     '{title} is open. {count, plural, one {One seat has} other {# seats have}} nobody who can fill it yet.',
+  example: 'Use an example',
+  exampleText: `Senior backend engineer
+- You own the architecture of our booking services and review the designs of others.
+- Five years of experience with distributed systems and SQL databases.
+- You write clean, tested code in Java or TypeScript.
+- You mentor engineers and explain decisions to product managers.
+- Experience with Kubernetes is a plus.`,
   previewEmptyTitle: 'Nothing pasted yet',
   previewEmpty:
     'Requirements, the interviews that would assess them, and what nobody would ask appear here while you type. Nothing is saved before you create the opening.',

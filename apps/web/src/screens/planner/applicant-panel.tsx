@@ -16,6 +16,7 @@ import { useWords } from '../../words/use-words.js';
 import { Next } from './candidates.js';
 import type { Opening } from './planner.js';
 import css from './planner.module.css';
+import { EnterTimesDialog } from './enter-times.js';
 import { plannerWords } from './planner.words.js';
 import type { ApplicantActs } from './use-applicant-acts.js';
 
@@ -68,7 +69,7 @@ export function ApplicantPanel({ id, opening, acts }: Props): React.JSX.Element 
           <Badge>{say(application.state)}</Badge>
         </div>
       )}
-      <Times application={application} />
+      <Times application={application} may={acts !== null && application.state === 'ACTIVE'} />
       <TheirLink application={application} />
       <div className={classes.row}>
         <Next row={application} acts={acts} />
@@ -79,9 +80,16 @@ export function ApplicantPanel({ id, opening, acts }: Props): React.JSX.Element 
   );
 }
 
-function Times({ application }: { readonly application: Shown }): React.JSX.Element {
+function Times({
+  application,
+  may,
+}: {
+  readonly application: Shown;
+  readonly may: boolean;
+}): React.JSX.Element {
   const say = useWords(plannerWords);
   const now = useNow();
+  const [enters, setEnters] = useState(false);
   const { availability, candidate } = application;
   const ahead = availability.filter(({ to }) => Date.parse(to) > now);
   return (
@@ -97,6 +105,19 @@ function Times({ application }: { readonly application: Shown }): React.JSX.Elem
             </li>
           ))}
         </ul>
+      )}
+      {may && (
+        <div>
+          <Button onClick={() => setEnters(true)}>{say('enterTimes')}</Button>
+        </div>
+      )}
+      {enters && (
+        <EnterTimesDialog
+          applicationId={application.id}
+          candidate={candidate}
+          given={ahead}
+          close={() => setEnters(false)}
+        />
       )}
     </div>
   );

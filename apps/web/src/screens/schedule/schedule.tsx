@@ -1,7 +1,7 @@
 // The schedule of a loop: ranked options with their reasons beside the people's time, decisions to be kept, and why
 // nothing fits where nothing does.
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLive } from '../../data/live.js';
 import { newKey, useData, useReload } from '../../data/use-data.js';
 import { Schedule, ScheduleChanged } from '../../generated/operations.js';
@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { useActions } from '../../shell/actions.js';
 import { nowMs } from '../../time/now.js';
 import { useMyClock } from '../../time/use-clocks.js';
+import { reached } from '../../tour/progress.js';
 import { useWords } from '../../words/use-words.js';
 import { Confirm } from './confirm.js';
 import { Lost } from './lost.js';
@@ -65,6 +66,10 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const options = loop.proposals.filter((option) => option.purpose.toLowerCase() === purpose);
   const option = options.find(({ id }) => id === search['option']) ?? options[0];
   const pinned = pinCount(pins);
+  const found = options.length > 0;
+  useEffect(() => {
+    if (found) reached('options', `/loops/${loop.id}/schedule`);
+  }, [found, loop.id]);
   // What was found before is no offer any more where nothing fits now; pins narrow, and the others still stand.
   const stale = proposing.outcome?.__typename === 'NoFeasiblePlan' && pinned === 0;
   const propose = (): void => proposing.propose(pins);
