@@ -24,8 +24,6 @@ interface Lesson {
   /** A hold whose time is over. */
   readonly expired: boolean;
   readonly repeat: boolean;
-  /** Whether they had declined it before. */
-  readonly regained: boolean;
 }
 
 const LEARNERS = `
@@ -43,10 +41,7 @@ const LESSONS = `
   SELECT s.pool_id AS "poolId", r.interviewer_id AS "interviewerId", s.role, r.starts_at AS "from", r.ends_at AS "to",
          r.kind = 'booking' AS booked, coalesce(r.expires_at <= $2, false) AS expired,
          EXISTS (SELECT FROM training_feedback f WHERE f.organization_id = $1 AND f.interview_id = r.interview_id
-                 AND f.interviewer_id = r.interviewer_id AND f.verdict = 'repeat') AS repeat,
-         EXISTS (SELECT FROM outbox o WHERE o.organization_id = $1 AND o.kind = 'SeatAnswered' AND o.aggregate_id = r.loop_id
-                 AND o.payload @> jsonb_build_object('seatId', s.id, 'interviewerId', r.interviewer_id, 'response', 'declined'))
-           AS regained
+                 AND f.interviewer_id = r.interviewer_id AND f.verdict = 'repeat') AS repeat
   FROM reservation r
   JOIN seat s ON s.organization_id = r.organization_id AND s.id = r.seat_id
   JOIN interview i ON i.organization_id = r.organization_id AND i.id = r.interview_id
@@ -129,13 +124,10 @@ function graduation(learner: Learner, own: readonly Lesson[], at: Date): string[
     : [`graduates at ${String(graduatesAt?.toISOString())} instead of ${String(completes?.toISOString())}`];
 }
 
-/**
- * Nobody is asked for more steps than there are. A session that they had declined, and that was given back to them by
- * their own answer or because the interview moved, may be one too many: nothing in the product looks at that yet.
- */
+/** Nobody is asked for more steps than there are. */
 function tooMany(learner: Learner, own: readonly Lesson[]): string[] {
   const steps = learner.shadows + learner.reverseShadows;
-  const reserved = own.filter(({ repeat, expired, regained }) => !repeat && !expired && !regained).length;
+  const reserved = own.filter(({ repeat, expired }) => !repeat && !expired).length;
   const all = reserved + learner.creditedShadows + learner.creditedReverseShadows;
   return reserved > 0 && all > steps ? [`${all} of ${steps} steps`] : [];
 }

@@ -14,6 +14,7 @@ import type { OwnSeat } from './loops.repository.js';
 import type { SeatResponse } from './loops.table.js';
 import { holdExpired } from './outcomes.js';
 import type { HoldExpired, SeatAnswered, SeatNotFree } from './outcomes.js';
+import { learnedElsewhere } from './seat-pools.js';
 import { settleTrainees } from './settle-trainees.js';
 
 const REASON_MAX = 500;
@@ -118,6 +119,9 @@ async function obstacleTo(tx: Tx, seat: OwnSeat, memberId: string, at: Date): Pr
     )
   )
     return 'you were reserved for something else meanwhile';
+  const declined = [{ seatId: seat.seatId, interviewerId: memberId }];
+  const learned = await learnedElsewhere(tx, [seat.interviewId], declined, at);
+  if (learned.size > 0) return 'there is no step of your training left to do in it';
   const minutes = (seat.to.getTime() - seat.from.getTime()) / 60_000;
   const load = await loadAgainstLimits(tx, memberId, seat, at);
   if (load === null) return 'you cannot be planned with any more';

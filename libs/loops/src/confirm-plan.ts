@@ -24,6 +24,8 @@ import {
 } from './loops.repository.js';
 import type { NewReservation, PlacedInterview, Reserved } from './loops.repository.js';
 import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
+import { learnedElsewhere } from './seat-pools.js';
+import type { DeclinedSeat } from './seat-pools.js';
 import { traineesInLoop } from './training.queries.js';
 import type { Conflict } from './domain/conflict-words.js';
 import type { Places } from './places.js';
@@ -109,16 +111,14 @@ export async function confirmPlan(
       facts.days.map(({ date }) => date),
     );
   const before = await reservedInLoop(tx, loop.id);
+  const planned = plan.map(({ interviewId }) => interviewId);
+  const stillDeclined = await learnedElsewhere(tx, planned, declinedAgain(before, plan), at);
   if (standing === null) await releaseLoop(tx, loop.id, at);
-  else
-    await releaseInterviews(
-      tx,
-      plan.map(({ interviewId }) => interviewId),
-      at,
-    );
+  else await releaseInterviews(tx, planned, at);
   const rows = reservationsOf(loop, interviews, plan, {
     ...confirmation,
     before,
+    stillDeclined,
     interviewedIds:
       standing?.settled.filter(({ withCandidate }) => withCandidate).flatMap((one) => one.reservedIds) ?? [],
   });
@@ -129,6 +129,16 @@ export async function confirmPlan(
   });
   return { exceeded, concernedIds };
 }
+
+/** The seats that the plan leaves to those who declined them. */
+const declinedAgain = (before: readonly Reserved[], plan: readonly PlannedInterview[]): DeclinedSeat[] =>
+  before.flatMap(({ interviewId, seatId, interviewerId, response }) =>
+    seatId !== null &&
+    response === 'declined' &&
+    plan.some((one) => one.interviewId === interviewId && one.seats[seatId] === interviewerId)
+      ? [{ seatId, interviewerId }]
+      : [],
+  );
 
 /**
  * Many may come late for one person's hour. They need not wait for each other's locks, nor load what decides a loop, to
@@ -191,6 +201,8 @@ function whyOutside({ earliestMs, interviews }: LoopFacts, interviewId: string, 
 
 interface Reserving extends Confirmation {
   readonly before: readonly Reserved[];
+  /** Seats whose decline stays at another time as well. */
+  readonly stillDeclined: ReadonlySet<string>;
   /** Who interviewed already, and attends what everybody attends. */
   readonly interviewedIds: readonly string[];
 }
@@ -200,7 +212,7 @@ export function reservationsOf(
   loop: LoopRow,
   interviews: readonly InterviewRow[],
   plan: readonly PlannedInterview[],
-  { as, at, expiresAt, before, interviewedIds }: Reserving,
+  { as, at, expiresAt, before, stillDeclined, interviewedIds }: Reserving,
 ): NewReservation[] {
   // Where nothing changed for somebody, they are reserved since they were, with their answer: to a hold, or before.
   const kept = (interviewId: string, seatId: string | null, interviewerId: string, from: Date) => {
@@ -209,7 +221,8 @@ export function reservationsOf(
         one.interviewId === interviewId &&
         one.seatId === seatId &&
         one.interviewerId === interviewerId &&
-        one.from.getTime() === from.getTime(),
+        (one.from.getTime() === from.getTime() ||
+          (one.response === 'declined' && stillDeclined.has(seatId ?? ''))),
     );
     if (same === undefined) return { response: 'pending' as const };
     const { response, responseReason, createdAt, problem, problemSince } = same;

@@ -226,7 +226,9 @@ export const answersOfHold = async (tx: Tx, loopId: string): Promise<Reservation
 /** A live reservation of a seat, with what the answer to it depends on. */
 export interface OwnSeat {
   readonly id: string;
+  readonly seatId: string;
   readonly loopId: string;
+  readonly interviewId: string;
   readonly candidateId: string;
   readonly response: ReservationRow['response'];
   readonly from: Date;
@@ -238,8 +240,8 @@ export interface OwnSeat {
 /** The live reservation of this seat for this person, or null. */
 export const ownSeat = async (tx: Tx, seatId: string, interviewerId: string): Promise<OwnSeat | null> => {
   const [row] = await tx.query<OwnSeat>(
-    `SELECT r.id, r.loop_id AS "loopId", l.candidate_id AS "candidateId", r.response, r.starts_at AS "from",
-            r.ends_at AS "to", r.expires_at AS "expiresAt"
+    `SELECT r.id, r.seat_id AS "seatId", r.loop_id AS "loopId", r.interview_id AS "interviewId",
+            l.candidate_id AS "candidateId", r.response, r.starts_at AS "from", r.ends_at AS "to", r.expires_at AS "expiresAt"
      FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
      WHERE r.organization_id = $1 AND r.seat_id = $2 AND r.live AND r.interviewer_id = $3`,
     [tx.organizationId, seatId, interviewerId],

@@ -39,6 +39,7 @@ export async function placedFacts(
           at,
           expiresAt,
           before: [],
+          stillDeclined: new Set(),
           interviewedIds: [],
         }),
       );

@@ -11,6 +11,7 @@ import { isTraineeRole, traineeStandings, trainingKey } from './training.queries
 /** A seat with everybody who could fill it, sorted. */
 export interface SeatPool {
   readonly id: string;
+  readonly role: SeatView['role'];
   readonly pool: readonly string[];
   readonly optional: boolean;
 }
@@ -34,7 +35,7 @@ const TRAINEE_POINTS_MAX = 8;
 /** Who could fill each seat of the interviews at `at`: those of its pool, those named for it, and who also does. */
 export async function seatPools(
   tx: Tx,
-  interviews: readonly InterviewRow[],
+  interviews: readonly Pick<InterviewRow, 'id'>[],
   at: Date,
   { admitted, also }: WhoMaySit,
 ): Promise<SeatPools> {
@@ -71,6 +72,33 @@ export async function seatPools(
     ways,
     traineePoints: pointsOf([...learners.values()].filter(({ id }) => !interviewing.has(id))),
   };
+}
+
+/** A seat that somebody declined. */
+export interface DeclinedSeat {
+  readonly seatId: string;
+  readonly interviewerId: string;
+}
+
+/**
+ * Of declined seats in these interviews, those of somebody who was to learn there and has no step left for it by now: they
+ * are not asked for it again. What is reserved for these interviews does not count.
+ */
+export async function learnedElsewhere(
+  tx: Tx,
+  interviewIds: readonly string[],
+  declined: readonly DeclinedSeat[],
+  at: Date,
+): Promise<ReadonlySet<string>> {
+  if (declined.length === 0) return new Set();
+  const interviews = interviewIds.map((id) => ({ id }));
+  const { seats } = await seatPools(tx, interviews, at, { admitted: () => true, also: new Map() });
+  const holders = new Map(declined.map(({ seatId, interviewerId }) => [seatId, interviewerId]));
+  const closed = [...seats.values()].flat().filter(({ id, role, pool }) => {
+    const holder = holders.get(id);
+    return holder !== undefined && isTraineeRole(role) && !pool.includes(holder);
+  });
+  return new Set(closed.map(({ id }) => id));
 }
 
 const poolIdsOf = (seats: readonly SeatView[]): string[] => [

@@ -1,7 +1,7 @@
 // Training in bookings: phases follow the calendar through bookings, cancellations, declines and what is said about
 // sessions, and who has done all steps interviews on their own.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { GiveTrainingFeedback, traineeStandings } from '#loops';
+import { GiveTrainingFeedback, interviewsOfLoops, newestProposals, traineeStandings } from '#loops';
 import { AddToPool, ApproveGraduation, GrantTrainingCredit, UpdatePoolTraining, poolMembers } from '#people';
 import { newId } from '#platform';
 import { START, testDatabase } from '../../../test/support/database.js';
@@ -86,6 +86,53 @@ test('a declined session is none, until they come after all', async () => {
   expect(await at.calendar(learner(at))).toBe('Th s');
   await use.answer.run(own, { seatId, response: 'accepted' });
   expect(await at.calendar(learner(at))).toBe('We s, Th r');
+});
+
+/** A session was declined, and its step is done in another one by now. */
+const declinedAndDoneElsewhere = async (at: School) => {
+  const loopId = await at.reserve(wednesday);
+  const [seatId, own] = [await seatIdIn(at, loopId), at.of.interviewers[1]];
+  if (own === undefined) throw new Error('nobody learns');
+  await use.answer.run(own, { seatId, response: 'declined', reason: 'On a journey' });
+  await at.reserve(thursday);
+  expect(await at.calendar(learner(at))).toBe('Th s');
+  return { loopId, seatId, own };
+};
+
+test('a declined session is not taken back once its step is planned elsewhere', async () => {
+  const at = await school(db, use, { training: { shadows: 1, reverseShadows: 0 } });
+  const { seatId, own } = await declinedAndDoneElsewhere(at);
+  const outcome = await use.answer.run(own, { seatId, response: 'accepted' });
+  expect(outcome.kind === 'SeatNotFree' ? outcome.message : outcome.kind).toContain(
+    'no step of your training left',
+  );
+  expect(await at.calendar(learner(at))).toBe('Th s');
+});
+
+test('who declined a session and has no step left is not asked again when it moves', async () => {
+  const at = await school(db, use, { training: { shadows: 1, reverseShadows: 0 } });
+  const { loopId } = await declinedAndDoneElsewhere(at);
+  const before = await at.read((tx) => interviewsOfLoops(tx, [loopId]));
+  const change = {
+    kind: 'move',
+    interviewId: before[0]?.id ?? '',
+    from: `${wednesday}T14:00:00.000Z`,
+    to: null,
+  } as const;
+  expect((await use.proposeChange.run(at.of.coordinator, { loopId, change })).kind).toBe('LoopProposed');
+  const [best] = await at.read((tx) => newestProposals(tx, [loopId]));
+  const moved = await use.change.run(at.of.coordinator, {
+    loopId,
+    version: await at.version(loopId),
+    proposalId: best?.id ?? '',
+    reason: 'Later',
+    idempotencyKey: newId(),
+  });
+  expect(moved.kind).toBe('LoopBooked');
+  const after = await at.read((tx) => interviewsOfLoops(tx, [loopId]));
+  expect(after[0]?.during?.from).not.toEqual(before[0]?.during?.from);
+  expect(await at.calendar(learner(at))).toBe('Th s');
+  expect(await at.learning(loopId)).toMatchObject([{ response: 'declined', problem: 'declined' }]);
 });
 
 test('a hold shifts what is booked once it is booked itself, so that nothing is shifted when it expires', async () => {
