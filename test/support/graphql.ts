@@ -52,7 +52,7 @@ export function operationsOf(app: INestApplicationContext, db: TestDatabase): Te
   const { schema } = app.get(GraphQLSchemaHost);
   const count = countStatements(db);
   return async (actor, source, variableValues = {}) => {
-    const contextValue = new GqlContext(db.platform.database, callerOf(actor), new Headers());
+    const contextValue = new GqlContext(db.platform.database, db.clock, callerOf(actor), new Headers());
     const before = count.statements;
     const { data, errors = [] } = await graphql({ schema, source, contextValue, variableValues });
     await contextValue.renew();

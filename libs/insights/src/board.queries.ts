@@ -10,10 +10,10 @@ import {
   endingHolds,
   lostSeats,
   overdueScorecards,
-  unreservedApplications,
+  withoutHold,
 } from './sql/coordination.sql.js';
 
-const unreserved = unreservedApplications(EVERY_OPENING);
+const unreserved = withoutHold(EVERY_OPENING);
 
 /** What each group counts, and the SQL that finds it: id, the instant by which it is ordered, and for seats where. */
 const groups = {
@@ -31,7 +31,7 @@ const groups = {
   },
   loopsWithoutPlan: {
     definition:
-      'Loops that are planned or proposed, so that nothing is held or booked, although the candidate has given time that is still to come; the oldest first.',
+      'Loops that are planned or proposed, so that nothing is held or booked, although the candidate has given time that is still to come; the oldest first. Those whose hold has expired are among the holds.',
     sql: `SELECT u.loop_id AS id, u.loop_since AS at, NULL::uuid AS interview_id, NULL::uuid AS seat_id
           FROM (${unreserved}) u WHERE u.until IS NOT NULL AND u.loop_id IS NOT NULL`,
   },

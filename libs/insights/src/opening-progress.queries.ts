@@ -1,6 +1,7 @@
 // How far openings have come: who is on the way, how their loops stand, how long it took to schedule one, and what is
 // next. What stands still is counted by the text that the board and the inbox are made of.
 import type { Actor } from '#access';
+import { shownStateIn } from '#loops';
 import type { LoopState } from '#loops';
 import type { Tx } from '#platform';
 import { URGENT_MS } from './domain/needs.js';
@@ -47,7 +48,7 @@ export async function progressOfOpenings(
      ), active AS (
        SELECT opening_id, count(*)::integer AS candidates FROM own WHERE state = 'active' GROUP BY opening_id
      ), live AS MATERIALIZED (
-       SELECT own.opening_id, l.state, l.created_at, first.created_at AS first_booked_at
+       SELECT own.opening_id, ${shownStateIn('l', '$3')} AS state, l.created_at, first.created_at AS first_booked_at
        FROM own JOIN loop l ON l.organization_id = $1 AND l.application_id = own.id AND l.state <> 'cancelled'
        LEFT JOIN booking_revision first
          ON first.organization_id = $1 AND first.loop_id = l.id AND first.revision = 1

@@ -1,7 +1,7 @@
 // Many loops placed at once: the preview reserves nothing and no two of its plans are in each other's way; those chosen are
 // booked, whatever ended the process in between; and a batch can be stopped.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { batchesByIds, itemsOfBatches, loopsByIds, proposalsByIds } from '#loops';
+import { batchesByIds, itemsOfBatches, loopsByIds, newestProposals, proposalsByIds } from '#loops';
 import { newId } from '#platform';
 import type { Tx } from '#platform';
 import { testDatabase } from '../../../test/support/database.js';
@@ -69,6 +69,34 @@ const reserved = async (of: LoopFixture): Promise<number> => {
   );
   return row?.n ?? -1;
 };
+
+test('a loop whose hold has expired waits as the others do, and takes nothing from them', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/London'], candidates: 2 });
+  const [held = ''] = await drafted(of, 1);
+  await use.propose.run(of.coordinator, { loopId: held });
+  const [best] = await read(of, (tx) => newestProposals(tx, [held]));
+  const input = { loopId: held, version: 1, proposalId: best?.id ?? '', idempotencyKey: newId() };
+  expect((await use.hold.run(of.coordinator, input)).kind).toBe('LoopHeld');
+  // Both candidates can come only when it was held.
+  const [from, to] = [best?.plan[0]?.from, best?.plan[0]?.to];
+  await db.platform.database.transaction(of.coordinator, (tx) =>
+    tx.query(`UPDATE availability SET during = tstzrange($2, $3) WHERE organization_id = $1`, [
+      of.organizationId,
+      from,
+      to,
+    ]),
+  );
+  const draft = { applicationId: of.applicationIds[1] ?? '', idempotencyKey: newId() };
+  expect((await use.draft.run(of.coordinator, draft)).kind).toBe('LoopDrafted');
+  expect((await batchOf(of, await start(of))).items).toHaveLength(1);
+  db.clock.moveTo(new Date(db.clock.nowMs() + 24 * 3_600_000));
+  const batchId = await start(of);
+  await untilItWaits(of, batchId);
+  const states = (await batchOf(of, batchId)).items.map(({ state }) => state);
+  expect(states.toSorted()).toEqual(['placed', 'unplaced']);
+  const named = await use.startBatch.run(of.coordinator, { loopIds: [held], idempotencyKey: newId() });
+  expect(named.kind).toBe('BatchStarted');
+});
 
 test('loops over one interviewer are placed beside each other, the tightest first, and then booked', async () => {
   const of = await loopFixture(db.platform, ['2026-11-26'], { zones: ['Europe/London'], candidates: 4 });

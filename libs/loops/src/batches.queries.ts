@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Tx } from '#platform';
 import { batchItemTable, batchTable } from './batch.table.js';
 import type { BatchItemRow, BatchRow } from './batch.table.js';
+import { waitsIn } from './loops.queries.js';
 
 /** The batches with these ids, in any order. */
 export const batchesByIds = (tx: Tx, ids: readonly string[]): Promise<BatchRow[]> =>
@@ -26,7 +27,7 @@ export const newestBatches = (tx: Tx, limit: number): Promise<BatchRow[]> =>
   );
 
 /**
- * Loops that wait for a booking, oldest first: planned or proposed, of an active application of an open opening whose candidate has
+ * Loops that wait for a booking, oldest first: planned or proposed at `at`, of an active application of an open opening whose candidate has
  * given time after `at`; of `openingId`, or of all openings with null. At most `limit`.
  */
 export const waitingLoops = (
@@ -41,7 +42,7 @@ export const waitingLoops = (
      JOIN application a ON a.organization_id = l.organization_id AND a.id = l.application_id AND a.state = 'active'
      JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id AND o.state = 'open'
      JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
-     WHERE l.organization_id = $1 AND l.state IN ('planned', 'proposed') AND ($2::uuid IS NULL OR l.opening_id = $2)
+     WHERE l.organization_id = $1 AND ${waitsIn('l', '$3')} AND ($2::uuid IS NULL OR l.opening_id = $2)
        AND (c.member_id = $5) IS NOT TRUE
        AND EXISTS (SELECT FROM availability v WHERE v.organization_id = l.organization_id
                    AND v.application_id = l.application_id AND v.ends_at > $3)

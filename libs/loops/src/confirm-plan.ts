@@ -45,7 +45,8 @@ export class PlanNoLongerFits extends Error {
 export const peopleOf = (plan: readonly PlannedInterview[]): string[] =>
   [...new Set(plan.flatMap(({ seats }) => Object.values(seats).filter((id) => id !== null)))].sort();
 
-const roomsIn = (plan: readonly PlannedInterview[]): string[] => [
+/** The rooms of a plan. */
+export const roomsIn = (plan: readonly PlannedInterview[]): string[] => [
   ...new Set(plan.flatMap(({ roomId }) => (typeof roomId === 'string' ? [roomId] : []))),
 ];
 

@@ -32,6 +32,16 @@ export { revisionDiff } from './domain/revision-diff.js';
 export type { InterviewChange, SeatChange } from './domain/revision-diff.js';
 export { shownState } from './domain/interview-standing.js';
 export {
+  shownAttendees,
+  shownInterviews,
+  shownInterviewsOfLoops,
+  shownLoops,
+  shownLoopsOfApplications,
+  shownSeats,
+  shownSeatsOfInterviews,
+} from './shown.queries.js';
+export type { ShownLoop } from './shown.queries.js';
+export {
   bookingRevisionTable,
   interviewTable,
   loopTable,

@@ -51,6 +51,8 @@ export interface SeatView extends SeatRow {
   readonly response: SeatResponse | null;
   readonly responseReason: string | null;
   readonly reservedAs: 'hold' | 'booking' | null;
+  /** When a hold of it expires; null for a booking, and where nobody is reserved. */
+  readonly expiresAt: Date | null;
   /** Why that person cannot be counted on, and since when it is known. */
   readonly problem: SeatProblem | null;
   readonly problemSince: Date | null;
@@ -68,7 +70,7 @@ const seatViews = (tx: Tx, by: 's.id' | 's.interview_id', ids: readonly string[]
     `SELECT s.organization_id AS "organizationId", s.id, s.interview_id AS "interviewId", s.position, s.role,
             s.pool_id AS "poolId", s.member_ids AS "memberIds", s.optional,
             r.interviewer_id AS "interviewerId", r.response, r.response_reason AS "responseReason", r.kind AS "reservedAs",
-            r.problem, r.problem_since AS "problemSince"
+            r.expires_at AS "expiresAt", r.problem, r.problem_since AS "problemSince"
      FROM seat s
      LEFT JOIN reservation r ON r.organization_id = s.organization_id AND r.seat_id = s.id AND r.live
      WHERE s.organization_id = $1 AND ${by} = ANY($2)
@@ -102,9 +104,9 @@ export interface BookedInterview {
 export const attendeesOfInterviews = (
   tx: Tx,
   interviewIds: readonly string[],
-): Promise<{ interviewId: string; interviewerId: string }[]> =>
+): Promise<{ interviewId: string; interviewerId: string; expiresAt: Date | null }[]> =>
   tx.query(
-    `SELECT interview_id AS "interviewId", interviewer_id AS "interviewerId" FROM reservation
+    `SELECT interview_id AS "interviewId", interviewer_id AS "interviewerId", expires_at AS "expiresAt" FROM reservation
      WHERE organization_id = $1 AND interview_id = ANY($2) AND live AND seat_id IS NULL AND interviewer_id IS NOT NULL
        AND response <> 'declined'
      ORDER BY interviewer_id`,
@@ -167,14 +169,23 @@ export async function reservedPeople(tx: Tx, interviewId: string): Promise<numbe
   return row?.count ?? 0;
 }
 
+/** The state of the loop `loop` as it is shown at the instant `at`, both SQL: `shownLoop` for statements. */
+export const shownStateIn = (loop: string, at: string): string =>
+  `CASE WHEN ${loop}.state = 'on_hold' AND ${loop}.hold_expires_at <= ${at} THEN 'proposed' ELSE ${loop}.state END`;
+
+/** Whether the loop `loop` has nothing reserved and waits for that at the instant `at`, both SQL. */
+export const waitsIn = (loop: string, at: string): string =>
+  `(${loop}.state IN ('planned', 'proposed') OR ${loop}.state = 'on_hold' AND ${loop}.hold_expires_at <= ${at})`;
+
 /**
- * A page of loops, newest first, without those about the member who asks, limited to those in `states`, of `openingId`, of
- * candidates in whose name `candidateNamed` occurs and, for interviewers, to those they sit in.
+ * A page of loops, newest first, without those about the member who asks, limited to those shown in `states` at `at`, of
+ * `openingId`, of candidates in whose name `candidateNamed` occurs and, for interviewers, to those they sit in.
  */
 export const loopPage = (
   tx: Tx,
   page: { readonly limit: number; readonly after: readonly string[] | null },
   filter: {
+    readonly at: Date;
     readonly states: readonly LoopState[] | null;
     readonly openingId: string | null;
     readonly candidateNamed: string | null;
@@ -185,7 +196,7 @@ export const loopPage = (
     `SELECT l.id FROM loop l
      JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
      WHERE l.organization_id = $1 AND (c.member_id = $7) IS NOT TRUE AND ($2::uuid IS NULL OR l.id < $2)
-       AND ($3::text[] IS NULL OR l.state = ANY($3)) AND ($4::uuid IS NULL OR l.opening_id = $4)
+       AND ($3::text[] IS NULL OR ${shownStateIn('l', '$9')} = ANY($3)) AND ($4::uuid IS NULL OR l.opening_id = $4)
        AND ($8::text IS NULL OR strpos(lower(c.name), lower($8)) > 0)
        AND ($5::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r WHERE r.organization_id = l.organization_id AND r.loop_id = l.id
@@ -200,6 +211,7 @@ export const loopPage = (
       page.limit + 1,
       tx.scope.memberId,
       filter.candidateNamed,
+      filter.at,
     ],
   );
 

@@ -1,10 +1,11 @@
 // The facts of a loop as if other plans were reserved already: they are reserved, the facts are read by the same
 // statements as ever, and all of it is undone before anybody could see it.
 import type { Tx } from '#platform';
-import { reservationsOf } from './confirm-plan.js';
+import { peopleOf, reservationsOf, roomsIn } from './confirm-plan.js';
+import { shownLoop } from './domain/interview-standing.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { interviewsOfLoops, loopsByIds } from './loops.queries.js';
-import { reserveWhereFree, undone } from './loops.repository.js';
+import { releaseExpired, reserveWhereFree, undone } from './loops.repository.js';
 import type { ProposalRow } from './loops.table.js';
 import type { LoadedLoop } from './propose-loop.js';
 
@@ -32,6 +33,7 @@ export async function placedFacts(
     const expiresAt = new Date(at.getTime() + DAY_MS);
     for (const loop of loops) {
       const plan = placed.find((proposal) => proposal.loopId === loop.id)?.plan ?? [];
+      await releaseExpired(tx, peopleOf(plan), loop.candidateId, at, roomsIn(plan));
       await reserveWhereFree(
         tx,
         reservationsOf(loop, interviews.get(loop.id) ?? [], plan, {
@@ -45,7 +47,8 @@ export async function placedFacts(
       );
     }
     const [loop] = await loopsByIds(tx, [loopId]);
-    if (loop === undefined || !['planned', 'proposed'].includes(loop.state)) return { loop, facts: null };
+    if (loop === undefined || !['planned', 'proposed'].includes(shownLoop(loop, at.getTime()).state))
+      return { loop, facts: null };
     const facts = await loadLoopFacts(tx, loop, at);
     return { loop, facts: 'kind' in facts ? null : facts };
   });

@@ -9,8 +9,8 @@ import { insertBatch } from './batches.repository.js';
 import { waitingLoops } from './batches.queries.js';
 import { batchMoved } from './events.js';
 import { loopStanding, requireLoopAccess } from './loop-access.js';
-import { loopsByIds } from './loops.queries.js';
 import type { BatchStarted, NothingWaits } from './outcomes.js';
+import { shownLoops } from './shown.queries.js';
 
 /** A preview of so many loops takes a minute or two. */
 const LOOPS_MAX = 500;
@@ -77,7 +77,7 @@ export class StartBatch {
     if (ids.length > LOOPS_MAX)
       throw invalidInput('loopIds', `loopIds names ${ids.length} loops; a batch has at most ${LOOPS_MAX}.`);
     for (const id of ids) await requireLoopAccess(tx, actor, 'loop.book', id);
-    const bookable = (await loopsByIds(tx, ids)).filter(
+    const bookable = (await shownLoops(tx, ids, this.clock.now())).filter(
       (loop) =>
         (loop.state === 'planned' || loop.state === 'proposed') &&
         (!openingId || loop.openingId === openingId),

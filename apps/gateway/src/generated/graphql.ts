@@ -1936,7 +1936,9 @@ export type Loop = {
   debrief: Maybe<Debrief>;
   /** The decision; null before it is made, and for viewers who owe a scorecard or may not read it. */
   decision: Maybe<Decision>;
-  /** Until when the seats are held; null when they are not. */
+  /** When a hold ran out without being confirmed, so that the loop is proposed again; null when none did, or something was reserved, released or cancelled since. */
+  holdExpiredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the seats are held; null when they are not, or not any more. */
   holdExpiresAt: Maybe<Scalars['DateTime']['output']>;
   /** The loop's id. */
   id: Scalars['ID']['output'];
@@ -2099,7 +2101,7 @@ export type LoopState =
   | 'on_hold'
   /** Drafted; nothing is reserved. */
   | 'planned'
-  /** Proposals have been computed; nothing is reserved. */
+  /** Proposals have been computed; nothing is reserved, or not any more because a hold has expired. */
   | 'proposed';
 
 /** How many loops are in a state. */

@@ -2,7 +2,7 @@
 // batches that make a nested query cost a fixed number of statements.
 import DataLoader from 'dataloader';
 import { Refusal } from '#platform';
-import type { Database, Tx } from '#platform';
+import type { Clock, Database, Tx } from '#platform';
 import type { Actor, Caller, SignedIn } from '#access';
 
 /** A read transaction is given back at the latest after this long, whatever the operation still does. */
@@ -10,9 +10,9 @@ const READ_MS_MAX = 5_000;
 
 type OpenRead = Awaited<ReturnType<Database['openRead']>>;
 
-/** A batch read: rows for many keys at once, in any order; `keyOf` tells which key a row answers. */
+/** A batch read: rows for many keys at once as they are at `at`, in any order; `keyOf` tells which key a row answers. */
 export interface Batch<Key, Row> {
-  readonly fetch: (tx: Tx, keys: readonly Key[]) => Promise<readonly Row[]>;
+  readonly fetch: (tx: Tx, keys: readonly Key[], at: Date) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => Key;
 }
 
@@ -30,6 +30,7 @@ export class GqlContext {
 
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     /** Whose session the request carries, in whatever organization; null when nobody is signed in. */
     readonly caller: Caller | null,
     /** The request's headers, for sign-in. */
@@ -85,7 +86,7 @@ export class GqlContext {
     let loader = this.state.ones.get(batch) as DataLoader<Key, Row | null> | undefined;
     if (loader === undefined) {
       loader = new DataLoader<Key, Row | null>(async (keys) => {
-        const rows = await batch.fetch(await this.read(), keys);
+        const rows = await batch.fetch(await this.read(), keys, this.clock.now());
         const byKey = new Map(rows.map((row) => [batch.keyOf(row), row]));
         return keys.map((wanted) => byKey.get(wanted) ?? null);
       });
@@ -99,7 +100,8 @@ export class GqlContext {
     let loader = this.state.manies.get(batch) as DataLoader<Key, Row[]> | undefined;
     if (loader === undefined) {
       loader = new DataLoader<Key, Row[]>(async (keys) => {
-        const byKey = Map.groupBy(await batch.fetch(await this.read(), keys), (row) => batch.keyOf(row));
+        const rows = await batch.fetch(await this.read(), keys, this.clock.now());
+        const byKey = Map.groupBy(rows, (row) => batch.keyOf(row));
         return keys.map((wanted) => byKey.get(wanted) ?? []);
       });
       this.state.manies.set(batch, loader);

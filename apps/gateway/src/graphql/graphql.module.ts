@@ -9,7 +9,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccessModule, Actors } from '#access';
-import { CONFIG, Database, Logs } from '#platform';
+import { CONFIG, Clock, Database, Logs } from '#platform';
 import type { Config } from '#platform';
 import { gone } from '../http/gone.js';
 import { headersOf } from '../http/headers.js';
@@ -47,8 +47,14 @@ export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports: [AccessModule],
-    inject: [Database, Actors, Logs, CONFIG],
-    useFactory: (database: Database, actors: Actors, log: Logs, config: Config): ApolloDriverConfig => {
+    inject: [Database, Clock, Actors, Logs, CONFIG],
+    useFactory: (
+      database: Database,
+      clock: Clock,
+      actors: Actors,
+      log: Logs,
+      config: Config,
+    ): ApolloDriverConfig => {
       const sdl = readSdl();
       return {
         path: '/graphql',
@@ -67,7 +73,7 @@ export const graphqlModule = (): DynamicModule =>
         context: async (request: RequestLike, reply: ReplyLike) => {
           const headers = headersOf(request.headers);
           const signal = gone(reply.raw);
-          return new GqlContext(database, await actors.callerOf(headers), headers, signal);
+          return new GqlContext(database, clock, await actors.callerOf(headers), headers, signal);
         },
       };
     },

@@ -16,7 +16,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { AccessSettings, Actors, Caller } from '#access';
-import type { Database, Logs, Platform } from '#platform';
+import type { Clock, Database, Logs, Platform } from '#platform';
 import { isForeign } from '../http/guard.js';
 import { headersOf } from '../http/headers.js';
 import { GqlContext } from './context.js';
@@ -37,7 +37,7 @@ const FORBIDDEN = 4403;
 
 /** What sockets need. */
 export interface SocketOptions {
-  readonly platform: Pick<Platform, 'config' | 'database' | 'log'>;
+  readonly platform: Pick<Platform, 'clock' | 'config' | 'database' | 'log'>;
   readonly schema: GraphQLSchema;
   readonly actors: Actors;
   readonly settings: AccessSettings;
@@ -112,6 +112,7 @@ class Connections {
   readonly #open = new Set<Socket>();
   readonly #timer: NodeJS.Timeout;
   readonly #database: Database;
+  readonly #clock: Clock;
   readonly #log: Logs;
   #stopped = false;
 
@@ -119,6 +120,7 @@ class Connections {
     const format: ErrorFormatter = errorFormatter(options.platform.log);
     this.shown = (error) => format(withCode(error), error);
     this.#database = options.platform.database;
+    this.#clock = options.platform.clock;
     this.#log = options.platform.log;
     this.#timer = setInterval(() => void this.#recheckAll(), RECHECK_MS).unref();
     options.actors.onChange(() => void this.#recheckAll());
@@ -174,7 +176,7 @@ class Connections {
       document,
       operationName: payload.operationName ?? null,
       variableValues: payload.variables ?? null,
-      contextValue: new GqlContext(this.#database, caller, headers),
+      contextValue: new GqlContext(this.#database, this.#clock, caller, headers),
     };
   }
 

@@ -1,15 +1,15 @@
 // The batches that nested fields about loops are read through: one statement each, whatever the number of rows.
 import { membersByIds } from '#access';
 import {
-  attendeesOfInterviews,
+  shownAttendees,
   batchesByIds,
-  interviewsByIds,
-  interviewsOfLoops,
+  shownInterviews,
+  shownInterviewsOfLoops,
   itemsOfBatches,
   linksByIds,
   linksOfLoops,
-  loopsByIds,
-  loopsOfApplications,
+  shownLoops,
+  shownLoopsOfApplications,
   messagesOfLoops,
   newestProposals,
   overridesOfLoops,
@@ -18,8 +18,8 @@ import {
   repairPoliciesFor,
   repairsOfLoops,
   revisionsOfLoops,
-  seatsByIds,
-  seatsOfInterviews,
+  shownSeats,
+  shownSeatsOfInterviews,
   surveysOfLoops,
   swapsByIds,
   swapsOfLoops,
@@ -30,21 +30,24 @@ import type { Tx } from '#platform';
 import type { Batch } from '../graphql/context.js';
 
 const byId = <Row extends { readonly id: string }>(
-  fetch: (tx: Tx, ids: readonly string[]) => Promise<readonly Row[]>,
+  fetch: (tx: Tx, ids: readonly string[], at: Date) => Promise<readonly Row[]>,
 ): Batch<string, Row> => ({ fetch, keyOf: (row) => row.id });
 
-export const loopById = byId(loopsByIds);
-export const interviewById = byId(interviewsByIds);
-export const interviewsOfLoop = { fetch: interviewsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
-export const seatById = byId(seatsByIds);
+export const loopById = byId(shownLoops);
+export const interviewById = byId(shownInterviews);
+export const interviewsOfLoop = {
+  fetch: shownInterviewsOfLoops,
+  keyOf: (row: { loopId: string }) => row.loopId,
+};
+export const seatById = byId(shownSeats);
 export const swapById = byId(swapsByIds);
 export const swapsOfLoop = { fetch: swapsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
 export const seatsOfInterview = {
-  fetch: seatsOfInterviews,
+  fetch: shownSeatsOfInterviews,
   keyOf: (row: { interviewId: string }) => row.interviewId,
 };
 export const attendeesOfInterview = {
-  fetch: attendeesOfInterviews,
+  fetch: shownAttendees,
   keyOf: (row: { interviewId: string }) => row.interviewId,
 };
 export const proposalsOfLoop = { fetch: newestProposals, keyOf: (row: { loopId: string }) => row.loopId };
@@ -60,7 +63,7 @@ export const policyOfOpening = {
   keyOf: (row: { forOpeningId: string | null }) => row.forOpeningId ?? '',
 };
 export const loopsOfApplication = {
-  fetch: loopsOfApplications,
+  fetch: shownLoopsOfApplications,
   keyOf: (row: { applicationId: string }) => row.applicationId,
 };
 export const batchById = byId(batchesByIds);

@@ -11,7 +11,7 @@ import type {
   ProposalRow,
 } from '#loops';
 import type { ApplicationRow } from '#openings';
-import { EventListener, Refusal, invalidInput } from '#platform';
+import { Clock, EventListener, Refusal, invalidInput } from '#platform';
 import type { Tx } from '#platform';
 import { connectionOf, pageRequest } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
@@ -58,7 +58,10 @@ function namePart(given: string | null | undefined): string | null {
 
 @Resolver('Loop')
 export class LoopResolver {
-  constructor(private readonly listener: EventListener) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly listener: EventListener,
+  ) {}
 
   @Query('loop')
   async loop(@Args('id') id: string, @Context() context: GqlContext): Promise<LoopRow> {
@@ -72,6 +75,7 @@ export class LoopResolver {
     const actor = requireActor(context.maybeActor, 'organization.read');
     const page = pageRequest(args);
     const rows = await loopPage(await context.read(), page, {
+      at: this.clock.now(),
       states: args.states ?? null,
       openingId: args.openingId ?? null,
       candidateNamed: namePart(args.candidateNamed),

@@ -2,6 +2,8 @@
 // the inbox about those that the viewer arranges, so that the two never tell different stories.
 // Parameters: $1 organization, $2 viewer, $3 the instant, $4 until when something is soon.
 
+import { shownStateIn, waitsIn } from '#loops';
+
 /** A condition on the opening `o` that limits whose loops are asked about. */
 export type OpeningScope = string;
 
@@ -19,13 +21,14 @@ const ACTIVE_LOOP = `JOIN application a ON a.organization_id = l.organization_id
 
 /**
  * Active applications of open openings that have nothing held or booked: id, candidate_id, asked, since (asked or
- * applied), loop_id and loop_state (null without one), loop_since, until (the end of the candidate's last time that
- * is still to come, null without one), given_at.
+ * applied), loop_id, loop_state as it is shown and hold_expired (null without one), loop_since, until (the end of the
+ * candidate's last time that is still to come, null without one), given_at.
  */
 export const unreservedApplications = (scope: OpeningScope): string => `
   SELECT a.id, a.candidate_id, a.availability_requested_at IS NOT NULL AS asked,
          coalesce(a.availability_requested_at, a.created_at) AS since,
-         l.id AS loop_id, l.state AS loop_state, l.created_at AS loop_since, w.until, w.given_at
+         l.id AS loop_id, ${shownStateIn('l', '$3')} AS loop_state, l.state = 'on_hold' AS hold_expired,
+         l.created_at AS loop_since, w.until, w.given_at
   FROM application a
   JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id AND o.state = 'open'
   JOIN candidate applicant ON applicant.organization_id = a.organization_id AND applicant.id = a.candidate_id
@@ -33,8 +36,12 @@ export const unreservedApplications = (scope: OpeningScope): string => `
   CROSS JOIN LATERAL (
     SELECT max(v.ends_at) AS until, max(v.given_at) AS given_at FROM availability v
     WHERE v.organization_id = a.organization_id AND v.application_id = a.id AND v.ends_at > $3) w
-  WHERE a.organization_id = $1 AND a.state = 'active' AND (l.id IS NULL OR l.state IN ('planned', 'proposed'))
+  WHERE a.organization_id = $1 AND a.state = 'active' AND (l.id IS NULL OR ${waitsIn('l', '$3')})
     AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
+
+/** Those of them about whose loop `endingHolds` has nothing to tell. */
+export const withoutHold = (scope: OpeningScope): string =>
+  `SELECT w.* FROM (${unreservedApplications(scope)}) w WHERE w.hold_expired IS NOT TRUE`;
 
 /** Loops whose hold has expired or will soon: id, application_id, candidate_id, expires_at, since. */
 export const endingHolds = (scope: OpeningScope): string => `

@@ -9,7 +9,7 @@ import {
   overdueScorecards,
   owes,
   unplacedInterviews,
-  unreservedApplications,
+  withoutHold,
 } from './coordination.sql.js';
 
 /** Openings that the viewer arranges: named for it, or, where no active member is, as coordinator or hiring manager. */
@@ -93,7 +93,7 @@ const unansweredSeats = `${columnsOf(quoted('seat_unanswered'), {
 const NEWEST_PROPOSAL = `(SELECT max(p.created_at) FROM proposal p
     WHERE p.organization_id = $1 AND p.loop_id = u.loop_id)`;
 
-/** Needs of applications with nothing held or booked; each has exactly one of the four kinds. */
+/** Needs of applications with nothing held or booked, and no hold that expired; each has exactly one of the four kinds. */
 const unreserved = `${columnsOf(
   `CASE WHEN u.until IS NULL THEN ${quoted('availability_missing')}
         WHEN u.loop_id IS NULL THEN ${quoted('availability_received')}
@@ -111,7 +111,7 @@ const unreserved = `${columnsOf(
     asked: 'u.asked',
   },
 )}
-  FROM (${unreservedApplications(ARRANGED)}) u`;
+  FROM (${withoutHold(ARRANGED)}) u`;
 
 const holds = `${columnsOf(either('h.expires_at <= $3', 'hold_expired', 'hold_expiring'), {
   about: 'h.id',

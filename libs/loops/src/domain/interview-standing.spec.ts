@@ -1,6 +1,6 @@
-// What an interview is shown as follows from the clock.
+// What an interview and its loop are shown as follows from the clock.
 import { expect, test } from '@jest/globals';
-import { begins, shownState } from './interview-standing.js';
+import { begins, shownLoop, shownState } from './interview-standing.js';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 23, hour));
 const booked = { state: 'booked', during: { from: at(9), to: at(10) } };
@@ -25,4 +25,13 @@ test('what is still to begin: booked for later, held or without a time', () => {
   expect(begins({ state: 'planned', during: null }, at(11).getTime())).toBe(true);
   for (const state of ['took_place', 'did_not_take_place'])
     expect(begins({ ...booked, state }, at(8).getTime())).toBe(false);
+});
+
+test('a hold is over from its instant on, and its loop is proposed again', () => {
+  const held = { state: 'on_hold', holdExpiresAt: at(9) };
+  const over = { state: 'proposed', holdExpiresAt: null, holdExpiredAt: at(9) };
+  expect(shownLoop(held, at(9).getTime() - 1)).toEqual({ ...held, holdExpiredAt: null });
+  expect(shownLoop(held, at(9).getTime())).toEqual(over);
+  const booked = { state: 'booked', holdExpiresAt: null };
+  expect(shownLoop(booked, at(11).getTime())).toEqual({ ...booked, holdExpiredAt: null });
 });

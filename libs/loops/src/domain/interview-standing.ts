@@ -1,5 +1,6 @@
-// How an interview stands at an instant. That it took place follows from the time alone and not from what anybody
-// wrote about it: otherwise whoever is still blind could see that a scorecard came in.
+// How an interview and its loop stand at an instant. That an interview took place follows from the time alone and not from
+// what anybody wrote about it: otherwise whoever is still blind could see that a scorecard came in. That a hold is over
+// follows from its stored end: nobody has to come by and tidy it up before it is shown as what it is.
 
 /** What of an interview decides how it stands. */
 export interface Standing<State extends string> {
@@ -19,3 +20,28 @@ export const shownState = <State extends string>(
   nowMs: number,
 ): State | 'took_place' =>
   state === 'booked' && during !== null && during.to.getTime() <= nowMs ? 'took_place' : state;
+
+/** What of a loop decides whether its hold is over. */
+export interface Held<State extends string> {
+  readonly state: State;
+  readonly holdExpiresAt: Date | null;
+}
+
+/** Whether the loop was held and is not any more at `nowMs`: its seats are free, whatever is still written. */
+export const holdIsOver = <State extends string>(
+  { state, holdExpiresAt }: Held<State>,
+  nowMs: number,
+): boolean => state === 'on_hold' && holdExpiresAt !== null && holdExpiresAt.getTime() <= nowMs;
+
+/** The loop as it is shown at `nowMs`: after a hold that nobody confirmed it is proposed, as before it. */
+export const shownLoop = <Loop extends Held<string>>(
+  loop: Loop,
+  nowMs: number,
+): Omit<Loop, 'state' | 'holdExpiresAt'> & {
+  readonly state: Loop['state'] | 'proposed';
+  readonly holdExpiresAt: Date | null;
+  readonly holdExpiredAt: Date | null;
+} =>
+  holdIsOver(loop, nowMs)
+    ? { ...loop, state: 'proposed', holdExpiresAt: null, holdExpiredAt: loop.holdExpiresAt }
+    : { ...loop, holdExpiredAt: null };

@@ -14,13 +14,7 @@ import type { Loop } from './loop.js';
 import { loopWords } from './loop.words.js';
 
 /** The buttons, and what came of them. */
-export function Acts({
-  loop,
-  expired,
-}: {
-  readonly loop: Loop;
-  readonly expired: boolean;
-}): React.JSX.Element | null {
+export function Acts({ loop }: { readonly loop: Loop }): React.JSX.Element | null {
   const say = useWords(loopWords);
   const navigate = useNavigate();
   const { role } = useMe();
@@ -51,7 +45,7 @@ export function Acts({
             {say(loop.state === 'PLANNED' ? 'findOptions' : 'chooseOption')}
           </Button>
         )}
-        {loop.state === 'ON_HOLD' && !expired && (
+        {loop.state === 'ON_HOLD' && (
           <Button
             weight="primary"
             busy={confirm.isPending}

@@ -1,10 +1,12 @@
 // One loop: its state and next step, its interviews in the viewer's zone and the candidate's, answers, what was confirmed
 // and what people were told.
 import { useParams } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
 import { useLive } from '../../data/live.js';
 import { useData, useReload } from '../../data/use-data.js';
 import { LoopShown, LoopShownChanged } from '../../generated/operations.js';
 import type { LoopShownQuery } from '../../generated/operations.js';
+import { afterHold, holdIsOver } from '../../parts/hold.js';
 import { Badge, Screen } from '../../parts/parts.js';
 import { Waiting } from '../../parts/waiting.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -55,14 +57,22 @@ function State({ loop }: { readonly loop: Loop }): React.JSX.Element {
   const clock = useMyClock();
   const now = useNow();
   const { role } = useMe();
-  const until = loop.holdExpiresAt === null ? null : Date.parse(loop.holdExpiresAt);
-  const expired = loop.state === 'ON_HOLD' && until !== null && until <= now;
+  const reload = useEffectEvent(useReload());
+  const over = holdIsOver(loop, now);
+  // Its interviews have no time any more, which was not known when it was read.
+  useEffect(() => {
+    if (over) reload();
+  }, [over]);
+  const { state } = afterHold(loop, now);
+  const expired = state === 'PROPOSED' && (over || loop.holdExpiredAt !== null);
+  const instant = loop.holdExpiresAt ?? loop.holdExpiredAt;
+  const until = instant === null ? null : Date.parse(instant);
   const shown = until === null ? '' : `${clock.date(until)}, ${clock.time(until)} ${clock.label(until)}`;
   return (
     <section className={css.state}>
       <p>
         <strong>
-          {say(expired ? 'EXPIRED' : loop.state, {
+          {say(expired ? 'EXPIRED' : state, {
             until: shown,
             revision: loop.revision,
             reason: loop.cancelReason ?? '',
@@ -74,7 +84,7 @@ function State({ loop }: { readonly loop: Loop }): React.JSX.Element {
           <Badge tone="warn">{say('repair')}</Badge> {loop.repair.message}
         </p>
       )}
-      {arranges(role) && <Acts loop={loop} expired={expired} />}
+      {arranges(role) && <Acts loop={{ ...loop, state }} />}
     </section>
   );
 }

@@ -8,7 +8,7 @@ export const loopWords = defineWords('loop', {
   PLANNED: 'Planned: nothing is reserved yet.',
   PROPOSED: 'Options are computed: nothing is reserved yet.',
   ON_HOLD: 'On hold until {until}.',
-  EXPIRED: 'The hold expired {until}. Its seats are free for others.',
+  EXPIRED: 'The hold expired {until}. Nothing is reserved any more: choose an option again.',
   BOOKED: 'Booked, revision {revision}.',
   CANCELLED: 'Cancelled: {reason}',
   findOptions: 'Find options',

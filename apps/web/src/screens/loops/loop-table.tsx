@@ -1,6 +1,7 @@
 // Loops as a table: whom each waits for, and its next step where it is done.
 import { Link } from '@tanstack/react-router';
 import type { LoopState } from '../../generated/operations.js';
+import { afterHold } from '../../parts/hold.js';
 import { Badge, classes } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -39,7 +40,8 @@ export function LoopTable({ loops }: { readonly loops: readonly Loop[] }): React
           </tr>
         </thead>
         <tbody>
-          {loops.map((loop) => {
+          {loops.map((read) => {
+            const loop = afterHold(read, now);
             const next = nextOf(loop, say, clock, now);
             return (
               <tr key={loop.id}>

@@ -59,6 +59,11 @@ test.each<[string, Partial<Loop>, ReturnType<typeof nextOf>]>([
     { waits: 'You, to confirm', step: 'Confirm by Sat 28 Nov, 08:00 UTC', where: 'loop' },
   ],
   [
+    'a hold that has expired since it was read',
+    { state: 'ON_HOLD', holdExpiresAt: '2026-11-27T08:00:00Z', ...asking(null) },
+    { waits: 'You, to choose', step: 'Choose an option', where: 'schedule' },
+  ],
+  [
     'somebody declined',
     { state: 'BOOKED', interviews: [interview('DECLINED', ...soon), interview('PENDING', ...soon)] },
     { waits: 'You: 1 seat was declined', step: 'Replace who declined', where: 'repair' },

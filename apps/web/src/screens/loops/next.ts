@@ -1,5 +1,6 @@
 // Who a loop waits for and what comes next for it, from what is known of it.
 import type { LoopsQuery } from '../../generated/operations.js';
+import { afterHold } from '../../parts/hold.js';
 import type { Clock } from '../../time/clock.js';
 import type { Say } from '../../words/words.js';
 import type { loopsWords } from './loops.words.js';
@@ -25,7 +26,8 @@ const answers = (loop: Loop, wanted: 'DECLINED' | 'PENDING'): number =>
     .filter(({ response }) => response === wanted).length;
 
 /** What comes next for a loop at `now`. */
-export function nextOf(loop: Loop, say: Say<Name>, clock: Clock, now: number): Next {
+export function nextOf(read: Loop, say: Say<Name>, clock: Clock, now: number): Next {
+  const loop = afterHold(read, now);
   const shown = (instant: string): string => {
     const at = Date.parse(instant);
     return `${clock.date(at, now)}, ${clock.time(at)} ${clock.shortLabel(at)}`;
