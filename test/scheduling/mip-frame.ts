@@ -43,11 +43,11 @@ export const slotsOf = ([from, to]: Span): number[] =>
 
 function addDays(frame: Frame): void {
   const { facts, program, used } = frame;
-  const { weights, daysUsedMax, days } = facts.problem;
+  const { weights, daysUsedMax, firstDayUsed, days } = facts.problem;
   const timed = timedOf(facts);
   if (timed.length > 0) program.offset -= weights.extraDay;
   program.atMost(
-    used.map((column) => [column, 1]),
+    used.slice(firstDayUsed === true ? 1 : 0).map((column) => [column, 1]),
     daysUsedMax,
   );
   const last = program.amount(weights.lastDay, days.length);

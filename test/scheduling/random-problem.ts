@@ -183,6 +183,7 @@ function usualProblem(seed: number): Problem {
     ...(dice.chance(0.15) && pinned
       ? { pins: [{ interview: 's0', seats: { [pinned.id]: pinned.pool[0]! } }] }
       : {}),
+    ...(dice.chance(0.25) ? { firstDayUsed: true, daysUsedMax: dice.whole(0, 1) } : {}),
   };
 }
 

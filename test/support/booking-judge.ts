@@ -252,10 +252,16 @@ export class BookingJudge {
       if (!this.#hasLunch(day, sorted, lunchMinutes)) found.push({ rule: 'candidateLunch', subject: day });
     }
     const begun = settled.filter((one) => one.withCandidate).map(({ now }) => now?.span ?? [0, 0]);
-    const first = this.#days.reduce((one, [from]) => (from < one ? from : one), '9999');
-    const past = new Set(begun.map(([from]) => this.#date(from, zone)).filter((day) => day < first));
-    if (byDay.size > Math.max(1, daysUsedMax - past.size))
-      found.push({ rule: 'daysUsed', subject: `${byDay.size} days` });
+    const used = new Set(begun.map(([from]) => this.#date(from, zone)));
+    const all = used.union(new Set(byDay.keys())).size;
+    const booked = interviews.flatMap(({ withCandidate, now }) =>
+      this.#booked && withCandidate && now !== null ? [this.#date(now.span[0], zone)] : [],
+    );
+    // Where no day could be used any more that is still to come, one more can; and what is booked may stay.
+    const today = this.#days.some(([from]) => used.has(from));
+    const more = Math.max(today ? 0 : 1, new Set(booked).difference(used).size);
+    if (all > Math.max(daysUsedMax, used.size + more))
+      found.push({ rule: 'daysUsed', subject: `${all} days` });
     return found;
   }
 

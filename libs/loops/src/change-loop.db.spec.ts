@@ -218,6 +218,36 @@ test('what has begun stays: its people do not take over, and the day that it use
   for (const { interviewerId } of first.seats) expect(there).toContain(interviewerId);
 });
 
+test('the day on which something has begun counts among the days that the loop may take', async () => {
+  const of = await fixture();
+  const loopId = await bookedLoop(of);
+  const [first, next] = (await booked(of, loopId)).filter(({ withCandidate }) => withCandidate).slice(-2);
+  if (first === undefined || next === undefined) throw new Error('too few');
+  const write = (sql: string, ...values: unknown[]) =>
+    db.platform.database.transaction(of.coordinator, (tx) => tx.query(sql, [of.organizationId, ...values]));
+  const allow = (days: number) =>
+    write('UPDATE loop SET days_used_max = $2 WHERE organization_id = $1', days);
+  const move = (day: string) => {
+    const window = { from: `${day}T08:00:00.000Z`, to: `${day}T18:00:00.000Z` };
+    const change: AskedChange = { kind: 'move', interviewId: next.id, ...window };
+    return use.proposeChange.run(of.coordinator, { loopId, change });
+  };
+  await write('UPDATE organization SET notice_minutes_min = 0 WHERE id = $1');
+  expect(first.during.from.toISOString()).toContain('2026-11-26');
+  db.clock.moveTo(first.during.from);
+  await allow(2);
+  expect((await move('2026-11-27')).kind).toBe('LoopProposed');
+  const [tomorrow] = await read(of, (tx) => newestProposals(tx, [loopId]));
+  await allow(1);
+  expect((await move('2026-11-26')).kind).toBe('LoopProposed');
+  const refused = await move('2026-11-27');
+  expect(refused).toMatchObject({ kind: 'NoFeasiblePlan' });
+  expect(JSON.stringify(refused)).toContain('daysUsed');
+  const lost = await confirm(of, loopId, tomorrow?.id, 'Tomorrow suits better');
+  const rules = lost.kind === 'SlotTaken' ? lost.conflicts.map(({ rule }) => rule) : lost.kind;
+  expect(rules).toEqual(['daysUsed']);
+});
+
 test('one interview is cancelled, the rest stays; the last one is not', async () => {
   const of = await fixture();
   const loopId = await bookedLoop(of);

@@ -56,7 +56,7 @@ export function keepBooked(facts: LoopFacts, standing: StandingLoop): LoopFacts 
   }));
   return {
     ...facts,
-    daysUsedMax: daysLeft(facts, standing),
+    ...daysLeft(facts, standing),
     candidateFreeMs: subtract(
       merge([...facts.candidateFreeMs, ...spansOf(standing.open.filter(withThem))]),
       merge(spansOf(over(standing).filter(withThem))),
@@ -129,10 +129,24 @@ function within(
   );
 }
 
-/** Days that are still to be used: those on which something of the loop lies already count, today's once. */
-function daysLeft({ days, daysUsedMax }: LoopFacts, { settled }: StandingLoop): number {
+/**
+ * Days that are still to be used: those on which something of the loop lies already count, and more of it may lie on the
+ * first day where that is one of them. What is booked may stay, on however many days it is.
+ */
+function daysLeft(
+  { days, daysUsedMax }: LoopFacts,
+  { settled, open }: StandingLoop,
+): Pick<LoopFacts, 'daysUsedMax' | 'firstDayUsed'> {
   const first = days[0]?.spanMs[0] ?? 0;
-  const past = settled.filter((one) => withThem(one) && one.spanMs[0] < first);
-  const dates = new Set(past.map(({ spanMs }) => Math.floor((first - spanMs[0] - 1) / DAY_MS)));
-  return Math.max(1, daysUsedMax - dates.size);
+  const begun = settled.filter(withThem).map(({ spanMs }) => spanMs[0]);
+  const past = begun.filter((fromMs) => fromMs < first);
+  const dates = new Set(past.map((fromMs) => Math.floor((first - fromMs - 1) / DAY_MS)));
+  const firstDayUsed = past.length < begun.length;
+  const booked = new Set(open.filter(withThem).map(({ spanMs }) => dayOf(days, spanMs[0])));
+  if (firstDayUsed) booked.delete(0);
+  const left = daysUsedMax - dates.size - (firstDayUsed ? 1 : 0);
+  return { daysUsedMax: Math.max(firstDayUsed ? 0 : 1, booked.size, left), firstDayUsed };
 }
+
+const dayOf = (days: LoopFacts['days'], fromMs: number): number =>
+  days.findIndex(({ spanMs: [from, to] }) => from <= fromMs && fromMs < to);

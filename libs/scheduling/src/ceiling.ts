@@ -3,8 +3,8 @@ import type { Problem } from './problem.js';
 
 /** No plan of the problem costs more points than this. */
 export function dearestPlan(problem: Problem): number {
-  const { days, weights, daysUsedMax } = problem;
-  const used = Math.min(daysUsedMax, days.length);
+  const { days, weights, daysUsedMax, firstDayUsed } = problem;
+  const used = Math.min(daysUsedMax + (firstDayUsed === true ? 1 : 0), days.length);
   const longest = Math.max(...days.map(({ span }) => span[1] - span[0]));
   let sum = weights.extraDay * used + weights.lastDay * days.length + weights.idleSlot * longest * used;
   const perInterview =

@@ -192,10 +192,9 @@ export class MeetingTree {
     const least = meetings.map((_, at) => prices.cheapestStart(model.timeline + at));
     const relaxation = new Relaxation(model, prices, this.shapes);
     part.days = part.days.slice();
-    const timed =
-      relaxation.daysLeftMax === 1
-        ? this.onOneDay(model, relaxation, part.days, meter)
-        : this.onDays(model, relaxation, meter);
+    const timed = relaxation.onOneDay
+      ? this.onOneDay(model, relaxation, part.days, meter)
+      : this.onDays(model, relaxation, meter);
     const cast = Math.max(
       ...meetings.map((starts, at) => this.narrowing.castFloor(model.timeline + at, starts)),
     );

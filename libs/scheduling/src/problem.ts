@@ -135,8 +135,10 @@ export interface Pin {
 /** Everything that decides one loop; days are in order and disjoint, spans sorted and apart from each other. */
 export interface Problem {
   readonly days: readonly Day[];
-  /** The candidate's interviews touch at most so many days. */
+  /** The candidate's interviews touch at most so many days; where the first day does not count, so many others. */
   readonly daysUsedMax: number;
+  /** `true`: what is over already took place on the first day, so that more of it uses no further day. */
+  readonly firstDayUsed?: boolean;
   /** An interview starts a multiple of so many slots after its day's begin (default 1). */
   readonly gridSlots?: number;
   /** No interview starts before this slot. */

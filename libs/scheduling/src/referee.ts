@@ -188,7 +188,9 @@ function checkDays(findings: Findings): void {
     const day = dayOf(problem, place.start, end);
     if (day >= 0) byDay.set(day, [...(byDay.get(day) ?? []), [place.start, end]]);
   }
-  if (byDay.size > problem.daysUsedMax) breach(findings, 'daysUsed', `${byDay.size} days`);
+  const { daysUsedMax, firstDayUsed = false } = problem;
+  const used = new Set([...byDay.keys(), ...(firstDayUsed ? [0] : [])]).size;
+  if (used > daysUsedMax + (firstDayUsed ? 1 : 0)) breach(findings, 'daysUsed', `${used} days`);
   for (const [day, spans] of byDay) checkDay(findings, day, spans);
   if (byDay.size === 0) return;
   price(findings, 'extraDay', problem.weights.extraDay * (byDay.size - 1), null);

@@ -207,6 +207,8 @@ function leastOn(model: Model, day: number, costs: Int32Array): number {
 export class Relaxation {
   readonly sets: number;
   readonly daysLeftMax: number;
+  /** Whether using the first day takes none of the days that are left. */
+  private readonly firstIsUsed: boolean;
   readonly days: DayTable[] = [];
   /** Per tabulated day: cheapest way to hold a set on days up to it; index = days left × sets + set. */
   private readonly prefix: Int32Array[] = [];
@@ -221,6 +223,7 @@ export class Relaxation {
     readonly shapes: readonly BlockShape[],
   ) {
     this.sets = 1 << model.timeline;
+    this.firstIsUsed = model.problem.firstDayUsed === true;
     this.daysLeftMax = Math.min(
       model.problem.daysUsedMax,
       model.problem.days.length,
@@ -237,6 +240,16 @@ export class Relaxation {
   /** Whether all of `set` can come on earlier days than all of `later`. */
   mayPrecede(set: number, later: number): boolean {
     return (this.firstOf[set]! & later) === 0;
+  }
+
+  /** Whether the whole loop lies on one day, whichever that is. */
+  get onOneDay(): boolean {
+    return this.daysLeftMax === 1 && !this.firstIsUsed;
+  }
+
+  /** Whether `day` may be used while so many days are left. */
+  mayUse(day: number, daysLeft: number): boolean {
+    return daysLeft > 0 || (this.firstIsUsed && day === 0);
   }
 
   /** Cheapest way to hold `set` on days before `day`, on at most `left` of them. */
@@ -273,7 +286,7 @@ export class Relaxation {
     const { model, prices } = this;
     const fits = (_: unknown, i: number): boolean => leastOn(model, day, prices.costs[i]!) < IMPOSSIBLE;
     const timeline = model.interviews.slice(0, model.timeline);
-    return this.daysLeftMax === 1 ? timeline.every(fits) : timeline.some(fits);
+    return this.onOneDay ? timeline.every(fits) : timeline.some(fits);
   }
 
   /** The table of one day, by itself. */
@@ -307,10 +320,12 @@ export class Relaxation {
     const previous = this.prefix[day - 1];
     const prefix = previous ? previous.slice() : new Int32Array((daysLeftMax + 1) * sets).fill(IMPOSSIBLE);
     if (!open) return prefix;
-    for (let left = 1; left <= daysLeftMax; left++) {
+    const alone = this.firstIsUsed ? 0 : 1;
+    for (let left = 0; left <= daysLeftMax; left++) {
+      if (!this.mayUse(day, left)) continue;
       for (let set = 1; set < sets; set++) {
         let least = Math.min(prefix[left * sets + set]!, best[set]!);
-        for (let part = left > 1 && previous ? (set - 1) & set : 0; part > 0; part = (part - 1) & set) {
+        for (let part = left > alone && previous ? (set - 1) & set : 0; part > 0; part = (part - 1) & set) {
           const cost = best[part]! + extraDay;
           if (cost >= least) continue;
           const earlier = set & ~part;

@@ -130,6 +130,7 @@ export class Search {
   /** Adds each set that a day can hold, with the bound of the whole that results. */
   private collect(into: number[], day: number, daysLeft: number, rest: number, base: number): void {
     const { views } = this;
+    if (!this.plain.relaxation.mayUse(day, daysLeft)) return;
     const { best } = this.plain.relaxation.days[day]!;
     for (let set = rest; set > 0; set = (set - 1) & rest) {
       if (best[set]! >= IMPOSSIBLE) continue;

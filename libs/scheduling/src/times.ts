@@ -202,7 +202,7 @@ export class Times {
       if (!startable.some((mask) => mask.includes(1))) continue;
       const held = this.hold(variant, day, frame, tables, startable);
       if (held === null) return false;
-      if (reach.addDay(held, allowed)) return true;
+      if (reach.addDay(held, allowed, day === 0 && variant.firstDayUsed === true)) return true;
     }
     return false;
   }
@@ -275,12 +275,19 @@ class Reach {
     }
   }
 
-  /** Adds the next day with the sets that it can hold; `true` once all interviews can be held. */
-  addDay(held: Uint32Array, allowed: Uint8Array | null): boolean {
+  /** The first day comes before all others, so that nothing else is held yet. */
+  private addFirst(held: readonly number[]): boolean {
+    for (const set of held) if ((this.firstOf[set]! & ~set) === 0) this.done[0]![set] = 1;
+    return this.done[0]![this.sets - 1] === 1;
+  }
+
+  /** Adds the next day with the sets that it can hold, or one that is used already; `true` once all can be held. */
+  addDay(held: Uint32Array, allowed: Uint8Array | null, isUsed: boolean): boolean {
     const today: number[] = [];
     for (let set = 1; set < this.sets; set++) {
       if (((held[set >> 5]! >>> (set & 31)) & 1) === 1 && allowed?.[set] !== 0) today.push(set);
     }
+    if (isUsed) return this.addFirst(today);
     for (let used = this.done.length - 1; used > 0; used--) {
       const before = this.done[used - 1]!;
       const after = this.done[used]!;

@@ -38,6 +38,7 @@ export function cheapestTimetable(
       if (!goOn()) return { bound: Math.min(bound, least), starts: new Int32Array(0) };
       relaxation.extend();
     }
+    if (!relaxation.mayUse(day, relaxation.daysLeftMax)) break;
     const { best } = relaxation.days[day]!;
     for (let set = everything; set > 0; set = (set - 1) & everything) {
       const earlier = everything & ~set;
@@ -70,6 +71,7 @@ function readEarlier(
   if (rest === 0) return;
   const value = relaxation.before(before, daysLeft, rest);
   for (let day = 0; day < before; day++) {
+    if (!relaxation.mayUse(day, daysLeft)) return;
     const table = relaxation.days[day]!;
     for (let set = rest; set > 0; set = (set - 1) & rest) {
       const earlier = rest & ~set;

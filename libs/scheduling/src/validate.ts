@@ -207,7 +207,7 @@ function checkWeights(weights: Weights): void {
 /** Throws a `ProblemError` that names the first field found wrong; returns when the problem is well formed. */
 export function validateProblem(problem: Problem): void {
   checkDays(problem.days);
-  checkInteger(problem.daysUsedMax, 1, SLOT_MAX, 'daysUsedMax');
+  checkInteger(problem.daysUsedMax, problem.firstDayUsed === true ? 0 : 1, SLOT_MAX, 'daysUsedMax');
   if (problem.gridSlots !== undefined) checkInteger(problem.gridSlots, 1, SLOT_MAX, 'gridSlots');
   if (problem.earliestStart !== undefined)
     checkInteger(problem.earliestStart, -SLOT_MAX, SLOT_MAX, 'earliestStart');

@@ -60,7 +60,9 @@ export interface LoopFacts {
   readonly days: readonly DayFacts[];
   /** Whether these are all days on which the loop might lie, and not only the first ones. */
   readonly daysComplete: boolean;
+  /** On how many days the candidate's interviews may lie; where the first day is used already, on how many others. */
   readonly daysUsedMax: number;
+  readonly firstDayUsed?: boolean;
   readonly earliestMs: number;
   readonly candidateFreeMs: readonly SpanMs[];
   readonly runMinutesMax: number;
@@ -140,6 +142,7 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
           }),
     })),
     daysUsedMax: facts.daysUsedMax,
+    ...(facts.firstDayUsed === true ? { firstDayUsed: true } : {}),
     earliestStart: up(facts.earliestMs),
     candidate: {
       windows: inside(facts.candidateFreeMs),

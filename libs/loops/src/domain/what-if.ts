@@ -110,7 +110,8 @@ export const supposing = (facts: LoopFacts, changes: readonly SupposedChange[]):
 
 function apply(facts: LoopFacts, change: SupposedChange): LoopFacts {
   const { removePerson, moreInterviews, daysUsedMax } = change;
-  if (daysUsedMax !== undefined) return { ...facts, daysUsedMax };
+  if (daysUsedMax !== undefined)
+    return { ...facts, daysUsedMax: daysUsedMax - (facts.firstDayUsed === true ? 1 : 0) };
   if (removePerson !== undefined)
     return {
       ...facts,
