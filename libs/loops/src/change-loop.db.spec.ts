@@ -334,6 +334,36 @@ test('a debrief moves after the interview began, whoever interviewed being in no
   expect(after.attendeeIds).toEqual([of.interviewerIds[0]]);
 });
 
+test('a debrief moves without somebody who interviewed and has left since', async () => {
+  const of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27'], {
+    zones: ZONES.slice(0, 3),
+    pools: [[0], [1], [2]],
+    interviews: [
+      { title: 'Coding', minutes: 60, pool: 0 },
+      { title: 'Design', minutes: 60, pool: 1 },
+      { title: 'Debrief', minutes: 30, pool: 2, kind: 'debrief', afterAll: true },
+    ],
+  });
+  const [coder = '', designer = ''] = of.interviewerIds;
+  const loopId = await bookedLoop(of);
+  const before = await booked(of, loopId);
+  const debrief = named(before, 'Debrief');
+  expect(debrief.attendeeIds.toSorted()).toEqual([coder, designer].toSorted());
+  const begins = [named(before, 'Coding'), named(before, 'Design')].map(({ during }) =>
+    during.from.getTime(),
+  );
+  db.clock.moveTo(new Date(Math.max(...begins)));
+  await db.platform.database.transaction(of.coordinator, (tx) =>
+    tx.query(
+      `UPDATE member SET state = 'deactivated', deactivated_at = $3 WHERE organization_id = $1 AND id = $2`,
+      [of.organizationId, coder, db.clock.now()],
+    ),
+  );
+  const [way] = await ways(of, loopId, { kind: 'move', interviewId: debrief.id, from: null, to: null });
+  expect((await confirm(of, loopId, way?.id, 'A better time')).kind).toBe('LoopBooked');
+  expect(named(await booked(of, loopId), 'Debrief').attendeeIds).toEqual([designer]);
+});
+
 test('who gave up the debrief’s seat attends it only if they are free when the repair is confirmed', async () => {
   const of = await loopFixture(db.platform, ['2026-11-26'], {
     zones: ZONES.slice(0, 2),

@@ -116,12 +116,13 @@ export async function confirmPlan(
   const stillDeclined = await learnedElsewhere(tx, planned, declinedAgain(before, plan), at);
   if (standing === null) await releaseLoop(tx, loop.id, at);
   else await releaseInterviews(tx, planned, at);
+  const interviewed =
+    standing?.settled.filter(({ withCandidate }) => withCandidate).flatMap((one) => one.reservedIds) ?? [];
   const rows = reservationsOf(loop, interviews, plan, {
     ...confirmation,
     before,
     stillDeclined,
-    interviewedIds:
-      standing?.settled.filter(({ withCandidate }) => withCandidate).flatMap((one) => one.reservedIds) ?? [],
+    interviewedIds: facts.people.flatMap(({ id }) => (interviewed.includes(id) ? [id] : [])),
   });
   await insertReservations(tx, rows);
   await placeInterviews(tx, places, interviews, plan, {
@@ -204,7 +205,7 @@ interface Reserving extends Confirmation {
   readonly before: readonly Reserved[];
   /** Seats whose decline stays at another time as well. */
   readonly stillDeclined: ReadonlySet<string>;
-  /** Who interviewed already, and attends what everybody attends. */
+  /** Who interviewed already and has not left, and attends what everybody attends. */
   readonly interviewedIds: readonly string[];
 }
 

@@ -112,7 +112,10 @@ function keepPerson(person: PersonFacts, standing: StandingLoop): PersonFacts {
   };
 }
 
-/** Where it is now, or after the notice; a debrief only while those whose interviews are over are free. */
+/**
+ * Where it is now, or after the notice; a debrief only while those whose interviews are over are free. Who left since is
+ * waited for by nobody.
+ */
 function within(
   interview: InterviewFacts,
   { open, noticeMs }: StandingLoop,
@@ -124,7 +127,7 @@ function within(
   const spans = merge(now === undefined ? [anywhere] : [now.spanMs, anywhere]);
   if (interview.withCandidate) return [...spans];
   return [...interviewed].reduce<SpanMs[]>(
-    (left, id) => [...intersect(left, free.get(id) ?? [])],
+    (left, id) => [...intersect(left, free.get(id) ?? left)],
     [...spans],
   );
 }
