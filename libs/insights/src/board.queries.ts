@@ -37,7 +37,7 @@ const groups = {
   },
   holdsExpiring: {
     definition:
-      'Loops on hold whose hold expires within 24 hours, or has expired without a booking; the first to expire first.',
+      'Loops on hold whose hold expires within 24 hours, has expired without a booking, or was accepted by everybody and could not be booked by itself; the first to expire first.',
     sql: `SELECT h.id, h.expires_at AS at, NULL::uuid AS interview_id, NULL::uuid AS seat_id
           FROM (${endingHolds(EVERY_OPENING)}) h`,
   },

@@ -1,6 +1,7 @@
 // Which committed events can change what needs somebody: the inbox looks afresh after these alone.
 import { memberDeactivated, memberRoleChanged } from '#access';
 import {
+  holdRefused,
   loopBooked,
   loopCancelled,
   loopCutShort,
@@ -24,6 +25,7 @@ const kinds: ReadonlySet<string> = new Set(
     loopDrafted,
     loopProposed,
     loopHeld,
+    holdRefused,
     loopBooked,
     loopCancelled,
     loopCutShort,

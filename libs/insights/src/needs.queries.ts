@@ -48,11 +48,12 @@ const PAGE = `WITH page AS (
          p.application_id AS "applicationId", p.loop_id AS "loopId", p.interview_id AS "interviewId",
          p.seat_id AS "seatId", p.scorecard_id AS "scorecardId",
          c.name AS candidate, i.title AS interview, coalesce(i.with_candidate, true) AS "withCandidate", m.name AS person,
-         r.problem, f.state AS repair, f.message AS "repairMessage"
+         r.problem, f.state AS repair, f.message AS "repairMessage", h.hold_refusal AS "holdRefusal"
   FROM page p
   JOIN candidate c ON c.organization_id = $1 AND c.id = p.candidate_id
   LEFT JOIN interview i ON i.organization_id = $1 AND i.id = p.interview_id
   LEFT JOIN member m ON m.organization_id = $1 AND m.id = p.person_id
+  LEFT JOIN loop h ON h.organization_id = $1 AND h.id = p.loop_id
   LEFT JOIN reservation r ON r.organization_id = $1 AND r.seat_id = p.seat_id AND r.live
   LEFT JOIN loop_repair f ON f.organization_id = $1 AND f.loop_id = p.loop_id AND r.problem IS NOT NULL
   ORDER BY p.rank, p.ranked_at, p.id COLLATE "C"`;
@@ -68,6 +69,7 @@ interface SqlRow extends Omit<NeedRow, 'why' | 'key'> {
   readonly problem: SeatProblem | null;
   readonly repair: RepairState | null;
   readonly repairMessage: string | null;
+  readonly holdRefusal: string | null;
 }
 
 interface After {

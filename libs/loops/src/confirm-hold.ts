@@ -1,24 +1,17 @@
 // Turns a hold into a booking: by hand, or by itself once everybody who is held has accepted. From the instant at which
-// a hold expires it cannot be confirmed any more, whether or not anybody else took its seats.
+// a hold expires it cannot be confirmed any more, whether or not anybody else took its seats. What keeps it from being
+// booked by itself is kept, so that whoever arranges the loop learns of it.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import {
-  Clock,
-  Database,
-  EventHandlers,
-  Idempotency,
-  Outbox,
-  Overload,
-  notFound,
-  systemScope,
-} from '#platform';
-import type { Tx } from '#platform';
-import { loopBooked, seatAnswered } from './events.js';
+import { Clock, Database, EventHandlers, Idempotency, Outbox, notFound, systemScope } from '#platform';
+import type { Scope, Tx } from '#platform';
+import { told } from './domain/conflict-words.js';
+import { holdRefused, loopBooked, seatAnswered } from './events.js';
 import { loopsByIds, overridesOfLoops, interviewsOfLoops } from './loops.queries.js';
-import { answersOfHold, lockLoop } from './loops.repository.js';
+import { answersOfHold, lockLoop, refuseHold } from './loops.repository.js';
 import type { LoopRow } from './loops.table.js';
 import { holdExpired, loopChanged, loopNotReady } from './outcomes.js';
-import type { HoldExpired, LoopBooked } from './outcomes.js';
+import type { HoldExpired, LoopBooked, SlotTaken } from './outcomes.js';
 import { ReserveLoop, beforeOf, memberBooker } from './reserve-loop.js';
 import type { NotReserved } from './reserve-loop.js';
 import { planOf, reviseLoop } from './revise-loop.js';
@@ -54,8 +47,12 @@ export class ConfirmHold {
     return this.confirm(memberBooker(actor, 'loop.book'), input);
   }
 
-  /** The same on behalf of `booker`. @throws {Refusal} */
-  async confirm(booker: Booker, input: ConfirmHoldInput): Promise<ConfirmHoldOutcome> {
+  /** The same on behalf of `booker`; `recover` finds the outcome of a hold that is lost. @throws {Refusal} */
+  async confirm(
+    booker: Booker,
+    input: ConfirmHoldInput,
+    recover = (error: unknown) => this.reserveLoop.lost(booker.scope, input.loopId, error),
+  ): Promise<ConfirmHoldOutcome> {
     const { idempotencyKey: key, ...asked } = input;
     return this.idempotency.run<ConfirmHoldOutcome, unknown>(
       booker.scope,
@@ -66,7 +63,7 @@ export class ConfirmHold {
         if (loop.version !== input.version) return loopChanged(loop.id);
         return this.#book(tx, booker, loop);
       },
-      (error) => this.reserveLoop.lost(booker.scope, input.loopId, error),
+      recover,
     );
   }
 
@@ -85,14 +82,23 @@ export class ConfirmHold {
       authorize: () => Promise.resolve(),
     };
     const { version } = loop;
-    await this.confirm(system, {
-      loopId,
-      version,
-      idempotencyKey: key,
-    }).catch((error: unknown) => {
-      // Alternatives were sought for a hold that is lost; nobody waits for them here.
-      if (!(error instanceof Overload)) throw error;
+    await this.confirm(system, { loopId, version, idempotencyKey: key }, (error) =>
+      this.#refused(scope, loop, error),
+    );
+  }
+
+  /** Keeps what stands in the way for the coordinator, if nothing was done about the hold meanwhile; null: no rule does. */
+  async #refused(scope: Scope, { id, version }: LoopRow, error: unknown): Promise<SlotTaken | null> {
+    const conflicts = await this.reserveLoop.conflictsOf(scope, id, error);
+    if (conflicts === null) return null;
+    const message = told(conflicts);
+    await this.database.transaction(scope, async (tx) => {
+      const loop = await lockLoop(tx, id);
+      if (loop?.state !== 'on_hold' || loop.version !== version) return;
+      await refuseHold(tx, loop, message);
+      await this.outbox.append(tx, holdRefused, id, { loopId: id });
     });
+    return { kind: 'SlotTaken', message, loopId: id, batchId: null, conflicts };
   }
 
   async #book(tx: Tx, booker: Booker, loop: LoopRow): Promise<LoopBooked | HoldExpired | NotReserved> {

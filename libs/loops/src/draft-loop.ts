@@ -94,6 +94,8 @@ export class DraftLoop {
         revision: 0,
         version: 1,
         holdExpiresAt: null,
+        holdRefusal: null,
+        holdRefusalVersion: null,
         createdAt: this.clock.now(),
         bookedAt: null,
         cancelledAt: null,

@@ -10,6 +10,8 @@ export const loopProposed = eventKind<{ loopId: string }>('LoopProposed');
 export const loopHeld = eventKind<{ loopId: string; expiresAt: string }>('LoopHeld');
 /** A hold was given up before it expired. */
 export const holdReleased = eventKind<{ loopId: string }>('HoldReleased');
+/** Everybody accepted a hold, and a rule keeps it from being booked by itself. */
+export const holdRefused = eventKind<{ loopId: string }>('HoldRefused');
 /** A revision of the loop was confirmed. */
 export const loopBooked = eventKind<{ loopId: string; revision: number }>('LoopBooked');
 /** Whoever confirmed revision `undone` took it back; `revision` says what is booked since. */

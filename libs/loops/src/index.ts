@@ -1,6 +1,7 @@
 // The public surface of loops: the plan for one application, made bookable, booked and changed.
 export {
   changeUndone,
+  holdRefused,
   holdReleased,
   loopBooked,
   loopCancelled,
@@ -30,7 +31,7 @@ export { AnswerSwap } from './answer-swap.js';
 export { ProposeSwap } from './propose-swap.js';
 export { revisionDiff } from './domain/revision-diff.js';
 export type { InterviewChange, SeatChange } from './domain/revision-diff.js';
-export { shownState } from './domain/interview-standing.js';
+export { shownState, whyHoldWaits } from './domain/interview-standing.js';
 export {
   shownAttendees,
   shownInterviews,

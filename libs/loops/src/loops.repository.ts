@@ -83,6 +83,15 @@ export const updateLoop = async (tx: Tx, loop: LoopRow, set: Partial<LoopRow>): 
   );
 };
 
+/** Keeps why the loop's hold is not booked by itself, as long as the loop has this version. */
+export const refuseHold = async (tx: Tx, { id, version }: LoopRow, reason: string): Promise<void> => {
+  await tx.update(
+    loopTable,
+    { organizationId: tx.organizationId, id },
+    { holdRefusal: reason, holdRefusalVersion: version },
+  );
+};
+
 export const updateInterview = async (tx: Tx, id: string, set: Partial<InterviewRow>): Promise<void> => {
   await tx.update(interviewTable, { organizationId: tx.organizationId, id }, set);
 };

@@ -102,6 +102,8 @@ export const loopTable = defineTable('loop', {
   revision: int,
   version: int,
   holdExpiresAt: nullable(instant),
+  holdRefusal: nullable(text),
+  holdRefusalVersion: nullable(int),
   createdAt: instant,
   bookedAt: nullable(instant),
   cancelledAt: nullable(instant),

@@ -422,7 +422,7 @@ export type Board = {
   candidatesWithoutLoop: ApplicationGroup;
   /** Seats that were declined, or whose person cannot come any more, and that nobody else has taken. */
   declines: DeclineGroup;
-  /** Loops whose hold ends within 24 hours or has ended. */
+  /** Loops whose hold ends within 24 hours, has ended, or was accepted by everybody and could not be booked by itself. */
   holdsExpiring: LoopGroup;
   /** Loops of which nothing is held or booked. */
   loopsWithoutPlan: LoopGroup;
@@ -1940,6 +1940,8 @@ export type Loop = {
   holdExpiredAt: Maybe<Scalars['DateTime']['output']>;
   /** Until when the seats are held; null when they are not, or not any more. */
   holdExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the hold was not booked by itself when everybody had accepted; null when nothing was in the way, and to those who may not see calendars. */
+  holdRefusal: Maybe<Scalars['String']['output']>;
   /** The loop's id. */
   id: Scalars['ID']['output'];
   /** The interviews in their order in the plan. */
@@ -2998,6 +3000,8 @@ export type NeedKind =
   | 'hold_expired'
   /** Coordinator: book a held loop before its hold expires within 24 hours. */
   | 'hold_expiring'
+  /** Coordinator: book or change a held loop that everybody accepted and that could not be booked by itself, for the reason told; the deadline is when the hold expires. */
+  | 'hold_refused'
   /** Interviewer: take part in an interview on this local day; the deadline is its start. */
   | 'interview_today'
   /** Coordinator: have a loop proposed; the deadline is the end of the candidate's last time. */

@@ -1,6 +1,7 @@
 // The board and the inbox through the schema, step by step through the life of a loop, and what they show to whom.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '#access';
+import { ConfirmHold } from '#loops';
 import { newId, systemScope } from '#platform';
 import { testDatabase } from '../../../../test/support/database.js';
 import type { TestDatabase } from '../../../../test/support/database.js';
@@ -248,6 +249,57 @@ test('board and inboxes are right at each step from an application to its decisi
   });
   expect(await board()).toEqual({});
   for (const actor of [coordinator, hiringManager, coder, designer]) expect(await kinds(actor)).toEqual([]);
+});
+
+test('who arranges a hold that everybody accepted learns why it is not booked by itself', async () => {
+  const monday = new Date('2027-01-11T08:00:00Z');
+  db.clock.moveTo(monday);
+  const of = await loopFixture(db.platform, ['2027-01-14'], {
+    zones: ['Europe/Berlin', 'Europe/London'],
+    pools: [[0], [1]],
+    interviews: [
+      { title: 'Coding', minutes: 60, pool: 0 },
+      { title: 'Design', minutes: 60, pool: 1 },
+    ],
+  });
+  const { coordinator, interviewers, organizationId } = of;
+  const write = (sql: string): Promise<unknown> =>
+    db.platform.database.transaction(systemScope(organizationId), (tx) => tx.query(sql, [organizationId]));
+  await write('UPDATE organization SET hold_minutes = 2880 WHERE id = $1');
+  const drafted = await change(coordinator, 'LoopDrafted', 'draftLoop loop { id }', {
+    applicationId: of.applicationIds[0],
+    idempotencyKey: newId(),
+  });
+  const { id: loopId } = drafted.loop as { id: string };
+  await change(coordinator, 'LoopProposed', 'proposeLoop loop { id }', { loopId });
+  await reserve(of, 'LoopHeld', loopId);
+  await write(
+    `UPDATE interviewer SET working_hours = '[]' FROM member m
+     WHERE interviewer.organization_id = $1 AND m.id = interviewer.id AND m.name = 'Interviewer 1'`,
+  );
+  const { interviews } = await loopOf(coordinator, loopId);
+  for (const [at, { seats }] of interviews.entries()) {
+    const answer = { seatId: seats[0]?.id, response: 'ACCEPTED' };
+    await change(interviewers[at] as Actor, 'SeatAnswered', 'answerSeat loop { id }', answer);
+    await gateway.get(ConfirmHold).whenAllAccepted(organizationId, loopId, newId());
+  }
+  const reason = 'Interviewer 1 is not free';
+  const held = async (actor: Actor) =>
+    (await ask(actor, 'query ($id: ID!) { loop(id: $id) { state holdRefusal } }', { id: loopId })).loop;
+  expect(await held(coordinator)).toEqual({ state: 'ON_HOLD', holdRefusal: reason });
+  expect(await held(interviewers[0] as Actor)).toEqual({ state: 'ON_HOLD', holdRefusal: null });
+  expect(await boardOf(gateway, coordinator)).toEqual({ holdsExpiring: 1 });
+  expect(await needsOfActor(gateway, coordinator)).toMatchObject([
+    {
+      kind: 'HOLD_REFUSED',
+      deadline: new Date(monday.getTime() + 48 * 3_600_000).toISOString(),
+      why: `Everybody accepted the hold for the loop of Candidate 0, but something keeps it from being booked: ${reason}.`,
+    },
+  ]);
+  await write(`UPDATE interviewer SET working_hours = NULL WHERE organization_id = $1`);
+  await reserve(of, 'LoopHeld', loopId);
+  expect(await held(coordinator)).toEqual({ state: 'ON_HOLD', holdRefusal: null });
+  expect(await kindsOf(gateway, coordinator)).toEqual([]);
 });
 
 /** Saves and submits the first scorecard that the actor owes. */

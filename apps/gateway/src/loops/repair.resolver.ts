@@ -2,7 +2,7 @@
 // shown to those who may see calendars: to a colleague it says more than that a seat is being filled.
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayAccess } from '#access';
-import { UpdateRepairPolicy, repairPoliciesFor } from '#loops';
+import { UpdateRepairPolicy, repairPoliciesFor, whyHoldWaits } from '#loops';
 import type { HeldPolicy, LoopRepairRow, LoopRow, RepairPolicyUpdated, SeatView } from '#loops';
 import type { OpeningRow } from '#openings';
 import type { UpdateRepairPolicyInput } from '../generated/graphql.js';
@@ -28,6 +28,11 @@ export class SeatProblemResolver {
 
 @Resolver('Loop')
 export class LoopRepairFieldResolver {
+  @ResolveField('holdRefusal')
+  holdRefusal(@Parent() loop: LoopRow, @Context() context: GqlContext): string | null {
+    return seesCalendars(context, null) ? whyHoldWaits(loop) : null;
+  }
+
   @ResolveField('repair')
   async repair(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<LoopRepairRow | null> {
     if (!seesCalendars(context, null)) return null;

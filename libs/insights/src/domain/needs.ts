@@ -8,6 +8,7 @@ export const needKinds = [
   'seat_declined',
   'seat_unavailable',
   'hold_expired',
+  'hold_refused',
   'decision_missing',
   'debrief_ready',
   'scorecard_due',
@@ -48,6 +49,8 @@ export interface NeedFacts {
   /** How far it is to find somebody else for it, and why. */
   readonly repair: RepairState | null;
   readonly repairMessage: string | null;
+  /** Why the loop's hold was not booked by itself. */
+  readonly holdRefusal: string | null;
 }
 
 /** What took a person out of their seat. */
@@ -112,6 +115,8 @@ export function whyOf(facts: NeedFacts): string {
       return `The loop of ${candidate} has been proposed, and nothing is held or booked.`;
     case 'hold_expiring':
       return `The hold for the loop of ${candidate} is about to expire.`;
+    case 'hold_refused':
+      return `Everybody accepted the hold for the loop of ${candidate}, but something keeps it from being booked: ${facts.holdRefusal ?? ''}.`;
     case 'hold_expired':
       return `The hold for the loop of ${candidate} has expired; its seats are free again.`;
     case 'debrief_ready':

@@ -43,11 +43,19 @@ export const unreservedApplications = (scope: OpeningScope): string => `
 export const withoutHold = (scope: OpeningScope): string =>
   `SELECT w.* FROM (${unreservedApplications(scope)}) w WHERE w.hold_expired IS NOT TRUE`;
 
-/** Loops whose hold has expired or will soon: id, application_id, candidate_id, expires_at, since. */
+/** The SQL of `whyHoldWaits` for the loop `l`. */
+const WAITS_BECAUSE = 'CASE WHEN l.hold_refusal_version = l.version THEN l.hold_refusal END';
+
+/**
+ * Loops whose hold has expired or will soon, or was not booked by itself although everybody accepted: id, application_id,
+ * candidate_id, expires_at, since, refusal (null without one).
+ */
 export const endingHolds = (scope: OpeningScope): string => `
-  SELECT l.id, l.application_id, l.candidate_id, l.hold_expires_at AS expires_at, l.created_at AS since
+  SELECT l.id, l.application_id, l.candidate_id, l.hold_expires_at AS expires_at, l.created_at AS since,
+         ${WAITS_BECAUSE} AS refusal
   FROM loop l ${ACTIVE_LOOP}
-  WHERE l.organization_id = $1 AND l.state = 'on_hold' AND l.hold_expires_at <= $4
+  WHERE l.organization_id = $1 AND l.state = 'on_hold'
+    AND (l.hold_expires_at <= $4 OR ${WAITS_BECAUSE} IS NOT NULL)
     AND ${NOT_ABOUT_VIEWER} AND (${scope})`;
 
 /**

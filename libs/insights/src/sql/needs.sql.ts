@@ -113,14 +113,18 @@ const unreserved = `${columnsOf(
 )}
   FROM (${withoutHold(ARRANGED)}) u`;
 
-const holds = `${columnsOf(either('h.expires_at <= $3', 'hold_expired', 'hold_expiring'), {
-  about: 'h.id',
-  deadline: 'h.expires_at',
-  since: 'h.since',
-  candidate: 'h.candidate_id',
-  application: 'h.application_id',
-  loop: 'h.id',
-})}
+const holds = `${columnsOf(
+  `CASE WHEN h.expires_at <= $3 THEN ${quoted('hold_expired')}
+        WHEN h.refusal IS NOT NULL THEN ${quoted('hold_refused')} ELSE ${quoted('hold_expiring')} END`,
+  {
+    about: 'h.id',
+    deadline: 'h.expires_at',
+    since: 'h.since',
+    candidate: 'h.candidate_id',
+    application: 'h.application_id',
+    loop: 'h.id',
+  },
+)}
   FROM (${endingHolds(ARRANGED)}) h`;
 
 const declines = `${columnsOf(either("d.problem = 'declined'", 'seat_declined', 'seat_unavailable'), {

@@ -33,6 +33,19 @@ export const holdIsOver = <State extends string>(
   nowMs: number,
 ): boolean => state === 'on_hold' && holdExpiresAt !== null && holdExpiresAt.getTime() <= nowMs;
 
+/** Why the hold is not booked by itself although everybody accepted it; null when nothing is known to be in the way. */
+export const whyHoldWaits = ({
+  state,
+  version,
+  holdRefusal,
+  holdRefusalVersion,
+}: {
+  readonly state: string;
+  readonly version: number;
+  readonly holdRefusal: string | null;
+  readonly holdRefusalVersion: number | null;
+}): string | null => (state === 'on_hold' && holdRefusalVersion === version ? holdRefusal : null);
+
 /** The loop as it is shown at `nowMs`: after a hold that nobody confirmed it is proposed, as before it. */
 export const shownLoop = <Loop extends Held<string>>(
   loop: Loop,

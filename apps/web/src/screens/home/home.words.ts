@@ -25,6 +25,7 @@ export const homeWords = defineWords('home', {
   PROPOSAL_READY: 'Choose an option',
   HOLD_EXPIRING: 'Confirm the hold',
   HOLD_EXPIRED: 'Decide about the hold',
+  HOLD_REFUSED: 'Decide about the hold',
   SEAT_DECLINED: 'Replace',
   PLACE_MISSING: 'Open the loop',
   SEAT_UNAVAILABLE: 'Replace',

@@ -79,6 +79,11 @@ function State({ loop }: { readonly loop: Loop }): React.JSX.Element {
           })}
         </strong>
       </p>
+      {state === 'ON_HOLD' && loop.holdRefusal !== null && (
+        <p>
+          <Badge tone="warn">{say('notBooked')}</Badge> {say('refusal', { reason: loop.holdRefusal })}
+        </p>
+      )}
       {loop.repair !== null && loop.repair.message !== null && (
         <p>
           <Badge tone="warn">{say('repair')}</Badge> {loop.repair.message}

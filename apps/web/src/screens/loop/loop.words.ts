@@ -9,6 +9,8 @@ export const loopWords = defineWords('loop', {
   PROPOSED: 'Options are computed: nothing is reserved yet.',
   ON_HOLD: 'On hold until {until}.',
   EXPIRED: 'The hold expired {until}. Nothing is reserved any more: choose an option again.',
+  notBooked: 'Not booked by itself',
+  refusal: 'Everybody accepted, but something is in the way: {reason}.',
   BOOKED: 'Booked, revision {revision}.',
   CANCELLED: 'Cancelled: {reason}',
   findOptions: 'Find options',
