@@ -3,12 +3,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Actor } from '#access';
-import { proposalTable } from '#loops';
+import { DraftLoop, ProposeLoop, newestProposals, proposalTable } from '#loops';
 import { newId } from '#platform';
 import { testDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { testGateway } from '../support/graphql.js';
 import type { TestGateway } from '../support/graphql.js';
+import { loopFixture } from '../support/loop-fixture.js';
 import { testOrganization } from '../support/people.js';
 import type { TestOrganization } from '../support/people.js';
 import { testLoop } from '../support/scored-loop.js';
@@ -154,4 +155,60 @@ test('loops, their scorecards, reminders, debriefs and decisions', async () => {
     'rubric',
     4,
   );
+});
+
+const CONSIDERED = `{ feasible interviews { during { from } interview { title seats { pool { name } } }
+  seats { seat { role } interviewer { member { name } } } } }`;
+
+/** A proposed loop of so many interviews, each of which any of so many people could take. */
+async function proposedLoop(interviews: number, people: number) {
+  const of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27'], {
+    zones: Array.from({ length: people }, () => 'Europe/London'),
+    interviews: Array.from({ length: interviews }, (_, at) => ({
+      title: `Talk ${at}`,
+      minutes: 60,
+      pool: 0,
+    })),
+  });
+  const { coordinator } = of;
+  const input = { applicationId: of.applicationIds[0] ?? '', idempotencyKey: newId() };
+  const drafted = await gateway.get(DraftLoop).run(coordinator, input);
+  if (drafted.kind !== 'LoopDrafted') throw new Error(drafted.kind);
+  const { loopId } = drafted;
+  expect((await gateway.get(ProposeLoop).run(coordinator, { loopId })).kind).toBe('LoopProposed');
+  const [best] = await db.platform.database.read(coordinator, (tx) => newestProposals(tx, [loopId]));
+  if (best === undefined) throw new Error('nothing was proposed');
+  const [first] = best.plan;
+  const person = Object.values(first?.seats ?? {})[0] ?? '';
+  return { coordinator, loopId, proposalId: best.id, interviewId: first?.interviewId ?? '', person };
+}
+
+test('why not, and what if', async () => {
+  const [small, large] = [await proposedLoop(1, FEW), await proposedLoop(3, MANY)];
+  const whyNot = ({ loopId, interviewId }: typeof small): string =>
+    `{ whyNot(input: { loopId: "${loopId}", interviewId: "${interviewId}", startsAt: "2026-11-27T10:00:00Z" }) {
+      __typename ... on ChoicePossible { points best ${CONSIDERED} chosen ${CONSIDERED} changes { interview { title } } } } }`;
+  const whatIf = ({ loopId, person }: typeof small): string =>
+    `{ whatIf(input: { loopId: "${loopId}", changes: [{ removePerson: "${person}" }] }) {
+      __typename ... on WhatIfAnswered { now ${CONSIDERED} then ${CONSIDERED} } } }`;
+  for (const [question, answer] of [
+    [whyNot, 'ChoicePossible'],
+    [whatIf, 'WhatIfAnswered'],
+  ] as const) {
+    const few = await cost(small.coordinator, question(small));
+    const many = await cost(large.coordinator, question(large));
+    expect([few.text, many.text].map((text) => text.includes(answer))).toEqual([true, true]);
+    expect(many.statements).toEqual(few.statements);
+  }
+});
+
+test('a booking reads the organization’s settings once', async () => {
+  const { coordinator, loopId, proposalId } = await proposedLoop(2, FEW);
+  const input = `{ loopId: "${loopId}", version: 1, proposalId: "${proposalId}", idempotencyKey: "${newId()}" }`;
+  const { text, statements: sent } = await cost(
+    coordinator,
+    `mutation { bookLoop(input: ${input}) { __typename } }`,
+  );
+  expect(text).toContain('LoopBooked');
+  expect(sent.filter((sql) => sql.startsWith('SELECT zone, week_starts_on'))).toHaveLength(1);
 });

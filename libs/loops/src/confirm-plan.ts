@@ -2,6 +2,8 @@
 // are released, and the rules are asked once more, from the same facts as the search. What the rules cannot see,
 // because it is being written at this very moment, the exclusion constraints refuse.
 import { candidatesByIds } from '#openings';
+import { organizationSettings } from '#people';
+import type { OrganizationSettings } from '#people';
 import { invariant } from '#platform';
 import type { Tx } from '#platform';
 import { referee } from '#scheduling';
@@ -96,7 +98,9 @@ export async function confirmPlan(
   const rooms = roomsIn(plan);
   await lockRooms(tx, rooms);
   await releaseExpired(tx, people, loop.candidateId, at, rooms);
+  const settings = await organizationSettings(tx);
   const facts = await loadLoopFacts(tx, loop, at, {
+    settings,
     onlyPeople: new Set(people),
     ...(standing === null ? {} : { standing }),
   });
@@ -127,6 +131,7 @@ export async function confirmPlan(
   await insertReservations(tx, rows);
   await placeInterviews(tx, places, interviews, plan, {
     ...confirmation,
+    settings,
     hasPhone: (candidate?.phone ?? null) !== null,
   });
   return { exceeded, concernedIds };
@@ -288,13 +293,18 @@ export function reservationsOf(
   });
 }
 
+interface Placing extends Confirmation {
+  readonly hasPhone: boolean;
+  readonly settings: OrganizationSettings;
+}
+
 /** Each interview gets its time and place; its calendar sequence rises where either is another. */
 async function placeInterviews(
   tx: Tx,
   places: Places,
   interviews: readonly InterviewRow[],
   plan: readonly PlannedInterview[],
-  { as, hasPhone }: Confirmation & { readonly hasPhone: boolean },
+  { as, hasPhone, settings }: Placing,
 ): Promise<void> {
   const byId = new Map(interviews.map((row) => [row.id, row]));
   const ids = plan.map(({ interviewId }) => interviewId);
@@ -306,7 +316,7 @@ async function placeInterviews(
     invariant(interview, 'a plan that fits holds interviews of its loop');
     return { interview, leadId: leads.get(interviewId) ?? null, roomId: roomId ?? null };
   });
-  const found = await places.find(tx, toPlace, hasPhone);
+  const found = await places.find(tx, toPlace, hasPhone, settings);
   const rows = plan.map(({ interviewId, from, to }): PlacedInterview => {
     const row = byId.get(interviewId);
     const place = found.get(interviewId) ?? TO_BE_ANNOUNCED;

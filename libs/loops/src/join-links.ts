@@ -1,7 +1,8 @@
 // Where join links come from. A source is asked for all interviews of a plan at once, and leaves those out for which it
 // has none; one that makes meetings at a provider of video calls is one more class here.
 import { Injectable } from '@nestjs/common';
-import { organizationSettings, schedulingFacts } from '#people';
+import { schedulingFacts } from '#people';
+import type { OrganizationSettings } from '#people';
 import type { Tx } from '#platform';
 import { filledPattern } from './domain/place.js';
 import type { PlaceSource } from './domain/place.js';
@@ -17,7 +18,11 @@ export interface LinkWanted {
 export interface JoinLinks {
   readonly source: PlaceSource;
   /** Links by interview. */
-  linksFor(tx: Tx, interviews: readonly LinkWanted[]): Promise<ReadonlyMap<string, string>>;
+  linksFor(
+    tx: Tx,
+    interviews: readonly LinkWanted[],
+    settings: OrganizationSettings,
+  ): Promise<ReadonlyMap<string, string>>;
 }
 
 /** By this token Nest injects all sources, `JoinLinks[]`. */
@@ -28,9 +33,18 @@ export const JOIN_LINKS = Symbol('JOIN_LINKS');
 export class InterviewerLinks implements JoinLinks {
   readonly source = 'interviewer_link';
 
-  async linksFor(tx: Tx, interviews: readonly LinkWanted[]): Promise<ReadonlyMap<string, string>> {
+  async linksFor(
+    tx: Tx,
+    interviews: readonly LinkWanted[],
+    settings: OrganizationSettings,
+  ): Promise<ReadonlyMap<string, string>> {
     const leads = [...new Set(interviews.flatMap(({ leadId }) => (leadId === null ? [] : [leadId])))];
-    const links = new Map((await videoLinks(tx, leads)).map((one) => [one.interviewerId, one.videoLink]));
+    const links = new Map(
+      (await schedulingFacts(tx, leads, NEVER, new Map(), settings)).map((one) => [
+        one.interviewerId,
+        one.videoLink,
+      ]),
+    );
     return new Map(
       interviews.flatMap(({ interviewId, leadId }) => {
         const link = links.get(leadId ?? '') ?? null;
@@ -41,17 +55,18 @@ export class InterviewerLinks implements JoinLinks {
 }
 
 const NEVER = { from: new Date(0), to: new Date(0) };
-const videoLinks = (tx: Tx, ids: readonly string[]): ReturnType<typeof schedulingFacts> =>
-  schedulingFacts(tx, ids, NEVER);
 
 /** The organization's pattern, such as https://meet.example.com/{interview}. */
 @Injectable()
 export class PatternLinks implements JoinLinks {
   readonly source = 'pattern';
 
-  async linksFor(tx: Tx, interviews: readonly LinkWanted[]): Promise<ReadonlyMap<string, string>> {
-    const { linkPattern } = await organizationSettings(tx);
-    if (linkPattern === null) return new Map();
-    return new Map(interviews.map((one) => [one.interviewId, filledPattern(linkPattern, one)]));
+  linksFor(
+    _tx: Tx,
+    interviews: readonly LinkWanted[],
+    { linkPattern }: OrganizationSettings,
+  ): Promise<ReadonlyMap<string, string>> {
+    const links = interviews.map((one) => [one.interviewId, filledPattern(linkPattern ?? '', one)] as const);
+    return Promise.resolve(new Map(linkPattern === null ? [] : links));
   }
 }

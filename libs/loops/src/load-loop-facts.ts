@@ -22,7 +22,7 @@ import {
 import type { BusySpan, LoadPeriod, Spans } from '#calendar';
 import { availabilityOf, candidatesByIds } from '#openings';
 import { organizationSettings, poolsOfInterviewers, schedulingFacts } from '#people';
-import type { PoolMembership, SeatWays } from '#people';
+import type { OrganizationSettings, PoolMembership, SeatWays } from '#people';
 import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
 import { fairPointsMax, SLOT_MINUTES } from './domain/loop-problem.js';
@@ -47,7 +47,6 @@ const WEEK_REACH_MS = 9 * DAY_MS;
 const LUNCH_FROM = '11:30';
 const LUNCH_TO = '14:00';
 
-type Settings = Awaited<ReturnType<typeof organizationSettings>>;
 type SchedulingFacts = Awaited<ReturnType<typeof schedulingFacts>>[number];
 
 const ms = ({ from, to }: { readonly from: Date; readonly to: Date }): SpanMs => [
@@ -73,11 +72,13 @@ export interface Asked {
   readonly standing?: StandingLoop;
   /** What is supposed for once, and nowhere written. */
   readonly supposed?: Supposed;
+  /** The organization's, where the caller has read them. */
+  readonly settings?: OrganizationSettings;
 }
 
 /** Facts that are not so, but are asked about: rules of the organization, more windows, more people for a seat. */
 export interface Supposed {
-  readonly settings?: Partial<Settings>;
+  readonly settings?: Partial<OrganizationSettings>;
   readonly windowsMs?: Spans;
   readonly peopleBySeat?: ReadonlyMap<string, readonly string[]>;
 }
@@ -87,9 +88,9 @@ export async function loadLoopFacts(
   tx: Tx,
   loop: LoopRow,
   at: Date,
-  { onlyPeople, standing, supposed = {} }: Asked = {},
+  { onlyPeople, standing, supposed = {}, settings: read }: Asked = {},
 ): Promise<LoopFacts | NoWindows> {
-  const settings = { ...(await organizationSettings(tx)), ...supposed.settings };
+  const settings = { ...(read ?? (await organizationSettings(tx))), ...supposed.settings };
   const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
   invariant(candidate, 'the candidate of a loop exists');
   // What is booked may stay, however soon it is; the notice is asked of what moves.
@@ -211,7 +212,7 @@ function lunchWindow(date: string, zone: string, lunchMinutes: number): SpanMs {
 }
 
 interface PeopleContext {
-  readonly settings: Settings;
+  readonly settings: OrganizationSettings;
   /** The days, joined where they touch. */
   readonly stretches: Spans;
   readonly span: Span;
@@ -229,7 +230,7 @@ async function peopleFacts(tx: Tx, ids: readonly string[], context: PeopleContex
     from: new Date(Math.min(context.span.from.getTime() - WEEK_REACH_MS, fairWindow.from.getTime())),
     to: new Date(Math.max(context.span.to.getTime() + WEEK_REACH_MS, fairWindow.to.getTime())),
   };
-  const facts = await schedulingFacts(tx, ids, reach, context.ways);
+  const facts = await schedulingFacts(tx, ids, reach, context.ways, context.settings);
   const hours = new Hours(context);
   const busy = Map.groupBy(await busyElsewhere(tx, ids, context.span), (row) => row.interviewerId);
   const off = await daysOff(tx, reach);

@@ -1,7 +1,8 @@
 // Finds a place for each interview of a plan, from what there is: a place chosen by hand, the room that the plan gives
 // it, join links from their sources, the candidate's phone.
 import { Inject, Injectable } from '@nestjs/common';
-import { organizationSettings, roomsByIds } from '#people';
+import { roomsByIds } from '#people';
+import type { OrganizationSettings } from '#people';
 import type { Tx } from '#platform';
 import { placeFor } from './domain/place.js';
 import type { Place, PlaceSource } from './domain/place.js';
@@ -22,8 +23,13 @@ export class Places {
   constructor(@Inject(JOIN_LINKS) private readonly sources: readonly JoinLinks[]) {}
 
   /** A place for each interview, by its id; `hasPhone` says whether the candidate's number is known. */
-  async find(tx: Tx, toPlace: readonly ToPlace[], hasPhone: boolean): Promise<ReadonlyMap<string, Place>> {
-    const { placeOrder } = await organizationSettings(tx);
+  async find(
+    tx: Tx,
+    toPlace: readonly ToPlace[],
+    hasPhone: boolean,
+    settings: OrganizationSettings,
+  ): Promise<ReadonlyMap<string, Place>> {
+    const { placeOrder } = settings;
     const wanted = toPlace.map(({ interview: { id, loopId }, leadId }) => ({
       interviewId: id,
       loopId,
@@ -31,7 +37,7 @@ export class Places {
     }));
     const links = new Map<PlaceSource, ReadonlyMap<string, string>>();
     for (const source of this.sources.filter((one) => placeOrder.includes(one.source)))
-      links.set(source.source, await source.linksFor(tx, wanted));
+      links.set(source.source, await source.linksFor(tx, wanted, settings));
     const roomIds = toPlace.flatMap(({ roomId }) => (roomId === null ? [] : [roomId]));
     const rooms = new Map((await roomsByIds(tx, roomIds)).map((room) => [room.id, room]));
     return new Map(

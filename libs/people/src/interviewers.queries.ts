@@ -12,6 +12,7 @@ import type { PauseRow } from './pause.table.js';
 import type { PoolRow } from './pool.table.js';
 import { poolsByIds } from './pools.queries.js';
 import { organizationSettings } from './settings.queries.js';
+import type { OrganizationSettings } from './settings.queries.js';
 
 /** The interviewers with these ids, those of deactivated members too, in no particular order. */
 export async function interviewersByIds(tx: Tx, ids: readonly string[]): Promise<InterviewerRow[]> {
@@ -113,12 +114,14 @@ export interface SchedulingFacts {
  * The facts of these interviewers. Deactivated members have none: nobody can plan with them, also not where a seat
  * names them.
  * @param ways how they are reached, for the hours of those who have none of their own; unless told, by name
+ * @param known the organization's settings where the caller has read them
  */
 export async function schedulingFacts(
   tx: Tx,
   interviewerIds: readonly string[],
   window: Span,
   ways: SeatWays = new Map(),
+  known?: OrganizationSettings,
 ): Promise<SchedulingFacts[]> {
   const active = await tx.query<{ id: string }>(
     `SELECT id FROM member WHERE organization_id = $1 AND id = ANY($2::uuid[]) AND state = 'active'`,
@@ -127,7 +130,7 @@ export async function schedulingFacts(
   const ids = active.map(({ id }) => id);
   const interviewers = await interviewersByIds(tx, ids);
   const pauses = Map.groupBy(await pausesWithin(tx, ids, window), ({ interviewerId }) => interviewerId);
-  const settings = await organizationSettings(tx);
+  const settings = known ?? (await organizationSettings(tx));
   const poolIds = new Set([...ways.values()].flatMap((reached) => [...reached]).filter((id) => id !== null));
   const pools = new Map((await poolsByIds(tx, [...poolIds])).map((pool) => [pool.id, pool]));
   const waysOf = (id: string): (PoolRow | null)[] =>
