@@ -48,6 +48,8 @@ const PROPOSALS = `... on LoopProposed { ${LOOP} proposals { id purpose disrupti
 
 test('a seat is repaired and an interview planned again; each revision says what changed, and why', async () => {
   const of = await loopFixture(db.platform, ['2026-11-26', '2026-11-27', '2026-11-30'], {
+    // Whichever of equal plans is booked, the third is free to take over.
+    zones: ['Europe/London', 'Europe/London', 'Europe/London'],
     interviews: [
       { title: 'Coding', minutes: 60, pool: 0 },
       { title: 'Design', minutes: 60, pool: 0 },
