@@ -27,7 +27,7 @@ import {
 import type { NewReservation, PlacedInterview, Reserved } from './loops.repository.js';
 import type { InterviewRow, LoopRow, PlannedInterview } from './loops.table.js';
 import { learnedElsewhere } from './seat-pools.js';
-import type { DeclinedSeat } from './seat-pools.js';
+import type { FormerSeat } from './seat-pools.js';
 import { traineesInLoop } from './training.queries.js';
 import type { Conflict } from './domain/conflict-words.js';
 import type { Places } from './places.js';
@@ -138,7 +138,7 @@ export async function confirmPlan(
 }
 
 /** The seats that the plan leaves to those who declined them. */
-const declinedAgain = (before: readonly Reserved[], plan: readonly PlannedInterview[]): DeclinedSeat[] =>
+const declinedAgain = (before: readonly Reserved[], plan: readonly PlannedInterview[]): FormerSeat[] =>
   before.flatMap(({ interviewId, seatId, interviewerId, response }) =>
     seatId !== null &&
     response === 'declined' &&

@@ -74,26 +74,26 @@ export async function seatPools(
   };
 }
 
-/** A seat that somebody declined. */
-export interface DeclinedSeat {
+/** A seat that was somebody's. */
+export interface FormerSeat {
   readonly seatId: string;
   readonly interviewerId: string;
 }
 
 /**
- * Of declined seats in these interviews, those of somebody who was to learn there and has no step left for it by now: they
- * are not asked for it again. What is reserved for these interviews does not count.
+ * Of seats in these interviews, those of somebody who was to learn there and has no step left for it by now: it is not
+ * given back to them. What is reserved for these interviews does not count.
  */
 export async function learnedElsewhere(
   tx: Tx,
   interviewIds: readonly string[],
-  declined: readonly DeclinedSeat[],
+  former: readonly FormerSeat[],
   at: Date,
 ): Promise<ReadonlySet<string>> {
-  if (declined.length === 0) return new Set();
+  if (former.length === 0) return new Set();
   const interviews = interviewIds.map((id) => ({ id }));
   const { seats } = await seatPools(tx, interviews, at, { admitted: () => true, also: new Map() });
-  const holders = new Map(declined.map(({ seatId, interviewerId }) => [seatId, interviewerId]));
+  const holders = new Map(former.map(({ seatId, interviewerId }) => [seatId, interviewerId]));
   const closed = [...seats.values()].flat().filter(({ id, role, pool }) => {
     const holder = holders.get(id);
     return holder !== undefined && isTraineeRole(role) && !pool.includes(holder);

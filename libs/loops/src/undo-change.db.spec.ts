@@ -11,6 +11,7 @@ import { loopFixture } from '../../../test/support/loop-fixture.js';
 import type { LoopFixture } from '../../../test/support/loop-fixture.js';
 import { loopUseCases } from '../../../test/support/loop-use-cases.js';
 import type { LoopUseCases } from '../../../test/support/loop-use-cases.js';
+import { school } from '../../../test/support/training.js';
 
 const SECOND_MS = 1_000;
 
@@ -216,4 +217,34 @@ test('taken back twice under one key is taken back once', async () => {
   const again = await use.undo.run(of.coordinator, { loopId, revision: 1, idempotencyKey: key });
   expect(again).toEqual(first);
   expect(await undo(loopId)).toMatchObject({ kind: 'LoopNotReady' });
+});
+
+test('a session is not given back to somebody who does its step elsewhere by now', async () => {
+  const training = { shadows: 1, reverseShadows: 0 };
+  const at = await school(db, use, { teachers: 2, interviews: 2, training });
+  const [coordinator, learner, learnerId = ''] = [at.of.coordinator, at.of.interviewers[2], at.learnerIds[0]];
+  if (learner === undefined) throw new Error('nobody learns');
+  const lessonIn = async (loopId: string) => {
+    const lesson = (await at.learning(loopId)).find(({ interviewerId }) => interviewerId === learnerId);
+    if (lesson === undefined) throw new Error('nobody learns there');
+    return { seatId: lesson.id, interviewId: lesson.interviewId };
+  };
+  const declined = await lessonIn(await at.reserve('2026-11-25'));
+  const { seatId } = declined;
+  await use.answer.run(learner, { seatId, response: 'declined', reason: 'On a journey' });
+  const loopId = await at.reserve('2026-11-26');
+  db.clock.advance(60 * SECOND_MS);
+  const cancelled = await use.cancelInterview.run(coordinator, {
+    loopId,
+    version: await at.version(loopId),
+    interviewId: (await lessonIn(loopId)).interviewId,
+    reason: 'Too long a day',
+    idempotencyKey: newId(),
+  });
+  expect(cancelled.kind).toBe('LoopBooked');
+  expect((await use.answer.run(learner, { seatId, response: 'accepted' })).kind).toBe('SeatAnswered');
+  const revision = (await at.read((tx) => loopsByIds(tx, [loopId])))[0]?.revision ?? 0;
+  const undone = await use.undo.run(coordinator, { loopId, revision, idempotencyKey: newId() });
+  expect(undone.kind).toBe('LoopNotReady');
+  expect(await at.calendar(learnerId)).toBe('We s');
 });

@@ -16,6 +16,7 @@ import { loopChanged, loopNotReady } from './outcomes.js';
 import type { ChangeUndone, LoopChanged, LoopNotReady } from './outcomes.js';
 import { memberBooker } from './reserve-loop.js';
 import { reviseLoop } from './revise-loop.js';
+import { learnedElsewhere } from './seat-pools.js';
 import { settleTrainees } from './settle-trainees.js';
 import {
   keepAnswers,
@@ -122,7 +123,10 @@ export class UndoChange {
       at,
     );
     await restoreReservations(tx, ids);
-    if (await anyOverLimit(tx, loop.id, again, at)) throw new NoRoomAnyMore();
+    const kept = new Set(now.map(({ id }) => id));
+    const back = again.filter(({ id }) => !kept.has(id));
+    if ((await anyOverLimit(tx, loop.id, again, at)) || (await anyLearnedElsewhere(tx, back, at)))
+      throw new NoRoomAnyMore();
     const state = before.state === 'on_hold' && !heldStill ? 'proposed' : before.state;
     await restoreInterviews(tx, state === 'proposed' ? before.interviews.map(unplaced) : before.interviews);
     await settleTrainees(tx, this.outbox, [...new Set([...peopleIn(was), ...peopleIn(now)])].sort(), at);
@@ -148,7 +152,7 @@ export class UndoChange {
   }
 }
 
-/** Thrown inside the transaction when somebody took on so much meanwhile that their limit leaves no room. */
+/** Thrown inside the transaction when somebody took on so much meanwhile that their limit or training leaves no room. */
 class NoRoomAnyMore extends Error {}
 
 /** Whether anybody of whom these reservations are is over a limit with them, beyond what a coordinator decided. */
@@ -165,6 +169,15 @@ async function anyOverLimit(
     if (load !== null && isOverLimit(load, { count: 0, minutes: 0 })) return true;
   }
   return false;
+}
+
+/** Whether anybody gets a session back whose step they do elsewhere by now. */
+async function anyLearnedElsewhere(tx: Tx, restored: readonly ReservationRow[], at: Date): Promise<boolean> {
+  const former = restored.flatMap(({ seatId, interviewerId, response }) =>
+    seatId === null || interviewerId === null || response === 'declined' ? [] : [{ seatId, interviewerId }],
+  );
+  const interviewIds = [...new Set(restored.map(({ interviewId }) => interviewId))];
+  return (await learnedElsewhere(tx, interviewIds, former, at)).size > 0;
 }
 
 interface Undoing {
