@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: 'index.html' },
+      input: { index: 'index.html', candidate: 'src/candidate/main.ts', pages: 'src/pages/pages.css' },
       // Libraries mark parts for servers that render React; here nothing is rendered on a server.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },

@@ -122,6 +122,7 @@ export type { TrainingFeedbackRow } from './training.table.js';
 
 // Candidates without an account: their links, and what they do by them.
 export { LINK_PURPOSES } from './domain/link-purpose.js';
+export { minutesGiven } from './domain/time-needed.js';
 export type { LinkPurpose } from './domain/link-purpose.js';
 export { AnswerSurvey } from './candidate/answer-survey.js';
 export { CancelOwnInterview } from './candidate/cancel-own-interview.js';

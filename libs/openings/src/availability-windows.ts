@@ -4,9 +4,15 @@ import { invalidInput } from '#platform';
 import type { Span } from '#platform';
 import { boundedList } from './input.js';
 
-const WINDOWS_MAX = 60;
-const MINUTES_MIN = 30;
-const DAYS_AHEAD_MAX = 365;
+/** How many windows an application has at most. */
+export const WINDOWS_MAX = 60;
+
+/** How long a window is at least, in minutes. */
+export const WINDOW_MINUTES_MIN = 30;
+
+/** How far ahead a window ends at most, in days. */
+export const WINDOW_DAYS_AHEAD_MAX = 365;
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -19,8 +25,8 @@ function checkWindow(window: Span, index: number, now: Date): void {
       `${at}.from`,
       `${at}.from must not lie in the past; it was ${window.from.toISOString()} and it is ${now.toISOString()}.`,
     );
-  if (toMs > now.getTime() + DAYS_AHEAD_MAX * DAY_MS)
-    throw invalidInput(`${at}.to`, `${at}.to must lie within the next ${DAYS_AHEAD_MAX} days.`);
+  if (toMs > now.getTime() + WINDOW_DAYS_AHEAD_MAX * DAY_MS)
+    throw invalidInput(`${at}.to`, `${at}.to must lie within the next ${WINDOW_DAYS_AHEAD_MAX} days.`);
 }
 
 /** Sorted by start, with windows that overlap or touch made one. */
@@ -43,10 +49,10 @@ export function availabilityWindows(windows: readonly Span[], now: Date): Span[]
   boundedList('windows', windows, WINDOWS_MAX, 1).forEach((window, index) => checkWindow(window, index, now));
   const merged = mergedWindows(windows);
   for (const { from, to } of merged)
-    if (to.getTime() - from.getTime() < MINUTES_MIN * MINUTE_MS)
+    if (to.getTime() - from.getTime() < WINDOW_MINUTES_MIN * MINUTE_MS)
       throw invalidInput(
         'windows',
-        `Each of windows must be at least ${MINUTES_MIN} minutes long; the one from ${from.toISOString()} to ${to.toISOString()} is not.`,
+        `Each of windows must be at least ${WINDOW_MINUTES_MIN} minutes long; the one from ${from.toISOString()} to ${to.toISOString()} is not.`,
       );
   return merged;
 }

@@ -2,18 +2,14 @@
 // which is sent for every screen's address. The page is completed here: with a nonce for styles that are made in the
 // browser, and with the theme that the person chose, so that it is right from the first paint.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actors } from '#access';
+import { builtFrom, webFolder } from './built-web.js';
 import { goTo, signedInOf } from './forms.js';
-
-/** Where the build leaves the application: beside this program when it is built too, else in dist/. */
-const FOLDERS = [
-  join(import.meta.dirname, '..', '..', '..', 'web'),
-  join(import.meta.dirname, '..', '..', '..', '..', 'dist', 'apps', 'web'),
-];
+import { ICON } from './page.js';
 
 /** The first parts of the addresses of screens; `apps/web/src/shell/routes.tsx` has the same. */
 export const SCREEN_PATHS = ['interviews', 'loops', 'openings', 'scorecards', 'templates'] as const;
@@ -45,17 +41,19 @@ export async function addWeb(
   server: FastifyInstance,
   { actors }: { readonly actors: Actors },
 ): Promise<void> {
-  const folder = FOLDERS.find((one) => existsSync(join(one, 'assets')));
-  if (folder === undefined) return notBuilt(server);
+  if (webFolder === null) return notBuilt(server);
+  const icon = builtFrom(ICON);
+  // Browsers ask for it wherever a page names no icon, as where they show a calendar or JSON.
+  if (icon !== null) server.get('/favicon.ico', (_request, reply) => reply.redirect(icon, 302));
   await server.register(fastifyStatic as never, {
-    root: join(folder, 'assets'),
+    root: join(webFolder, 'assets'),
     prefix: '/assets/',
     immutable: true,
     maxAge: '365d',
     preCompressed: true,
     index: false,
   });
-  const template = readFileSync(join(folder, 'index.html'), 'utf8');
+  const template = readFileSync(join(webFolder, 'index.html'), 'utf8');
   const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if ((await signedInOf(actors, request)) === null)
       return goTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`);

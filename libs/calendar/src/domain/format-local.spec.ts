@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatInstant, formatSpan, formatZone } from './format-local.js';
+import { formatDay, formatInstant, formatSpan, formatTimes, formatZone } from './format-local.js';
 
 const ms = (text: string): number => Date.parse(text);
 
@@ -30,10 +30,20 @@ describe('times as people read them', () => {
     expect(text).toBe('Sun 25 Oct 2026, 02:30 CEST (UTC+02:00) – 02:30 CET (UTC+01:00)');
   });
 
+  test.each([
+    ['2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z', '10:00–11:00'],
+    ['2026-11-24T22:00:00Z', '2026-11-24T23:00:00Z', '23:00–00:00'],
+    ['2026-11-24T22:30:00Z', '2026-11-24T23:30:00Z', '23:30–00:30 +1'],
+    ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '02:30 CEST (UTC+02:00) – 02:30 CET (UTC+01:00)'],
+  ])('below a day, from %s to %s', (from, to, expected) => {
+    expect(formatTimes(ms(from), ms(to), 'Europe/Berlin')).toBe(expected);
+  });
+
   test('one instant, and a zone alone', () => {
     expect(formatInstant(ms('2026-07-01T12:00:00Z'), 'America/New_York')).toBe(
       'Wed 1 Jul 2026, 08:00 EDT (UTC-04:00)',
     );
+    expect(formatDay(ms('2026-07-01T23:30:00Z'), 'Europe/Berlin')).toBe('Thu 2 Jul 2026');
     expect(formatZone(ms('2026-07-01T12:00:00Z'), 'Europe/London')).toBe('BST (UTC+01:00)');
   });
 });

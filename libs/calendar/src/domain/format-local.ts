@@ -25,6 +25,27 @@ export function formatSpan(startMs: number, endMs: number, zone: string): string
   return `${dateOf(start)}, ${timeOf(start)}${startZone}${dash}${endDate}${timeOf(end)} ${zoneLabel(end)}`;
 }
 
+/** "Tue 24 Nov 2026". */
+export function formatDay(instantMs: number, zone: string): string {
+  return dateOf(zoned(instantMs, zone));
+}
+
+/**
+ * "23:30–00:30 +1", for below the day on which it starts: the number says on how much later a day it ends. Where clocks
+ * change meanwhile, both zones are named.
+ */
+export function formatTimes(startMs: number, endMs: number, zone: string): string {
+  const start = zoned(startMs, zone);
+  const end = zoned(endMs, zone);
+  // What ends at midnight ends on the day that is over then.
+  const days = start.toPlainDate().until(zoned(endMs - 1, zone).toPlainDate()).days;
+  const times =
+    start.offset === end.offset
+      ? `${timeOf(start)}–${timeOf(end)}`
+      : `${timeOf(start)} ${zoneLabel(start)} – ${timeOf(end)} ${zoneLabel(end)}`;
+  return days > 0 ? `${times} +${days}` : times;
+}
+
 /** "CET (UTC+01:00)", or "UTC+05:30" where no abbreviation fits. */
 export function formatZone(instantMs: number, zone: string): string {
   return zoneLabel(zoned(instantMs, zone));

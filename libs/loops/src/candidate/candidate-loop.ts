@@ -10,6 +10,7 @@ import { whyNotOwnChange } from '../domain/own-change.js';
 import type { ChangePolicy } from '../domain/own-change.js';
 import { kindOfPlace } from '../domain/place.js';
 import type { PlaceKind } from '../domain/place.js';
+import { minutesNeeded } from '../domain/time-needed.js';
 import {
   interviewsOfLoops,
   loopsByIds,
@@ -67,6 +68,10 @@ export interface CandidateLoop {
   readonly purposes: CandidateLinkRow['purposes'];
   readonly interviews: readonly OwnInterview[];
   readonly windows: readonly Span[];
+  /** What the loop takes of the candidate's time: how many interviews, minutes in all, and on how many days at most. */
+  readonly needs: { readonly interviews: number; readonly minutes: number; readonly daysMax: number };
+  /** How many changes the candidate may still make, and until how many hours before an interview. */
+  readonly changes: { readonly left: number; readonly hoursMin: number };
   readonly options: readonly OwnOption[];
   /** Other times for one interview, where they were asked for last. */
   readonly moves: { readonly interviewId: string | null; readonly options: readonly OwnOption[] };
@@ -102,6 +107,7 @@ export async function candidateLoop(tx: Tx, link: CandidateLinkRow, at: Date): P
   const [answered] = await surveysOfLoops(tx, [loop.id]);
   const shown = (some: readonly ProposalRow[]): OwnOption[] =>
     some.map((proposal) => ownOption(proposal, rows, names));
+  const standing = rows.flatMap(({ state, minutes }) => (state === 'cancelled' ? [] : minutes));
   const booking = proposals.filter(({ purpose }) => purpose === 'book');
   const moving = loop.state === 'booked' ? proposals.filter(({ change }) => change?.kind === 'move') : [];
   return {
@@ -118,6 +124,15 @@ export async function candidateLoop(tx: Tx, link: CandidateLinkRow, at: Date): P
     purposes: link.purposes,
     interviews,
     windows: (await availabilityOf(tx, [loop.applicationId])).filter(({ to }) => to > at),
+    needs: {
+      interviews: standing.length,
+      minutes: minutesNeeded(standing, {
+        extraMinutes: accommodation?.extraMinutes ?? 0,
+        breakMinutesMin: accommodation?.breakMinutesMin ?? 0,
+      }),
+      daysMax: loop.daysUsedMax,
+    },
+    changes: { left: Math.max(0, policy.changesMax - policy.changes), hoursMin: policy.hoursMin },
     options: BOOKABLE.has(loop.state) ? shown(booking) : [],
     moves: { interviewId: movedBy(moving[0]), options: shown(moving) },
     accommodation: accommodation ?? null,

@@ -4,8 +4,9 @@ import type { IcsFeedEvent } from '#calendar';
 import { CANDIDATE_PATH } from '#loops';
 import type { CandidateLoop, OwnInterview } from '#loops';
 import { whatToExpect } from '#reminders';
+import { hidden } from '../forms.js';
 import { escapeHtml } from '../page.js';
-import { candidatePage, pathOf } from './layout.js';
+import { candidateForm, candidatePage, counted, lengthOf, pathOf } from './layout.js';
 import type { Shown } from './layout.js';
 
 const KINDS: Readonly<Record<OwnInterview['kind'], string>> = {
@@ -21,10 +22,10 @@ const KINDS: Readonly<Record<OwnInterview['kind'], string>> = {
 
 const STATES: Readonly<Record<OwnInterview['state'], string | null>> = {
   to_come: null,
-  over: 'This is over.',
-  not_booked: 'It has no time yet.',
-  cancelled: 'Cancelled.',
-  did_not_take_place: 'This did not take place.',
+  over: 'Over',
+  not_booked: 'No time yet',
+  cancelled: 'Cancelled',
+  did_not_take_place: 'Did not take place',
 };
 
 /** When, in the zone. */
@@ -53,24 +54,39 @@ const linked = (text: string): string =>
 
 const row = (label: string, html: string): string => `<dt>${label}</dt><dd>${html}</dd>`;
 
+/** What can be done about an interview: other times are looked for at once, so that they are there on the next page. */
+function acts(shown: Shown, interview: OwnInterview): string {
+  const { loop } = shown;
+  if (interview.state !== 'to_come' || !loop.purposes.includes('change')) return '';
+  if (interview.fixedBecause !== null) return `<p class="muted">${escapeHtml(interview.fixedBecause)}</p>`;
+  const more = { interview: interview.id };
+  const title = escapeHtml(interview.title);
+  return `<div class="acts">${candidateForm(
+    shown,
+    'change',
+    `${hidden('act', 'find')}${hidden('version', String(loop.loop.version))}<button data-weight="plain">Move ${title}</button>`,
+    more,
+    ' data-busy="looking"',
+  )}<a class="button" data-weight="plain" href="${escapeHtml(pathOf(shown, 'change', more))}#cancel">Cancel ${title}</a></div>`;
+}
+
 function interviewCard(shown: Shown, interview: OwnInterview): string {
   const { loop, zone } = shown;
   const state = STATES[interview.state];
-  const timed = interview.span !== null;
+  const { span } = interview;
   const rows = [
-    ...(interview.span === null ? [] : [row('When', escapeHtml(whenOf(interview.span, zone)))]),
-    row('What', `${escapeHtml(KINDS[interview.kind])}, ${interview.minutes} minutes`),
+    row('What', `${escapeHtml(KINDS[interview.kind])}, ${lengthOf(interview.minutes)}`),
     ...(interview.people.length === 0 ? [] : [row('With', escapeHtml(interview.people.join(', ')))]),
-    ...(timed ? [row('Where', linked(whereOf(interview, loop)))] : []),
+    ...(span === null ? [] : [row('Where', linked(whereOf(interview, loop)))]),
     row('What to expect', escapeHtml(whatToExpect[interview.kind])),
   ];
-  const change =
-    interview.state === 'to_come' && loop.purposes.includes('change')
-      ? `<p><a href="${escapeHtml(pathOf(shown, 'change', { interview: interview.id }))}">Move or cancel ${escapeHtml(interview.title)}</a></p>`
-      : '';
-  return `<section class="card"><h2>${escapeHtml(interview.title)}</h2>
-${state === null ? '' : `<p>${state}</p>`}<dl>${rows.join('')}</dl>${change}</section>`;
+  return `<section class="card"><div class="title"><h2>${escapeHtml(interview.title)}</h2>${state === null ? '' : `<span class="state">${state}</span>`}</div>
+${span === null ? '' : `<p class="when">${escapeHtml(whenOf(span, zone))}</p>`}
+<dl class="facts">${rows.join('')}</dl>${acts(shown, interview)}</section>`;
 }
+
+const callTo = (href: string, label: string, why: string): string =>
+  `<div class="next"><p>${why}</p><p><a class="button" href="${escapeHtml(href)}">${label}</a></p></div>`;
 
 /** What is asked of the candidate next. */
 function nextStep(shown: Shown): string {
@@ -78,26 +94,46 @@ function nextStep(shown: Shown): string {
   if (loop.loop.booked) return '';
   const may = (purpose: CandidateLoop['purposes'][number]): boolean => loop.purposes.includes(purpose);
   if (may('book') && loop.options.length > 0)
-    return `<p><a href="${escapeHtml(pathOf(shown, 'options'))}">Choose your times</a>: the interviews fit together in the ways that are shown there.</p>`;
+    return callTo(
+      pathOf(shown, 'options'),
+      'Choose your times',
+      `There ${loop.options.length === 1 ? 'is one way' : `are ${loop.options.length} ways`} to fit your interviews together. Take the one that suits you best.`,
+    );
   if (may('availability') && loop.windows.length === 0)
-    return `<p><a href="${escapeHtml(pathOf(shown, 'availability'))}">Tell us when you can</a>, so that times can be found.</p>`;
-  return '<p>Your interviews have no times yet; you will be told as soon as they do.</p>';
+    return callTo(
+      pathOf(shown, 'availability'),
+      'Tell us when you can',
+      `Your ${counted(loop.needs.interviews, 'interview')} take ${lengthOf(loop.needs.minutes)} in all. Tell us when you can, so that times can be found.`,
+    );
+  return '<p class="next">Your interviews have no times yet; you will be told as soon as they do.</p>';
+}
+
+/** What the organization lets the candidate change by themselves. */
+export function changeRule({ changes }: CandidateLoop): string {
+  if (changes.left === 0) return '';
+  const notice =
+    changes.hoursMin === 0 ? 'it begins' : `${counted(changes.hoursMin, 'hour')} before it begins`;
+  return `You can move or cancel an interview ${changes.left === 1 ? 'once more' : `${changes.left} more times`}, each until ${notice}.`;
 }
 
 /** The page. */
 export function agendaPage(shown: Shown): string {
-  const { interviews, candidate } = shown.loop;
-  const file = interviews.some(({ state }) => state === 'to_come')
-    ? `<p><a href="${CANDIDATE_PATH}/${escapeHtml(shown.token)}/interviews.ics" download>Put them into your calendar (.ics)</a></p>`
+  const { loop } = shown;
+  const { interviews, candidate, needs } = loop;
+  const toCome = interviews.some(({ state }) => state === 'to_come');
+  const rule = toCome && loop.purposes.includes('change') ? changeRule(loop) : '';
+  const file = toCome
+    ? `<p class="acts"><a class="button" data-weight="plain" href="${CANDIDATE_PATH}/${escapeHtml(shown.token)}/interviews.ics" download>Add to your calendar (.ics)</a></p>`
     : '';
   return candidatePage(
     shown,
     'agenda',
     'Your interviews',
-    `<p>Hello ${escapeHtml(candidate.name)}, this is what is planned with you.</p>
+    `<p>Hello ${escapeHtml(candidate.name)}, this is what is planned with you: ${counted(needs.interviews, 'interview')}, ${lengthOf(needs.minutes)} in all.</p>
 ${nextStep(shown)}
+${file}
 ${interviews.map((interview) => interviewCard(shown, interview)).join('\n')}
-${file}`,
+${rule === '' ? '' : `<p class="muted">${rule}</p>`}`,
   );
 }
 

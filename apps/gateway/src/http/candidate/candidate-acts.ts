@@ -14,8 +14,9 @@ import {
 } from '#loops';
 import type { Clock } from '#platform';
 import { invalidInput } from '#platform';
-import { enteredWindows, removedWindow } from './entered-windows.js';
+import { enteredWindows, namedSpans } from './entered-windows.js';
 import type { CandidatePage } from './layout.js';
+import { reasonOf } from './reasons.js';
 
 /** A form that was sent: by which token, in which zone, with which fields. */
 export interface Sent {
@@ -29,6 +30,7 @@ export interface Sent {
 /** What was done, in the words of a page that can be asked for by its code. */
 export const NOTICES = {
   saved: 'Saved.',
+  given: 'Saved. We tell you as soon as there is something to choose from.',
   booked: 'Your interviews are booked. A confirmation is on its way by mail.',
   told: 'Thank you. We will look for other times and tell you.',
   sent: 'Your message is on its way.',
@@ -84,12 +86,16 @@ export class CandidateActs {
 
   async #availability({ token, zone, field }: Sent): Promise<Done> {
     const [date, lastDate, from, to] = [field('date'), field('lastDate'), field('from'), field('to')];
-    const removed = field('remove');
+    const [added, removed] = [field('add'), field('remove')];
+    const entered =
+      added === '' && removed === ''
+        ? enteredWindows({ date, lastDate, from, to, zone }, this.clock.now())
+        : [];
     const outcome = await this.use.get(GiveOwnAvailability).run(token, {
-      add: removed === '' ? enteredWindows({ date, lastDate, from, to, zone }, this.clock.now()) : [],
-      remove: removed === '' ? [] : [removedWindow(removed)],
+      add: [...entered, ...namedSpans('add', added)],
+      remove: namedSpans('remove', removed),
     });
-    return outcome.kind === 'AvailabilityGiven' ? done('availability', 'saved') : { problem: ENDED };
+    return outcome.kind === 'AvailabilityGiven' ? done('availability', 'given') : { problem: ENDED };
   }
 
   async #needs({ token, field }: Sent): Promise<Done> {
@@ -144,7 +150,7 @@ export class CandidateActs {
         return { problem: found.kind === 'ChangeNotAllowed' ? found.message : NO_TIME };
       }
       case 'move': {
-        const option = { proposalId: field('option').toLowerCase(), reason: field('reason') };
+        const option = { proposalId: field('option').toLowerCase(), reason: reasonOf(field) };
         const moved = await this.use
           .get(MoveOwnInterview)
           .run(token, { ...asked, ...option, key: field('key') });
@@ -159,7 +165,7 @@ export class CandidateActs {
         return { problem: moved.kind === 'ChangeNotAllowed' ? moved.message : CHANGED };
       }
       case 'cancel': {
-        const [reason, key] = [field('reason'), field('key')];
+        const [reason, key] = [reasonOf(field), field('key')];
         const gone = await this.use.get(CancelOwnInterview).run(token, { ...asked, reason, key });
         if (gone.kind === 'LoopBooked') return done('agenda', 'cancelled');
         if (gone.kind === 'LoopNotReady') return { problem: LAST };
@@ -187,10 +193,12 @@ export class CandidateActs {
   }
 }
 
+const EXTRA_MINUTES_MAX = 60;
+
 /** Whole numbers alone; nothing entered is 0. */
 function numberOf(field: string, text: string): number {
-  if (!/^\d{0,4}$/.test(text.trim()))
-    throw invalidInput(field, 'Please give minutes as a whole number from 0 to 60.');
+  if (!/^\d{0,4}$/.test(text.trim()) || Number(text) > EXTRA_MINUTES_MAX)
+    throw invalidInput(field, `Please give minutes as a whole number from 0 to ${EXTRA_MINUTES_MAX}.`);
   return Number(text);
 }
 

@@ -10,12 +10,13 @@ import type { Platform } from '#platform';
 import { fieldOf, formRoute } from '../forms.js';
 import { gone } from '../gone.js';
 import type { LinkLimits } from '../link-limits.js';
-import { pageHeaders } from '../page.js';
+import { pageHeaders, scriptedPageHeaders } from '../page.js';
 import { agendaIcs, agendaPage } from './agenda.js';
+import { availabilityPage } from './availability-page.js';
 import { CandidateActs, NOTICES } from './candidate-acts.js';
 import { pathOf, purposeOf, renewedPage, unusablePage } from './layout.js';
-import type { CandidatePage, Shown } from './layout.js';
-import { availabilityPage, changePage, optionsPage } from './times-pages.js';
+import type { CandidatePage, Shown, Wrong } from './layout.js';
+import { changePage, optionsPage } from './times-pages.js';
 import { messagePage, needsPage, surveyPage } from './words-pages.js';
 
 const PAGES: readonly CandidatePage[] = [
@@ -31,7 +32,7 @@ const PAGES: readonly CandidatePage[] = [
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
 const send = (reply: FastifyReply, status: number, html: string): FastifyReply =>
-  reply.code(status).headers(pageHeaders).send(html);
+  reply.code(status).headers(scriptedPageHeaders).send(html);
 
 /** What the pages need: the use cases, and the platform. */
 export interface CandidateContext {
@@ -68,9 +69,8 @@ export function addCandidatePages(
 }
 
 /** What went wrong with a form, and with which status the page comes back. */
-interface Problem {
+interface Problem extends Wrong {
   readonly status: number;
-  readonly message: string;
 }
 
 class CandidatePages {
@@ -96,7 +96,7 @@ class CandidatePages {
         field: (name) => fieldOf(request.body, name),
       });
       if ('problem' in outcome)
-        return await this.#page(page, request, reply, { status: 409, message: outcome.problem });
+        return await this.#page(page, request, reply, { status: 409, message: outcome.problem, field: null });
       return await reply
         .code(303)
         .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
@@ -159,7 +159,7 @@ class CandidatePages {
       zone: findZone(fieldOf(request.query, 'zone')) ?? loop.candidate.zone,
       loop,
       at,
-      problem: problem?.message ?? null,
+      problem,
       notice: problem === null && Object.hasOwn(NOTICES, code) ? NOTICES[code as keyof typeof NOTICES] : null,
       key: newId(),
       entered: (name) => fieldOf(request.body, name),
@@ -169,7 +169,11 @@ class CandidatePages {
     const wanted = fieldOf(request.query, 'interview').toLowerCase();
     const interview = loop.interviews.find(({ id }) => id === wanted);
     return interview === undefined
-      ? send(reply, 404, agendaPage({ ...shown, problem: 'There is no such interview.' }))
+      ? send(
+          reply,
+          404,
+          agendaPage({ ...shown, problem: { message: 'There is no such interview.', field: null } }),
+        )
       : send(reply, status, changePage(shown, interview));
   }
 }
@@ -198,18 +202,23 @@ function problemOf(error: unknown): Problem | null {
     return {
       status: 503,
       message: 'We are looking for times for many people right now. Please try again in a moment.',
+      field: null,
     };
   if (error.code === 'INVALID_INPUT') {
-    const message =
-      error.details.field === 'idempotencyKey'
-        ? 'Please load this page again, and send it once more.'
-        : error.message;
-    return { status: 400, message };
+    const field = typeof error.details['field'] === 'string' ? error.details['field'] : null;
+    return field === 'idempotencyKey'
+      ? { status: 400, message: 'Please load this page again, and send it once more.', field: null }
+      : { status: 400, message: error.message, field };
   }
   if (error.code === 'NOT_FOUND')
-    return { status: 409, message: 'That is not there any more. Please look at how it is now.' };
+    return {
+      status: 409,
+      message: 'That is not there any more. Please look at how it is now.',
+      field: null,
+    };
   return {
     status: 409,
     message: 'This was sent before with something else in it. Please load the page again.',
+    field: null,
   };
 }

@@ -56,10 +56,16 @@ function windowOn(
   return span;
 }
 
-/** The span that a "remove" button names. @throws {Refusal} INVALID_INPUT when it names none */
-export function removedWindow(text: string): Span {
-  const [from, to, ...rest] = text.split('/').map((part) => new Date(part));
-  if (from === undefined || to === undefined || rest.length > 0 || !(from < to))
-    throw invalidInput('remove', 'There is no such time. Please look at the list again.');
-  return { from, to };
+const SPANS_MAX = 200;
+
+/** The spans that a field names, such as "2026-11-24T09:00:00.000Z/2026-11-24T10:00:00.000Z", with a blank between two. @throws {Refusal} INVALID_INPUT when it names something else */
+export function namedSpans(field: string, text: string): Span[] {
+  const parts = text.split(' ').filter((part) => part !== '');
+  if (parts.length > SPANS_MAX) throw invalidInput(field, 'These are too many times at once.');
+  return parts.map((part) => {
+    const [from, to, ...rest] = part.split('/').map((instant) => new Date(instant));
+    if (from === undefined || to === undefined || rest.length > 0 || !(from < to))
+      throw invalidInput(field, 'There is no such time. Please look at the list again.');
+    return { from, to };
+  });
 }

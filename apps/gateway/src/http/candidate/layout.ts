@@ -1,9 +1,16 @@
 // What all pages of a candidate have in common: whose they are, the way between them, the zone of all times, and what
 // becomes of the candidate's data.
+import { formatZone } from '#calendar';
 import { CANDIDATE_PATH } from '#loops';
 import type { CandidateLoop, LinkPurpose } from '#loops';
 import { escapeHtml, framedPage } from '../page.js';
 import { hidden } from '../forms.js';
+
+/** What was wrong with a form: in words, and with which of its fields, if with one. */
+export interface Wrong {
+  readonly message: string;
+  readonly field: string | null;
+}
 
 /** A page that is shown: by which token, in which zone, of what, at which instant, with what was said before. */
 export interface Shown {
@@ -12,7 +19,7 @@ export interface Shown {
   readonly loop: CandidateLoop;
   readonly at: Date;
   /** What was wrong with a form; null when nothing was. */
-  readonly problem: string | null;
+  readonly problem: Wrong | null;
   /** What was just done. */
   readonly notice: string | null;
   /** A fresh key for what is done once. */
@@ -29,6 +36,23 @@ interface Entry {
   readonly label: string;
   readonly purpose: LinkPurpose | null;
 }
+
+/** The source in apps/web of the script that makes these pages more pleasant. */
+const SCRIPT = 'src/candidate/main.ts';
+
+/** Fields beside which a page says itself what is wrong with them. */
+const FIELDS: Readonly<Record<CandidatePage, readonly string[]>> = {
+  agenda: [],
+  availability: ['date', 'lastDate', 'from', 'to'],
+  options: ['text'],
+  change: ['reason'],
+  needs: ['extraMinutes', 'breakMinutes'],
+  message: ['text'],
+  survey: [],
+};
+
+/** Pages that show times, so that their zone matters. */
+const TIMED: ReadonlySet<CandidatePage> = new Set(['agenda', 'availability', 'options', 'change']);
 
 const ENTRIES: readonly Entry[] = [
   { page: 'agenda', label: 'Your interviews', purpose: null },
@@ -65,42 +89,88 @@ function navigation(shown: Shown, current: CandidatePage): string {
     ({ page, label }) =>
       `<li><a href="${escapeHtml(pathOf(shown, page))}"${page === current ? ' aria-current="page"' : ''}>${label}</a></li>`,
   );
-  return `<nav aria-label="Pages"><ul>${links.join('')}</ul></nav>`;
+  return `<nav class="pages" aria-label="Pages"><ul>${links.join('')}</ul></nav>`;
 }
 
 const ZONES = `<datalist id="zones">${Intl.supportedValuesOf('timeZone')
   .map((zone) => `<option value="${zone}">`)
   .join('')}</datalist>`;
 
-function zoneSwitch({ zone, token }: Shown, current: CandidatePage): string {
-  const path = current === 'agenda' || current === 'change' ? '' : `/${current}`;
-  return `<details><summary>All times are in ${escapeHtml(zone)}</summary>
-<form method="get" action="${escapeHtml(`${CANDIDATE_PATH}/${token}${path}`)}">
-<label>Another time zone, such as America/New_York <input name="zone" list="zones" value="${escapeHtml(zone)}" maxlength="64" required autocomplete="off"></label>
+function zoneSwitch(shown: Shown, current: CandidatePage, query: Readonly<Record<string, string>>): string {
+  const { zone, loop, at } = shown;
+  const [path = ''] = pathOf(shown, current).split('?');
+  const own = loop.candidate.zone;
+  const back =
+    zone === own
+      ? ''
+      : `<p><a href="${escapeHtml(pathOf({ ...shown, zone: own }, current, query))}">Show them in ${escapeHtml(own)}</a></p>`;
+  return `<details class="zone"><summary>Times in ${escapeHtml(zone)}, ${escapeHtml(formatZone(at.getTime(), zone))}</summary>
+<div>
+<form method="get" action="${escapeHtml(path)}">${Object.entries(query)
+    .map(([name, value]) => hidden(name, value))
+    .join('')}
+<label>Another time zone <small>such as America/New_York</small><input name="zone" list="zones" value="${escapeHtml(zone)}" maxlength="64" required autocomplete="off" autocapitalize="off" spellcheck="false"></label>
 ${ZONES}
-<p><button>Show times there</button></p>
-</form></details>`;
+<p><button data-weight="plain">Show times there</button></p>
+</form>
+${back}</div></details>`;
 }
 
-/** The whole page; `body` is HTML, the title is text. */
-export function candidatePage(shown: Shown, page: CandidatePage, title: string, body: string): string {
-  const { organization, opening } = shown.loop;
+/** Whether the problem is one that the page says beside its field. */
+const saidThere = (page: CandidatePage, { problem }: Shown): boolean =>
+  problem?.field != null && FIELDS[page].includes(problem.field);
+
+/** The whole page; `body` is HTML, the title is text; `query` is what else its address holds. */
+export function candidatePage(
+  shown: Shown,
+  page: CandidatePage,
+  title: string,
+  body: string,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const { loop, problem, notice, zone } = shown;
+  const { organization, opening, candidate } = loop;
   const privacy =
     organization.privacyNotice === null ? '' : `<p>${paragraphs(organization.privacyNotice)}</p>`;
   return framedPage(
     `${title} – ${organization.name}`,
-    `<header><strong>${escapeHtml(organization.name)}</strong>: ${escapeHtml(opening)}
+    `<header><p class="whose"><strong>${escapeHtml(organization.name)}</strong> <span>${escapeHtml(opening)}</span></p>
 ${navigation(shown, page)}</header>
-<main>
+<main data-zone="${escapeHtml(zone)}" data-own-zone="${escapeHtml(candidate.zone)}">
 <h1>${escapeHtml(title)}</h1>
-${shown.problem === null ? '' : `<p role="alert" class="notice"><strong>${escapeHtml(shown.problem)}</strong></p>`}
-${shown.notice === null ? '' : `<p role="status" class="notice">${escapeHtml(shown.notice)}</p>`}
+${problem === null || saidThere(page, shown) ? '' : `<p role="alert" class="notice">${escapeHtml(problem.message)}</p>`}
+${notice === null ? '' : `<p role="status" class="notice">${escapeHtml(notice)}</p>`}
+${TIMED.has(page) ? zoneSwitch(shown, page, query) : ''}
 ${body}
-${zoneSwitch(shown, page)}
 </main>
 <footer>${privacy}<p>This page is yours alone: whoever has its address can act for you.</p></footer>`,
+    SCRIPT,
   );
 }
+
+/** What is wrong with the field of that name, for inside its label, and the attributes that say so; empty when nothing is. */
+export function wrongWith(
+  { problem }: Shown,
+  name: string,
+): { readonly text: string; readonly attributes: string } {
+  return problem?.field === name
+    ? {
+        text: `<span class="error" role="alert" id="wrong-${name}">${escapeHtml(problem.message)}</span>`,
+        attributes: ` aria-invalid="true" aria-describedby="wrong-${name}" autofocus`,
+      }
+    : { text: '', attributes: '' };
+}
+
+/** "3 h 45 min". */
+export function lengthOf(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(
+    ' ',
+  );
+}
+
+/** "1 interview", "2 interviews". */
+export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Text of several lines as HTML. */
 export const paragraphs = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
@@ -111,8 +181,9 @@ export const candidateForm = (
   page: CandidatePage,
   fields: string,
   more: Readonly<Record<string, string>> = {},
+  attributes = '',
 ): string =>
-  `<form method="post" action="${escapeHtml(pathOf(shown, page, more))}">${hidden('key', shown.key)}${fields}</form>`;
+  `<form method="post" action="${escapeHtml(pathOf(shown, page, more))}"${attributes}>${hidden('key', shown.key)}${fields}</form>`;
 
 /** The one page for every token that cannot be used. */
 export const unusablePage = (token: string): string =>

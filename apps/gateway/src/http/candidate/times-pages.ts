@@ -1,78 +1,60 @@
-// Saying when one can, taking one of the whole options, and moving or cancelling an interview.
+// Taking one of the whole options, and moving or cancelling an interview.
+import { formatDay, formatTimes, formatZone, localDateAt } from '#calendar';
 import type { CandidateLoopShown, OwnInterview, OwnOption } from '#loops';
 import { hidden } from '../forms.js';
 import { escapeHtml } from '../page.js';
-import { whenOf } from './agenda.js';
-import { candidateForm, candidatePage } from './layout.js';
+import { changeRule, whenOf } from './agenda.js';
+import { candidateForm, candidatePage, counted, wrongWith } from './layout.js';
 import type { Shown } from './layout.js';
+import { reasonFields } from './reasons.js';
 
-/** When the candidate can. */
-export function availabilityPage(shown: Shown): string {
-  const { loop, zone } = shown;
-  const windows = loop.windows.map(
-    (window) => `<section class="card"><p>${escapeHtml(whenOf(window, zone))}</p>
-${candidateForm(
-  shown,
-  'availability',
-  `${hidden('remove', `${window.from.toISOString()}/${window.to.toISOString()}`)}<p><button aria-label="Remove ${escapeHtml(whenOf(window, zone))}">Remove</button></p>`,
-)}</section>`,
-  );
-  const field = (name: string, label: string, type: string, required = true): string =>
-    `<label>${label} <input type="${type}" name="${name}" value="${escapeHtml(shown.entered(name))}"${required ? ' required' : ''}></label>`;
-  return candidatePage(
-    shown,
-    'availability',
-    'When you can',
-    `${
-      windows.length === 0
-        ? '<p>You have given no times yet. The more there are, the sooner something fits.</p>'
-        : `<p>You said that you can at these times.</p>${windows.join('\n')}`
-    }
-<h2>Add times</h2>
-${candidateForm(
-  shown,
-  'availability',
-  `<p>In the time of ${escapeHtml(zone)}.</p>
-${field('date', 'Day', 'date')}
-${field('lastDate', 'And each day until (leave it empty for one day)', 'date', false)}
-${field('from', 'From', 'time')}
-${field('to', 'To', 'time')}
-<p><button>Add</button></p>`,
-)}`,
-  );
+/** The interviews of an option day by day, below each day its times in the zone. */
+function optionDays({ interviews }: OwnOption, zone: string, heading: 'h3' | 'h4'): string {
+  const days = Map.groupBy(interviews, ({ span }) => localDateAt(span.from.getTime(), zone));
+  return [...days.values()]
+    .map((ofDay) => {
+      const startMs = ofDay[0]?.span.from.getTime() ?? 0;
+      const items = ofDay.map(
+        ({ title, span, people }) =>
+          `<li><time datetime="${span.from.toISOString()}">${formatTimes(span.from.getTime(), span.to.getTime(), zone)}</time><span>${escapeHtml(title)}${people.length === 0 ? '' : `<br><span class="muted">with ${escapeHtml(people.join(', '))}</span>`}</span></li>`,
+      );
+      return `<${heading} class="day">${formatDay(startMs, zone)} <small>${escapeHtml(formatZone(startMs, zone))}</small></${heading}>
+<ul class="times">${items.join('')}</ul>`;
+    })
+    .join('\n');
 }
-
-const optionRows = ({ interviews }: OwnOption, zone: string): string =>
-  `<ul>${interviews
-    .map(
-      ({ title, span, people }) =>
-        `<li><strong>${escapeHtml(title)}</strong><br>${escapeHtml(whenOf(span, zone))}${people.length === 0 ? '' : `<br><span class="muted">with ${escapeHtml(people.join(', '))}</span>`}</li>`,
-    )
-    .join('')}</ul>`;
 
 function optionCard(shown: Shown, option: OwnOption, at: number): string {
   return `<section class="card"><h2>Option ${at + 1}</h2>
-${optionRows(option, shown.zone)}
+${optionDays(option, shown.zone, 'h3')}
 ${candidateForm(
   shown,
   'options',
   `${hidden('option', option.proposalId)}${hidden('version', String(shown.loop.loop.version))}<p><button>Take option ${at + 1}</button></p>`,
+  {},
+  ' data-confirm="book" data-busy="booking"',
 )}</section>`;
 }
 
-const noneFits = (shown: Shown): string => `<h2>None of these?</h2>
+function noneFits(shown: Shown): string {
+  const { text, attributes } = wrongWith(shown, 'text');
+  const open = text === '' ? '' : ' open';
+  return `<details${open}><summary>None of these suits me</summary>
 ${candidateForm(
   shown,
   'options',
-  `<label>What would suit you, or what is in the way? <textarea name="reason" maxlength="4000" required>${escapeHtml(shown.entered('reason'))}</textarea></label>
-<p><button>None of these</button></p>`,
-)}`;
+  `<label>What would suit you, or what is in the way? <textarea name="reason" maxlength="4000" required${attributes}>${escapeHtml(shown.entered('reason'))}</textarea>${text}</label>
+<p><button data-weight="plain">None of these</button></p>`,
+)}</details>`;
+}
 
 const lookAgain = (shown: Shown, takenId: string): string =>
   candidateForm(
     shown,
     'options',
-    `${hidden('look', 'again')}${hidden('taken', takenId)}<p><button>Look for other options</button></p>`,
+    `${hidden('look', 'again')}${hidden('taken', takenId)}<p><button data-weight="plain">Look for other options</button></p>`,
+    {},
+    ' data-busy="looking"',
   );
 
 /** The whole options, and the one that was just taken by somebody else, if any. */
@@ -83,65 +65,90 @@ export function optionsPage(shown: Shown, taken: CandidateLoopShown['taken']): s
   const lost =
     taken === null
       ? ''
-      : `<p role="alert" class="notice"><strong>Something in your choice was taken a moment ago. Nothing was booked.</strong></p>
-<section class="card gone"><h2>Your choice, which is not free any more</h2>${optionRows(taken.taken, shown.zone)}</section>
+      : `<p role="alert" class="notice">Something in your choice was taken a moment ago. Nothing was booked.</p>
+<section class="card gone"><h2>Your choice, which is not free any more</h2>${optionDays(taken.taken, shown.zone, 'h3')}</section>
 ${options.length === 0 ? '' : '<h2>The nearest to it</h2>'}`;
   const none = loop.loop.booked
     ? '<p>Your interviews are booked.</p>'
     : '<p>There is nothing to choose from right now. You will be told as soon as there is.</p>';
+  const intro = `<p>Each option holds all of your ${counted(loop.needs.interviews, 'interview')}. Taking one books all of them.</p>`;
   return candidatePage(
     shown,
     'options',
     'Choose your times',
     `${lost}
-${options.length === 0 ? none : `${taken === null ? '<p>Each option holds all of your interviews. Taking one books all of them.</p>' : ''}${cards}`}
+${options.length === 0 ? none : `${taken === null ? intro : ''}${cards}`}
 ${loop.loop.offered && (taken !== null || options.length === 0) ? lookAgain(shown, taken?.taken.proposalId ?? '') : ''}
 ${loop.loop.booked ? '' : noneFits(shown)}`,
+    taken === null ? {} : { taken: taken.taken.proposalId },
   );
+}
+
+/** The form that moves the interview to one of the times that were found. */
+function moving(shown: Shown, { id }: OwnInterview): string {
+  const { moves, loop } = shown.loop;
+  const times = moves.interviewId === id ? moves.options : [];
+  const chosen = shown.entered('option');
+  const spans = times.flatMap(({ proposalId, interviews }) => {
+    const span = interviews.find((interview) => interview.id === id)?.span;
+    return span === undefined ? [] : { proposalId, span };
+  });
+  const first = spans.find(({ proposalId }) => proposalId === chosen) ?? spans[0];
+  const radios = spans.map(
+    (one) =>
+      `<label><input type="radio" name="option" value="${one.proposalId}"${one === first ? ' checked' : ''} required>${escapeHtml(whenOf(one.span, shown.zone))}</label>`,
+  );
+  const seen = hidden('version', String(loop.version));
+  const more = { interview: id };
+  const find = candidateForm(
+    shown,
+    'change',
+    `${hidden('act', 'find')}${seen}<p><button${radios.length === 0 ? '' : ' data-weight="plain"'}>${radios.length === 0 ? 'Find other times' : 'Look for times again'}</button></p>`,
+    more,
+    ' data-busy="looking"',
+  );
+  if (radios.length === 0) return find;
+  return `${candidateForm(
+    shown,
+    'change',
+    `${hidden('act', 'move')}${seen}<fieldset class="choices"><legend>Times that are free for everybody</legend>${radios.join('\n')}</fieldset>
+${reasonFields(shown, 'move')}<p><button>Move it there</button></p>`,
+    more,
+    ' data-busy="booking"',
+  )}
+${find}`;
 }
 
 /** Moving or cancelling one interview. */
 export function changePage(shown: Shown, interview: OwnInterview): string {
   const { loop, zone } = shown;
-  const about = `<section class="card"><p><strong>${escapeHtml(interview.title)}</strong><br>${interview.span === null ? 'No time' : escapeHtml(whenOf(interview.span, zone))}</p></section>`;
   const more = { interview: interview.id };
-  const seen = hidden('version', String(loop.loop.version));
-  const why = `<label>Why? We pass it on. <textarea name="reason" maxlength="500" required>${escapeHtml(shown.entered('reason'))}</textarea></label>`;
+  const about = `<section class="card"><h2>${escapeHtml(interview.title)}</h2><p class="when">${interview.span === null ? 'No time' : escapeHtml(whenOf(interview.span, zone))}</p></section>`;
   if (interview.fixedBecause !== null)
     return candidatePage(
       shown,
       'change',
       'Move or cancel',
       `${about}<p>${escapeHtml(interview.fixedBecause)}</p>`,
+      more,
     );
-  const times = loop.moves.interviewId === interview.id ? loop.moves.options : [];
-  const radios = times.flatMap((option, at) => {
-    const span = option.interviews.find(({ id }) => id === interview.id)?.span;
-    return span === undefined
-      ? []
-      : [
-          `<label><input type="radio" name="option" value="${option.proposalId}"${at === 0 ? ' checked' : ''} required>${escapeHtml(whenOf(span, zone))}</label>`,
-        ];
-  });
-  const moving =
-    radios.length === 0
-      ? ''
-      : candidateForm(
-          shown,
-          'change',
-          `${hidden('act', 'move')}${seen}<fieldset><legend>Times that are free for everybody</legend>${radios.join('')}</fieldset>${why}<p><button>Move it there</button></p>`,
-          more,
-        );
+  const cancel = candidateForm(
+    shown,
+    'change',
+    `${hidden('act', 'cancel')}${hidden('version', String(loop.loop.version))}${reasonFields(shown, 'cancel')}<p><button data-weight="danger">Cancel this interview</button></p>`,
+    more,
+    ' data-busy="booking"',
+  );
   return candidatePage(
     shown,
     'change',
     'Move or cancel',
     `${about}
-<p>Your other interviews stay where they are.</p>
+<p>Your other interviews stay where they are. ${changeRule(loop)}</p>
 <h2>Move it</h2>
-${moving}
-${candidateForm(shown, 'change', `${hidden('act', 'find')}${seen}<p><button>${radios.length === 0 ? 'Find other times' : 'Look for times again'}</button></p>`, more)}
-<h2>Cancel it</h2>
-${candidateForm(shown, 'change', `${hidden('act', 'cancel')}${seen}${why}<p><button>Cancel this interview</button></p>`, more)}`,
+${moving(shown, interview)}
+<h2 id="cancel" tabindex="-1">Cancel it</h2>
+${cancel}`,
+    more,
   );
 }

@@ -1,6 +1,6 @@
 // What the candidate says in words or numbers: what they need, a message, how it was.
 import { escapeHtml } from '../page.js';
-import { candidateForm, candidatePage } from './layout.js';
+import { candidateForm, candidatePage, wrongWith } from './layout.js';
 import type { Shown } from './layout.js';
 
 /** What the candidate needs to be interviewed fairly. */
@@ -8,6 +8,10 @@ export function needsPage(shown: Shown): string {
   const { accommodation } = shown.loop;
   const value = (name: string, kept: string | number | null | undefined): string =>
     escapeHtml(shown.entered(name) === '' ? String(kept ?? '') : shown.entered(name));
+  const minutes = (name: string, label: string, kept: number | undefined): string => {
+    const { text, attributes } = wrongWith(shown, name);
+    return `<label>${label} <small>0 to 60</small><input type="number" name="${name}" min="0" max="60" inputmode="numeric" value="${value(name, kept ?? 0)}" required${attributes}>${text}</label>`;
+  };
   return candidatePage(
     shown,
     'needs',
@@ -16,9 +20,9 @@ export function needsPage(shown: Shown): string {
 ${candidateForm(
   shown,
   'needs',
-  `<label>More minutes for each interview, 0 to 60 <input type="number" name="extraMinutes" min="0" max="60" value="${value('extraMinutes', accommodation?.extraMinutes ?? 0)}" required></label>
-<label>Minutes of break between two interviews, 0 to 60 <input type="number" name="breakMinutes" min="0" max="60" value="${value('breakMinutes', accommodation?.breakMinutesMin ?? 0)}" required></label>
-<label>Interpreter: into which language, or which kind <input name="interpreter" maxlength="500" value="${value('interpreter', accommodation?.interpreter)}"></label>
+  `${minutes('extraMinutes', 'More minutes for each interview', accommodation?.extraMinutes)}
+${minutes('breakMinutes', 'Minutes of break between two interviews', accommodation?.breakMinutesMin)}
+<label>Interpreter <small>into which language, or which kind</small><input name="interpreter" maxlength="500" value="${value('interpreter', accommodation?.interpreter)}"></label>
 <label>Anything else <textarea name="note" maxlength="2000">${value('note', accommodation?.note)}</textarea></label>
 <p><button>Save</button></p>`,
 )}`,
@@ -26,8 +30,9 @@ ${candidateForm(
 }
 
 /** A message to whoever arranges the loop. */
-export const messagePage = (shown: Shown): string =>
-  candidatePage(
+export function messagePage(shown: Shown): string {
+  const { text, attributes } = wrongWith(shown, 'text');
+  return candidatePage(
     shown,
     'message',
     'Write to us',
@@ -35,10 +40,11 @@ export const messagePage = (shown: Shown): string =>
 ${candidateForm(
   shown,
   'message',
-  `<label>Your message <textarea name="text" maxlength="4000" required>${escapeHtml(shown.entered('text'))}</textarea></label>
+  `<label>Your message <textarea name="text" maxlength="4000" required${attributes}>${escapeHtml(shown.entered('text'))}</textarea>${text}</label>
 <p><button>Send</button></p>`,
 )}`,
   );
+}
 
 const QUESTIONS = [
   ['overall', 'Were you content with it as a whole?'],
@@ -49,7 +55,7 @@ const QUESTIONS = [
 function question(shown: Shown, [name, words]: (typeof QUESTIONS)[number]): string {
   const choice = (value: number): string =>
     `<label><input type="radio" name="${name}" value="${value}"${shown.entered(name) === String(value) ? ' checked' : ''} required>${value}</label>`;
-  return `<fieldset class="choices"><legend>${words} <span class="muted">1: not at all, 5: very much</span></legend>${[1, 2, 3, 4, 5].map(choice).join('')}</fieldset>`;
+  return `<fieldset class="choices short"><legend>${words} <small>1: not at all, 5: very much</small></legend>${[1, 2, 3, 4, 5].map(choice).join('')}</fieldset>`;
 }
 
 /** How it was. */
