@@ -1,5 +1,5 @@
 // The agenda: who, what, when, where and what to expect, as a page and as a calendar file.
-import { formatSpan, writeFeed } from '#calendar';
+import { formatDay, formatSpan, formatTimes, formatZone, localDateAt, writeFeed } from '#calendar';
 import type { IcsFeedEvent } from '#calendar';
 import { CANDIDATE_PATH } from '#loops';
 import type { CandidateLoop, OwnInterview } from '#loops';
@@ -47,12 +47,13 @@ function whereOf({ place }: OwnInterview, { candidate, contact }: CandidateLoop)
   }
 }
 
-const linked = (text: string): string =>
-  /^https?:\/\/\S+$/.test(text)
-    ? `<a href="${escapeHtml(text)}" rel="noreferrer">${escapeHtml(text)}</a>`
-    : escapeHtml(text);
-
-const row = (label: string, html: string): string => `<dt>${label}</dt><dd>${html}</dd>`;
+/** Where it takes place, as HTML: what can be opened is a link whose address is there when the page is printed. */
+function placeOf(interview: OwnInterview, loop: CandidateLoop): string {
+  const text = whereOf(interview, loop);
+  return /^https?:\/\/\S+$/.test(text)
+    ? `<p class="acts"><a class="join" href="${escapeHtml(text)}" rel="noreferrer">Join by video</a></p>`
+    : `<p>${escapeHtml(text)}</p>`;
+}
 
 /** What can be done about an interview: other times are looked for at once, so that they are there on the next page. */
 function acts(shown: Shown, interview: OwnInterview): string {
@@ -64,25 +65,46 @@ function acts(shown: Shown, interview: OwnInterview): string {
   return `<div class="acts">${candidateForm(
     shown,
     'change',
-    `${hidden('act', 'find')}${hidden('version', String(loop.loop.version))}<button data-weight="plain">Move ${title}</button>`,
+    `${hidden('act', 'find')}${hidden('version', String(loop.loop.version))}<button data-weight="plain" aria-label="Move ${title}">Move</button>`,
     more,
     ' data-busy="looking"',
-  )}<a class="button" data-weight="plain" href="${escapeHtml(pathOf(shown, 'change', more))}#cancel">Cancel ${title}</a></div>`;
+  )}<a class="button" data-weight="plain" aria-label="Cancel ${title}" href="${escapeHtml(pathOf(shown, 'change', more))}#cancel">Cancel</a></div>`;
 }
 
 function interviewCard(shown: Shown, interview: OwnInterview): string {
   const { loop, zone } = shown;
-  const state = STATES[interview.state];
-  const { span } = interview;
-  const rows = [
-    row('What', `${escapeHtml(KINDS[interview.kind])}, ${lengthOf(interview.minutes)}`),
-    ...(interview.people.length === 0 ? [] : [row('With', escapeHtml(interview.people.join(', ')))]),
-    ...(span === null ? [] : [row('Where', linked(whereOf(interview, loop)))]),
-    row('What to expect', escapeHtml(whatToExpect[interview.kind])),
-  ];
-  return `<section class="card"><div class="title"><h2>${escapeHtml(interview.title)}</h2>${state === null ? '' : `<span class="state">${state}</span>`}</div>
-${span === null ? '' : `<p class="when">${escapeHtml(whenOf(span, zone))}</p>`}
-<dl class="facts">${rows.join('')}</dl>${acts(shown, interview)}</section>`;
+  const { span, kind, minutes, people, title } = interview;
+  // Before anything is booked the page says so once.
+  const state = interview.state === 'not_booked' && !loop.loop.booked ? null : STATES[interview.state];
+  const times =
+    span === null
+      ? ''
+      : `<time datetime="${span.from.toISOString()}">${formatTimes(span.from.getTime(), span.to.getTime(), zone)}</time> `;
+  return `<section class="card"><div class="title"><h3>${times}${escapeHtml(title)}</h3>${state === null ? '' : `<span class="state">${state}</span>`}</div>
+<p>${escapeHtml(KINDS[kind])}, ${lengthOf(minutes)}${people.length === 0 ? '' : `, with ${escapeHtml(people.join(' and '))}`}</p>
+${interview.state === 'to_come' ? placeOf(interview, loop) : ''}
+<p class="muted">${escapeHtml(whatToExpect[kind])}</p>${acts(shown, interview)}</section>`;
+}
+
+/** The interviews below the days on which they are; those without a time come last, below none. */
+function days(shown: Shown): string {
+  const { loop, zone } = shown;
+  const byDay = Map.groupBy(loop.interviews, ({ span }) =>
+    span === null ? null : localDateAt(span.from.getTime(), zone),
+  );
+  return [...byDay.values()]
+    .map((ofDay) => {
+      const startMs = ofDay[0]?.span?.from.getTime();
+      const heading =
+        startMs === undefined
+          ? byDay.size === 1
+            ? '<h2 class="day">What is planned</h2>'
+            : '<h2 class="day">Without a time</h2>'
+          : `<h2 class="day">${formatDay(startMs, zone)} <small>${escapeHtml(formatZone(startMs, zone))}</small></h2>`;
+      return `${heading}
+${ofDay.map((interview) => interviewCard(shown, interview)).join('\n')}`;
+    })
+    .join('\n');
 }
 
 const callTo = (href: string, label: string, why: string): string =>
@@ -132,7 +154,7 @@ export function agendaPage(shown: Shown): string {
     `<p>Hello ${escapeHtml(candidate.name)}, this is what is planned with you: ${counted(needs.interviews, 'interview')}, ${lengthOf(needs.minutes)} in all.</p>
 ${nextStep(shown)}
 ${file}
-${interviews.map((interview) => interviewCard(shown, interview)).join('\n')}
+${days(shown)}
 ${rule === '' ? '' : `<p class="muted">${rule}</p>`}`,
   );
 }

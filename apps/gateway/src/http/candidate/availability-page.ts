@@ -21,8 +21,8 @@ function meter({ loop, at }: Shown): string {
   const given = minutesGiven(windows, at);
   const text =
     given < needs.minutes
-      ? `<strong>${lengthOf(given)} of ${lengthOf(needs.minutes)}</strong> given; ${lengthOf(needs.minutes - given)} more needed at least.`
-      : `<strong>${lengthOf(given)}</strong> given: enough to look for times. The more there is, the sooner something fits.`;
+      ? `<strong>${lengthOf(given)} of ${lengthOf(needs.minutes)}</strong> given`
+      : `<strong>${lengthOf(given)}</strong> given: enough to start with`;
   return `<div class="meter" data-needed="${needs.minutes}"><progress max="${needs.minutes}" value="${Math.min(given, needs.minutes)}" aria-label="How much of the time that is needed you gave"></progress>
 <p role="status">${text}</p></div>`;
 }
@@ -91,7 +91,7 @@ export function availabilityPage(shown: Shown): string {
     shown,
     'availability',
     'When you can',
-    `<p>${taken(loop)} Tell us all times that could suit you; nothing is booked by it.</p>
+    `<p>${taken(loop)} Tell us all times that could suit you: nothing is booked by it, and the more there are, the sooner something fits.</p>
 ${meter(shown)}
 ${week(shown)}
 ${givenList(shown)}

@@ -161,7 +161,7 @@ export function wrongWith(
     : { text: '', attributes: '' };
 }
 
-/** "3 h 45 min". */
+/** "3 h 45 min", never broken between two lines. */
 export function lengthOf(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
   return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(

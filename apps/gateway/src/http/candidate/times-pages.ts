@@ -147,8 +147,8 @@ export function changePage(shown: Shown, interview: OwnInterview): string {
 <p>Your other interviews stay where they are. ${changeRule(loop)}</p>
 <h2>Move it</h2>
 ${moving(shown, interview)}
-<h2 id="cancel" tabindex="-1">Cancel it</h2>
-${cancel}`,
+<details${shown.entered('act') === 'cancel' ? ' open' : ''}><summary>Cancel it instead</summary>
+<div id="cancel">${cancel}</div></details>`,
     more,
   );
 }

@@ -8,7 +8,7 @@ import { buttonClass } from '../../parts/button.js';
 import { Badge, Bones, Empty, Failure, Screen } from '../../parts/parts.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { usePreferences } from '../../shell/preferences.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useClocks } from '../../time/use-clocks.js';
 import { TourOffer } from '../../tour/tour.js';
 import { useWords } from '../../words/use-words.js';

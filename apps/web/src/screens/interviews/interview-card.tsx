@@ -9,7 +9,7 @@ import { Badge, Failure, classes } from '../../parts/parts.js';
 import { useMe } from '../../shell/me.js';
 import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
 import css from './interviews.module.css';

@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Empty, Failure, Screen, classes } from '../../parts/parts.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useActions } from '../../shell/actions.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { InterviewCard } from './interview-card.js';

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Badge, classes } from '../../parts/parts.js';
 import { arranges, useMe } from '../../shell/me.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
 import css from './loop.module.css';

@@ -10,7 +10,7 @@ import { afterHold, holdIsOver } from '../../parts/hold.js';
 import { Badge, Screen } from '../../parts/parts.js';
 import { Waiting } from '../../parts/waiting.js';
 import { arranges, useMe } from '../../shell/me.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { Acts } from './acts.js';

@@ -5,7 +5,7 @@ import { afterHold } from '../../parts/hold.js';
 import { Badge, classes } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
 import { arranges, useMe } from '../../shell/me.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import css from './loops.module.css';

@@ -9,7 +9,7 @@ import list from '../../parts/list.module.css';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Bones, Dialog, Failure, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';

@@ -9,7 +9,7 @@ import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
 import { usePaged } from '../../parts/use-paged.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { ApplicantPanel } from './applicant-panel.js';

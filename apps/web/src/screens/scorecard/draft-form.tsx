@@ -8,7 +8,7 @@ import { Button } from '../../parts/button.js';
 import { Badge, Failure, classes } from '../../parts/parts.js';
 import { useActions } from '../../shell/actions.js';
 import { tell } from '../../shell/notices.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
