@@ -17,7 +17,7 @@ const BUSY = { booking: () => say('booking'), looking: () => say('looking') } as
 
 /** Says beside the button what the page waits for; gives what ends it. */
 function busy(form: HTMLFormElement, button: HTMLElement | null): () => void {
-  const text = BUSY[form.dataset['busy'] as keyof typeof BUSY] ?? (() => say('sending'));
+  const text = BUSY[form.dataset['wait'] as keyof typeof BUSY] ?? (() => say('sending'));
   const line = make('p', { role: 'status', class: 'muted' }, text());
   find('[data-failed]', form)?.remove();
   form.setAttribute('aria-busy', 'true');

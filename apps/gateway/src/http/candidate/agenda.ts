@@ -67,7 +67,7 @@ function acts(shown: Shown, interview: OwnInterview): string {
     'change',
     `${hidden('act', 'find')}${hidden('version', String(loop.loop.version))}<button data-weight="plain" aria-label="Move ${title}">Move</button>`,
     more,
-    ' data-busy="looking"',
+    ' data-wait="looking"',
   )}<a class="button" data-weight="plain" aria-label="Cancel ${title}" href="${escapeHtml(pathOf(shown, 'change', more))}#cancel">Cancel</a></div>`;
 }
 

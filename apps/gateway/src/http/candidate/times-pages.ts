@@ -32,7 +32,7 @@ ${candidateForm(
   'options',
   `${hidden('option', option.proposalId)}${hidden('version', String(shown.loop.loop.version))}<p><button>Take option ${at + 1}</button></p>`,
   {},
-  ' data-confirm="book" data-busy="booking"',
+  ' data-confirm="book" data-wait="booking"',
 )}</section>`;
 }
 
@@ -54,7 +54,7 @@ const lookAgain = (shown: Shown, takenId: string): string =>
     'options',
     `${hidden('look', 'again')}${hidden('taken', takenId)}<p><button data-weight="plain">Look for other options</button></p>`,
     {},
-    ' data-busy="looking"',
+    ' data-wait="looking"',
   );
 
 /** The whole options, and the one that was just taken by somebody else, if any. */
@@ -105,7 +105,7 @@ function moving(shown: Shown, { id }: OwnInterview): string {
     'change',
     `${hidden('act', 'find')}${seen}<p><button${radios.length === 0 ? '' : ' data-weight="plain"'}>${radios.length === 0 ? 'Find other times' : 'Look for times again'}</button></p>`,
     more,
-    ' data-busy="looking"',
+    ' data-wait="looking"',
   );
   if (radios.length === 0) return find;
   return `${candidateForm(
@@ -114,7 +114,7 @@ function moving(shown: Shown, { id }: OwnInterview): string {
     `${hidden('act', 'move')}${seen}<fieldset class="choices"><legend>Times that are free for everybody</legend>${radios.join('\n')}</fieldset>
 ${reasonFields(shown, 'move')}<p><button>Move it there</button></p>`,
     more,
-    ' data-busy="booking"',
+    ' data-wait="booking"',
   )}
 ${find}`;
 }
@@ -137,7 +137,7 @@ export function changePage(shown: Shown, interview: OwnInterview): string {
     'change',
     `${hidden('act', 'cancel')}${hidden('version', String(loop.loop.version))}${reasonFields(shown, 'cancel')}<p><button data-weight="danger">Cancel this interview</button></p>`,
     more,
-    ' data-busy="booking"',
+    ' data-wait="booking"',
   );
   return candidatePage(
     shown,
