@@ -7,17 +7,10 @@ import { allScreens } from './screens.js';
 import type { Screen } from './screens.js';
 import { openSite } from './site.js';
 import type { Site } from './site.js';
-import { Visitor } from './visitor.js';
+import { LOOKS, Visitor } from './visitor.js';
 import type { Look, Role } from './visitor.js';
 
 jest.setTimeout(300_000);
-
-const LOOKS: readonly Required<Pick<Look, 'width' | 'height' | 'theme'>>[] = [
-  { width: 1280, height: 800, theme: 'light' },
-  { width: 1280, height: 800, theme: 'dark' },
-  { width: 320, height: 640, theme: 'light' },
-  { width: 320, height: 640, theme: 'dark' },
-];
 
 withBrowser('every screen', () => {
   let site: Site;

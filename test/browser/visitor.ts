@@ -12,8 +12,18 @@ export interface Look {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly touch?: boolean;
+  /** Whether the browser runs scripts; it does unless told otherwise. */
+  readonly scripts?: boolean;
   readonly zone?: string;
 }
+
+/** The windows and themes in which nothing may be wrong. */
+export const LOOKS: readonly Required<Pick<Look, 'width' | 'height' | 'theme'>>[] = [
+  { width: 1280, height: 800, theme: 'light' },
+  { width: 1280, height: 800, theme: 'dark' },
+  { width: 320, height: 640, theme: 'light' },
+  { width: 320, height: 640, theme: 'dark' },
+];
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -62,6 +72,8 @@ export class Visitor {
       viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
       colorScheme: look.theme ?? 'light',
       hasTouch: look.touch ?? false,
+      isMobile: look.touch ?? false,
+      javaScriptEnabled: look.scripts ?? true,
       timezoneId: look.zone ?? 'Europe/Berlin',
     });
     return new Visitor(url, context, await context.newPage());

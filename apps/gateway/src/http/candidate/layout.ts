@@ -118,7 +118,7 @@ ${back}</div></details>`;
 
 /** Whether the problem is one that the page says beside its field. */
 const saidThere = (page: CandidatePage, { problem }: Shown): boolean =>
-  problem?.field != null && FIELDS[page].includes(problem.field);
+  typeof problem?.field === 'string' && FIELDS[page].includes(problem.field);
 
 /** The whole page; `body` is HTML, the title is text; `query` is what else its address holds. */
 export function candidatePage(
