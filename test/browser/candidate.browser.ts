@@ -53,7 +53,7 @@ withBrowser('a candidate', () => {
     await jonah.tap(page.getByRole('button', { name: 'Week after' }));
     const halves = page.locator('tr[data-part]').getByRole('gridcell');
     for (const at of [0, 1, 5, 6]) await jonah.tap(halves.nth(at));
-    await page.getByText('16 h given: enough to start with').waitFor();
+    await page.getByText('16 h given, enough').waitFor();
     await sound(jonah);
     await jonah.tap(page.getByRole('button', { name: 'Save these times' }));
     await said(page, 'Saved.');
@@ -86,7 +86,7 @@ withBrowser('a candidate', () => {
     const times = page.getByRole('group', { name: 'Times that are free for everybody' }).getByRole('radio');
     await times.first().waitFor();
     const to = times.last();
-    const label = (await page.locator('label', { has: to }).textContent()) ?? '';
+    const label = (await to.locator('xpath=..').textContent()) ?? '';
     await iris.tap(to);
     await iris.tap(page.getByRole('radio', { name: 'I am not well' }).first());
     await sound(iris);
@@ -104,7 +104,7 @@ withBrowser('a candidate', () => {
     await jonah.tabTo(/^Tell us when you can$/);
     await jonah.keys('Enter');
     await jonah.page.getByRole('heading', { name: 'When you can' }).waitFor();
-    await jonah.tabTo(/morning/);
+    await jonah.tabTo(/Morning/);
     await jonah.keys('PageDown', 'Space', 'ArrowDown', 'Space', 'ArrowRight', 'ArrowDown', 'ArrowDown');
     for (let hours = 1; hours < 4; hours++) await jonah.keys('Shift+ArrowDown');
     await jonah.page.getByText('12 h given').waitFor();

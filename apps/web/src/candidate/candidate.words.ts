@@ -32,7 +32,7 @@ export const words = defineWords('candidate', {
   over: '{cell}, over',
   clockChange:
     'On {day} the clocks in {zone} {direction, select, forward {go forward} other {go back}}; all times are as they show them.',
-  enough: '{given} given: enough to start with',
+  enough: '{given} given, enough',
   missing: '{given} of {needed} given',
   hours: '{hours}\u00a0h',
   minutes: '{minutes}\u00a0min',

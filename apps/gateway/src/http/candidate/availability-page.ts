@@ -22,7 +22,7 @@ function meter({ loop, at }: Shown): string {
   const text =
     given < needs.minutes
       ? `<strong>${lengthOf(given)} of ${lengthOf(needs.minutes)}</strong> given`
-      : `<strong>${lengthOf(given)}</strong> given: enough to start with`;
+      : `<strong>${lengthOf(given)}</strong> given, enough`;
   return `<div class="meter" data-needed="${needs.minutes}"><progress max="${needs.minutes}" value="${Math.min(given, needs.minutes)}" aria-label="How much of the time that is needed you gave"></progress>
 <p role="status">${text}</p></div>`;
 }
