@@ -142,6 +142,50 @@ withBrowser('a candidate', () => {
     expect([iris.clicks, iris.takeFaults()]).toEqual([0, []]);
   });
 
+  test('paints by dragging, with a mouse and with a finger that holds first', async () => {
+    const hours = (page: Page, row: number, column: number): Locator =>
+      page.locator('tbody tr:not([data-part])').nth(row).getByRole('gridcell').nth(column);
+    const week = async (look: Look): Promise<Visitor> => {
+      const jonah = await arrive('asked', look);
+      await callTo(jonah.page, 'Tell us when you can').click();
+      await jonah.page.getByRole('button', { name: 'Week after' }).click();
+      return jonah;
+    };
+    const desk = await week({});
+    await hours(desk.page, 2, 0).hover();
+    await desk.page.mouse.down();
+    await hours(desk.page, 4, 1).hover();
+    await desk.page.mouse.up();
+    await desk.page.getByText('6 h given').waitFor();
+    // The same way once more takes back what the first one chose.
+    await hours(desk.page, 4, 1).hover();
+    await desk.page.mouse.down();
+    await hours(desk.page, 4, 0).hover();
+    await desk.page.mouse.up();
+    await desk.page.getByText('4 h of 4 h 45 min given').waitFor();
+    expect(desk.takeFaults()).toEqual([]);
+
+    const phone = await week(PHONE);
+    const { page } = phone;
+    await hours(page, 2, 0).evaluate((cell) => cell.scrollIntoView({ block: 'center' }));
+    const [from, to] = [await hours(page, 2, 0).boundingBox(), await hours(page, 4, 1).boundingBox()];
+    const finger = await phone.context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', box?: typeof from): Promise<unknown> =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          box === undefined || box === null ? [] : [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }],
+      });
+    const scrolled = await page.evaluate(() => scrollY);
+    await touch('touchStart', from);
+    await page.getByText('1 h of 4 h 45 min given').waitFor();
+    await touch('touchMove', to);
+    await touch('touchEnd');
+    await page.getByText('6 h given').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    expect(phone.takeFaults()).toEqual([]);
+  });
+
   test('confirms, and moves an interview, without scripts', async () => {
     const iris = await arrive('offered', { ...PHONE, scripts: false });
     const { page } = iris;
@@ -213,7 +257,7 @@ withBrowser('a candidate', () => {
       await route.fulfill({ response: answer, body });
     });
     await callTo(page, 'Tell us when you can').tap();
-    await page.getByRole('gridcell').first().tap();
+    await page.getByRole('gridcell').first().press('Space');
     const strange = await page.locator('form.week').evaluate((form) => {
       const made = [
         ...form.querySelectorAll('.turn + p, .unseen, .acts button, .save p, .save button, .save small'),

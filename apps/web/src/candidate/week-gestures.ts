@@ -76,26 +76,27 @@ const STEPS: Readonly<Record<string, Place>> = {
 };
 
 function listenToKeys(grid: HTMLElement, painter: Painter): void {
-  /** Whether Shift takes cells since some cell was left with it. */
-  let extending = false;
-  grid.addEventListener('keyup', (event) => {
-    if (event.key === 'Shift') extending = false;
-  });
+  /** Where the last gesture of keys ended, from where Shift goes on with it. */
+  let reached: Place | null = null;
+  const take = (place: Place): void => {
+    painter.reach(place);
+    reached = place;
+  };
+  grid.addEventListener('pointerdown', () => (reached = null));
   grid.addEventListener('keydown', (event) => {
     const place = painter.placeOf(event.target);
     if (place === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
       const next = stepFrom(place, step, painter);
-      if (event.shiftKey && next !== null) {
-        if (!extending) painter.begin(place);
-        extending = true;
-        painter.reach(next);
-      }
+      if (next !== null && event.shiftKey) {
+        if (reached?.join() !== place.join()) painter.begin(place);
+        take(next);
+      } else reached = null;
       if (next !== null) painter.cellAt(next)?.focus();
     } else if (event.key === ' ' || event.key === 'Enter') {
       painter.begin(place);
-      painter.reach(place);
+      take(place);
     } else if (event.key === 'PageDown' || event.key === 'PageUp') {
       painter.turn(event.key === 'PageDown' ? 1 : -1, place);
     } else return;

@@ -96,7 +96,11 @@ export function drawGrid(clock: Clock, days: readonly string[], rows: readonly R
       'aria-label': say('week', { week: weekName(days) }),
       'aria-describedby': 'week-keys',
     },
-    make('thead', {}, make('tr', {}, make('td', {}, make('small', {}, clock.shortLabel(noon))), ...heads)),
+    make(
+      'thead',
+      {},
+      make('tr', {}, make('th', { scope: 'col' }, make('small', {}, clock.shortLabel(noon))), ...heads),
+    ),
     make('tbody', {}, ...body),
   );
   return { table, cells };
