@@ -228,7 +228,7 @@ withBrowser('a candidate', () => {
     await sound(iris);
   });
 
-  test('keeps what was painted when the network is gone', async () => {
+  test('keeps what was painted when the network is gone or the zone another one', async () => {
     const jonah = await arrive('asked', PHONE);
     const { page, context } = jonah;
     await callTo(page, 'Tell us when you can').tap();
@@ -242,6 +242,15 @@ withBrowser('a candidate', () => {
     await page.getByRole('alert').getByText('What you entered is still here').waitFor();
     await context.setOffline(false);
     jonah.takeFaults();
+    const zone = page.locator('details.zone');
+    await zone.getByText('Times in Europe/Berlin').tap();
+    await zone.getByLabel(/Another time zone/).fill('Mars/Olympus_Mons');
+    await zone.getByRole('button', { name: 'Show times there' }).tap();
+    await zone.getByText('We know no time zone "Mars/Olympus_Mons".').waitFor();
+    await zone.getByLabel(/Another time zone/).fill('Europe/Lisbon');
+    await zone.getByRole('button', { name: 'Show times there' }).tap();
+    await zone.getByText('Times in Europe/Lisbon, WET (UTC+00:00)').waitFor();
+    await page.getByText('5 h given, enough').waitFor();
     await page.getByRole('button', { name: 'Save these times' }).tap();
     await said(page, 'Saved.');
     expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(1);

@@ -103,6 +103,9 @@ test('an option is taken as a whole, and the agenda says who, what, when and whe
   expect(agenda).toMatch(/Interviewer [012]/);
   expect(agenda).toContain('https://meet.example.org/');
   expect(await html(linked.path('', { zone: 'America/New_York' }))).toContain('(UTC-05:00)');
+  const nowhere = await html(linked.path('', { zone: 'Nowhere' }));
+  expect(nowhere).toContain('We know no time zone &quot;Nowhere&quot;.');
+  expect(nowhere).toContain('Times in Europe/Lisbon');
   const loop = await loopOf(of, linked.loopId);
   expect(loop.state).toBe('booked');
   const [revision] = await read(of, (tx) => revisionsOfLoops(tx, [loop.id]));
@@ -442,6 +445,7 @@ test('looking changes nothing: no row is written by any GET or HEAD of any page'
       expect([page, method, answer.status]).toEqual([page, method, 200]);
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe|https?:|\*/);
     }
   expect(await state()).toEqual(before);
 });

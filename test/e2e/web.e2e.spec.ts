@@ -82,6 +82,32 @@ describe('the page', () => {
   });
 });
 
+describe('pages that the gateway writes', () => {
+  const addresses = (page: string): string[] =>
+    [...page.matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g)].map(([, address = '']) => address);
+
+  test.each([
+    ['/sign-in', ['css', 'svg']],
+    ['/candidate/no-token', ['css', 'svg']],
+  ])(
+    '%s brings its styles and its icon from the build, and no inline style or script',
+    async (path, kinds) => {
+      const answer = await gateway.page(path);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/^default-src 'none'; .*style-src 'self'/);
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      const found = addresses(await answer.text());
+      expect(found.map((address) => address.split('.').at(-1)).sort()).toEqual(kinds);
+      for (const address of found) expect((await fetch(gateway.url + address)).status).toBe(200);
+    },
+  );
+
+  test('the icon is also where browsers look for it unasked', async () => {
+    const icon = await fetch(`${gateway.url}/favicon.ico`);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+});
+
 describe('a registered operation', () => {
   test('is asked by its id', async () => {
     const { status, said } = await ask({ documentId: idOf('Me'), variables: {} });

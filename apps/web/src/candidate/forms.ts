@@ -39,12 +39,12 @@ async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<
     form.append(make('p', { role: 'alert', 'data-failed': true }, text));
   };
   try {
-    const looks = form.method === 'get';
-    const answer = looks
-      ? await fetch(`${form.action}?${fieldsOf(form).toString()}`)
-      : await fetch(form.action, { method: 'POST', body: fieldsOf(form) });
+    const answer =
+      form.method === 'get'
+        ? await fetch(`${form.action}?${fieldsOf(form).toString()}`)
+        : await fetch(form.action, { method: 'POST', body: fieldsOf(form) });
     if (!ANSWERED.has(answer.status)) return fail(say('refused'));
-    await show(answer, { anew: looks || answer.redirected, announce: true });
+    await show(answer, { anew: true, announce: true });
   } catch {
     fail(say('offline'));
   }

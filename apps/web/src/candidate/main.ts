@@ -2,7 +2,7 @@
 // the device, sends forms without leaving the page, asks before a loop is booked, and draws a week to paint times into.
 import { sendForms } from './forms.js';
 import { onShown } from './shown-page.js';
-import { drawWeek } from './week.js';
+import { drawWeek, guardWeek } from './week.js';
 import { offerZone, showInOwnZone } from './zone.js';
 
 onShown(() => {
@@ -12,4 +12,5 @@ onShown(() => {
   document.querySelector('nav.pages [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 });
 sendForms();
+guardWeek();
 void showInOwnZone();

@@ -15,10 +15,21 @@ import type { Grid } from './week-table.js';
 const WEEKS_AHEAD_MAX = 51;
 const MINUTE_MS = 60_000;
 
+/** What is painted and not saved, as the form's fields say it: it stays while the page is shown in another zone. */
+let unsaved = { add: '', remove: '' };
+
 /** Draws the week of the page that is shown, when it has one. */
 export function drawWeek(): void {
   const form = find<HTMLFormElement>('form.week');
-  if (form !== null) new Week(form);
+  if (form === null) unsaved = { add: '', remove: '' };
+  else new Week(form);
+}
+
+/** Has the browser ask before it leaves a page on which something is painted and not saved. */
+export function guardWeek(): void {
+  addEventListener('beforeunload', (event) => {
+    if (unsaved.add + unsaved.remove !== '') event.preventDefault();
+  });
 }
 
 const readClock = (zone: string, text: string): Clock =>
@@ -65,8 +76,9 @@ class Week {
     this.#clock = readClock(find('main')?.dataset['zone'] ?? 'UTC', clock);
     this.#nowMs = Number(now);
     this.#given = spansOf(given);
-    const kept = without(this.#given, spansOf(this.#field('remove').value));
-    this.#painted = merged([...kept, ...spansOf(this.#field('add').value)]);
+    const said = { add: this.#field('add').value, remove: this.#field('remove').value };
+    const { add, remove } = said.add + said.remove === '' ? unsaved : said;
+    this.#painted = merged([...without(this.#given, spansOf(remove)), ...spansOf(add)]);
     this.#monday = this.#firstMonday = firstMonday(this.#clock, this.#nowMs);
     this.#weekend = onWeekend(this.#clock, this.#painted);
     this.#allHours = beyondHours(this.#clock, this.#painted);
@@ -223,8 +235,9 @@ class Week {
     fillGrid(this.#grid, this.#painted);
     const add = without(this.#painted, this.#given);
     const remove = without(this.#given, this.#painted);
-    this.#field('add').value = textOf(add);
-    this.#field('remove').value = textOf(remove);
+    unsaved = { add: textOf(add), remove: textOf(remove) };
+    this.#field('add').value = unsaved.add;
+    this.#field('remove').value = unsaved.remove;
     const changed = add.length + remove.length > 0;
     this.#save.disabled = !changed;
     this.#unsaved.textContent = changed ? say('unsaved') : '';

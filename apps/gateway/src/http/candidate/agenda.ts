@@ -47,28 +47,34 @@ function whereOf({ place }: OwnInterview, { candidate, contact }: CandidateLoop)
   }
 }
 
-/** Where it takes place, as HTML: what can be opened is a link whose address is there when the page is printed. */
-function placeOf(interview: OwnInterview, loop: CandidateLoop): string {
-  const text = whereOf(interview, loop);
-  return /^https?:\/\/\S+$/.test(text)
-    ? `<p class="acts"><a class="join" href="${escapeHtml(text)}" rel="noreferrer">Join by video</a></p>`
-    : `<p>${escapeHtml(text)}</p>`;
-}
+const ADDRESS = /^https?:\/\/\S+$/;
 
-/** What can be done about an interview: other times are looked for at once, so that they are there on the next page. */
-function acts(shown: Shown, interview: OwnInterview): string {
+/** What changes the interview: other times are looked for at once, so that they are there on the next page. */
+function changes(shown: Shown, interview: OwnInterview): string {
   const { loop } = shown;
-  if (interview.state !== 'to_come' || !loop.purposes.includes('change')) return '';
-  if (interview.fixedBecause !== null) return `<p class="muted">${escapeHtml(interview.fixedBecause)}</p>`;
+  if (!loop.purposes.includes('change') || interview.fixedBecause !== null) return '';
   const more = { interview: interview.id };
   const title = escapeHtml(interview.title);
-  return `<div class="acts">${candidateForm(
+  return `${candidateForm(
     shown,
     'change',
     `${hidden('act', 'find')}${hidden('version', String(loop.loop.version))}<button data-weight="plain" aria-label="Move ${title}">Move</button>`,
     more,
     ' data-wait="looking"',
-  )}<a class="button" data-weight="plain" aria-label="Cancel ${title}" href="${escapeHtml(pathOf(shown, 'change', more))}#cancel">Cancel</a></div>`;
+  )}<a class="button" data-weight="plain" aria-label="Cancel ${title}" href="${escapeHtml(pathOf(shown, 'change', more))}#cancel">Cancel</a>`;
+}
+
+/** Where an interview to come takes place, and what can be done about it; an address to open is there in print too. */
+function placeAndActs(shown: Shown, interview: OwnInterview): string {
+  const { loop } = shown;
+  if (interview.state !== 'to_come') return '';
+  const place = whereOf(interview, loop);
+  const join = ADDRESS.test(place)
+    ? `<a class="button join" data-weight="plain" href="${escapeHtml(place)}" rel="noreferrer" aria-label="Join ${escapeHtml(interview.title)} by video">Join</a>`
+    : '';
+  const acts = join + changes(shown, interview);
+  const fixed = loop.purposes.includes('change') ? interview.fixedBecause : null;
+  return `${join === '' ? `<p>${escapeHtml(place)}</p>` : ''}${acts === '' ? '' : `<div class="acts">${acts}</div>`}${fixed === null ? '' : `<p class="muted">${escapeHtml(fixed)}</p>`}`;
 }
 
 function interviewCard(shown: Shown, interview: OwnInterview): string {
@@ -82,8 +88,8 @@ function interviewCard(shown: Shown, interview: OwnInterview): string {
       : `<time datetime="${span.from.toISOString()}">${formatTimes(span.from.getTime(), span.to.getTime(), zone)}</time> `;
   return `<section class="card"><div class="title"><h3>${times}${escapeHtml(title)}</h3>${state === null ? '' : `<span class="state">${state}</span>`}</div>
 <p>${escapeHtml(KINDS[kind])}, ${lengthOf(minutes)}${people.length === 0 ? '' : `, with ${escapeHtml(people.join(' and '))}`}</p>
-${interview.state === 'to_come' ? placeOf(interview, loop) : ''}
-<p class="muted">${escapeHtml(whatToExpect[kind])}</p>${acts(shown, interview)}</section>`;
+<p class="muted">${escapeHtml(whatToExpect[kind])}</p>
+${placeAndActs(shown, interview)}</section>`;
 }
 
 /** The interviews below the days on which they are; those without a time come last, below none. */

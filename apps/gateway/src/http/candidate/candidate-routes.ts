@@ -14,7 +14,7 @@ import { pageHeaders, scriptedPageHeaders } from '../page.js';
 import { agendaIcs, agendaPage } from './agenda.js';
 import { availabilityPage } from './availability-page.js';
 import { CandidateActs, NOTICES } from './candidate-acts.js';
-import { pathOf, purposeOf, renewedPage, unusablePage } from './layout.js';
+import { TIMED, pathOf, purposeOf, renewedPage, unusablePage } from './layout.js';
 import type { CandidatePage, Shown, Wrong } from './layout.js';
 import { changePage, optionsPage } from './times-pages.js';
 import { messagePage, needsPage, surveyPage } from './words-pages.js';
@@ -159,7 +159,7 @@ class CandidatePages {
       zone: findZone(fieldOf(request.query, 'zone')) ?? loop.candidate.zone,
       loop,
       at,
-      problem,
+      problem: problem ?? unknownZone(page, fieldOf(request.query, 'zone')),
       notice: problem === null && Object.hasOwn(NOTICES, code) ? NOTICES[code as keyof typeof NOTICES] : null,
       key: newId(),
       entered: (name) => fieldOf(request.body, name),
@@ -177,6 +177,15 @@ class CandidatePages {
       : send(reply, status, changePage(shown, interview));
   }
 }
+
+/** What is wrong with a zone that was asked for, on pages that show times in it; null when nothing is. */
+const unknownZone = (page: CandidatePage, asked: string): Wrong | null =>
+  asked === '' || findZone(asked) !== undefined || !TIMED.has(page)
+    ? null
+    : {
+        message: `We know no time zone "${asked}". Please choose one from the list, such as Europe/Berlin.`,
+        field: 'zone',
+      };
 
 function bodyOf(page: Exclude<CandidatePage, 'change'>, shown: Shown, { taken }: CandidateLoopShown): string {
   switch (page) {

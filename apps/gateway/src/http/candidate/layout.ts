@@ -42,17 +42,17 @@ const SCRIPT = 'src/candidate/main.ts';
 
 /** Fields beside which a page says itself what is wrong with them. */
 const FIELDS: Readonly<Record<CandidatePage, readonly string[]>> = {
-  agenda: [],
-  availability: ['date', 'lastDate', 'from', 'to'],
-  options: ['text'],
-  change: ['reason'],
+  agenda: ['zone'],
+  availability: ['zone', 'date', 'lastDate', 'from', 'to'],
+  options: ['zone', 'text'],
+  change: ['zone', 'reason'],
   needs: ['extraMinutes', 'breakMinutes'],
   message: ['text'],
   survey: [],
 };
 
 /** Pages that show times, so that their zone matters. */
-const TIMED: ReadonlySet<CandidatePage> = new Set(['agenda', 'availability', 'options', 'change']);
+export const TIMED: ReadonlySet<CandidatePage> = new Set(['agenda', 'availability', 'options', 'change']);
 
 const ENTRIES: readonly Entry[] = [
   { page: 'agenda', label: 'Your interviews', purpose: null },
@@ -104,12 +104,13 @@ function zoneSwitch(shown: Shown, current: CandidatePage, query: Readonly<Record
     zone === own
       ? ''
       : `<p><a href="${escapeHtml(pathOf({ ...shown, zone: own }, current, query))}">Show them in ${escapeHtml(own)}</a></p>`;
-  return `<details class="zone"><summary>Times in ${escapeHtml(zone)}, ${escapeHtml(formatZone(at.getTime(), zone))}</summary>
+  const { text, attributes } = wrongWith(shown, 'zone');
+  return `<details class="zone"${text === '' ? '' : ' open'}><summary>Times in ${escapeHtml(zone)}, ${escapeHtml(formatZone(at.getTime(), zone))}</summary>
 <div>
 <form method="get" action="${escapeHtml(path)}">${Object.entries(query)
     .map(([name, value]) => hidden(name, value))
     .join('')}
-<label>Another time zone <small>such as America/New_York</small><input name="zone" list="zones" value="${escapeHtml(zone)}" maxlength="64" required autocomplete="off" autocapitalize="off" spellcheck="false"></label>
+<label>Another time zone <small>such as America/New_York</small><input name="zone" list="zones" value="${escapeHtml(zone)}" maxlength="64" required autocomplete="off" autocapitalize="off" spellcheck="false"${attributes}>${text}</label>
 ${ZONES}
 <p><button data-weight="plain">Show times there</button></p>
 </form>
