@@ -32,11 +32,16 @@ withBrowser('every page of a candidate', () => {
   let site: Site;
   let browser: Browser;
   const paths = new Map<Standing, string>();
+  let takenPath: string;
   beforeAll(async () => {
     site = await openSite({ RATE_LIMITS: 'off' });
     browser = await openBrowser();
     for (const standing of ['asked', 'offered', 'booked', 'over'] as const)
       paths.set(standing, await candidatePath(site.url, standing));
+    // An option that is not among those found last is as one that somebody else took.
+    const options = await (await fetch(`${site.url}${paths.get('offered') ?? ''}/options`)).text();
+    const [, first = ''] = /name="option" value="([^"]+)"/.exec(options) ?? [];
+    takenPath = `${await candidatePath(site.url, 'offered')}/options?taken=${first}`;
   });
   afterAll(async () => {
     await browser.close();
@@ -80,6 +85,10 @@ withBrowser('every page of a candidate', () => {
     await visitor.page.goto(site.url + ((await cancel.getAttribute('href')) ?? ''));
     await visitor.page.getByRole('button', { name: 'Cancel this interview' }).waitFor();
     await check('change');
+    await visitor.go(takenPath);
+    await visitor.page.getByRole('heading', { name: 'The nearest to it' }).waitFor();
+    expect(visitor.takeFaults().every((fault) => fault.includes('status of 409'))).toBe(true);
+    await check('option taken');
     for (const path of ['/sign-in', '/mailbox', '/developers']) {
       await visitor.go(path);
       await check(path, false);
