@@ -60,14 +60,35 @@ export async function calendarSources(
   tx: Tx,
   interviewerIds: readonly string[],
 ): Promise<CalendarSourceRow[]> {
+  return sources(tx, 'interviewer_id = ANY($2::uuid[]) ORDER BY interviewer_id, label', [interviewerIds]);
+}
+
+/** At most `limit` + 1 calendars of the organization, the one imported longest ago first, after this time and id. */
+export const calendarPage = (
+  tx: Tx,
+  {
+    limit,
+    after,
+  }: { readonly limit: number; readonly after: readonly [importedAt: Date, id: string] | null },
+): Promise<CalendarSourceRow[]> =>
+  sources(
+    tx,
+    '($2::timestamptz IS NULL OR (imported_at, id) > ($2, $3::uuid)) ORDER BY imported_at, id LIMIT $4',
+    [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+  );
+
+async function sources(
+  tx: Tx,
+  condition: string,
+  parameters: readonly unknown[],
+): Promise<CalendarSourceRow[]> {
   const rows = await tx.query<
     Omit<CalendarSourceRow, 'covers'> & { kind: CalendarSourceKind; covers: string }
   >(
     `SELECT organization_id AS "organizationId", id, interviewer_id AS "interviewerId", kind, label,
             imported_at AS "importedAt", covers::text AS covers
-     FROM calendar_source WHERE organization_id = $1 AND interviewer_id = ANY($2::uuid[])
-     ORDER BY interviewer_id, label`,
-    [tx.organizationId, interviewerIds],
+     FROM calendar_source WHERE organization_id = $1 AND ${condition}`,
+    [tx.organizationId, ...parameters],
   );
   return rows.map((row) => ({ ...row, covers: parseSpan(row.covers) }));
 }

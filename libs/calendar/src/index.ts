@@ -43,7 +43,14 @@ export type { AddDayOffInput, DayOffAdded } from './add-day-off.js';
 export type { BusyTimeRow } from './busy-time.table.js';
 export type { CalendarSourceKind, CalendarSourceRow } from './calendar-source.table.js';
 export { CalendarModule } from './calendar.module.js';
-export { busySpans, calendarById, calendarSources, dayOffRows, daysOff } from './calendar.queries.js';
+export {
+  busySpans,
+  calendarById,
+  calendarPage,
+  calendarSources,
+  dayOffRows,
+  daysOff,
+} from './calendar.queries.js';
 export type { BusySpan } from './calendar.queries.js';
 export { insertDaysOff, replaceBusyTimes } from './calendar.repository.js';
 export type { BusySource } from './calendar.repository.js';

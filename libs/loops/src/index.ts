@@ -17,6 +17,8 @@ export {
 } from './events.js';
 export * from './repairs.queries.js';
 export * from './loops.queries.js';
+export { dutiesOf } from './duties.queries.js';
+export type { Duties } from './duties.queries.js';
 export { ownInterviewKey, ownInterviews } from './own-interviews.queries.js';
 export type { InterviewToCome } from './own-interviews.queries.js';
 export { openSwapsOf, swapsByIds, swapsOfLoops } from './swaps.queries.js';

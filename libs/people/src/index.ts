@@ -14,6 +14,8 @@ export type { CreateRoomInput, RoomCreated } from './create-room.js';
 export type { RoomNameTaken } from './room-input.js';
 export { UpdateRoom } from './update-room.js';
 export type { RoomUpdated, UpdateRoomInput } from './update-room.js';
+export { directoryPage, poolCounts } from './directory.queries.js';
+export type { DirectoryFilter, PoolCount } from './directory.queries.js';
 export { hoursInForce } from './domain/hours.js';
 export type { DefaultHours, HoursInForce, HoursSource, OwnHours } from './domain/hours.js';
 export { effectiveLimits } from './domain/limits.js';

@@ -34,7 +34,8 @@ export interface InterviewerEntry {
   readonly name: string;
 }
 
-const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+/** A pattern of LIKE that contains the text. */
+export const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** The page and one row more where there is one; interviewers who are active members, by name and then id. */
 export async function listInterviewers(tx: Tx, page: InterviewerPage): Promise<InterviewerEntry[]> {

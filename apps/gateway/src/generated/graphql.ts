@@ -531,10 +531,30 @@ export type Calendar = {
   id: Scalars['ID']['output'];
   /** When it was imported last. */
   importedAt: Scalars['DateTime']['output'];
+  /** Whose calendar it is. */
+  interviewer: Interviewer;
   /** How its busy time came here. */
   kind: CalendarKind;
   /** What the calendar is called; unique per interviewer. */
   label: Scalars['String']['output'];
+};
+
+/** A page of calendars. */
+export type CalendarConnection = {
+  /** The calendars of the page with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The calendars of the page. */
+  nodes: Array<Calendar>;
+  /** Where the page ends, and whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** A calendar within a page. */
+export type CalendarEdge = {
+  /** To be given as `after` for what follows this calendar. */
+  cursor: Scalars['String']['output'];
+  /** The calendar. */
+  node: Calendar;
 };
 
 /** How busy time came here. */
@@ -2181,6 +2201,31 @@ export type LoopTemplateUpdated = {
 /** What mailing a link leads to. */
 export type MailCandidateLinkResult = CandidateLinkClosed | CandidateLinkSent;
 
+/** Where mail goes. */
+export type MailRoute =
+  /** Into the mailbox of this machine, where it is shown instead of being sent. */
+  | 'mailbox'
+  /** To a mail server. */
+  | 'smtp';
+
+/** How the organization's mail leaves, and how it fared. */
+export type MailState = {
+  /** Reminders that were given up after eight attempts. */
+  failedCount: Scalars['Int']['output'];
+  /** What the server or the connection said then, without addresses. */
+  lastError: Maybe<Scalars['String']['output']>;
+  /** When one was refused last; null when none ever was. */
+  lastFailedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the server took one last; null when it never did. */
+  lastSentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Reminders that were due more than a quarter of an hour ago and wait for another attempt. */
+  lateCount: Scalars['Int']['output'];
+  /** Where it goes. */
+  route: MailRoute;
+  /** Host and port of the mail server; null for the mailbox. */
+  server: Maybe<Scalars['String']['output']>;
+};
+
 /** What to decide. */
 export type MakeDecisionInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -2238,10 +2283,14 @@ export type Member = {
   canSignIn: Scalars['Boolean']['output'];
   /** When the person was last deactivated; null for active members. */
   deactivatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What would have to find somebody else if the person left. */
+  duties: MemberDuties;
   /** Where the person gets mail; unique within the organization. */
   email: Scalars['EmailAddress']['output'];
   /** The member's id; an interviewer's profile has the same. */
   id: Scalars['ID']['output'];
+  /** The person's profile as an interviewer; null when they have none. */
+  interviewer: Maybe<Interviewer>;
   /** When the person first became a member. */
   joinedAt: Scalars['DateTime']['output'];
   /** The name under which the organization knows the person. */
@@ -2266,6 +2315,14 @@ export type MemberConnection = {
 export type MemberDeactivated = {
   /** The member as they are now. */
   member: Member;
+};
+
+/** What of the organization's work depends on one person. */
+export type MemberDuties = {
+  /** Interviews to come in which they sit or attend, held or booked. */
+  interviewsToCome: Scalars['Int']['output'];
+  /** Open openings that they run, as hiring manager or coordinator. */
+  openOpenings: Scalars['Int']['output'];
 };
 
 /** A member within a page. */
@@ -2471,6 +2528,8 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
   saveScorecardDraft: SaveScorecardDraftResult;
+  /** Sends the viewer a mail at once, to see whether mail arrives; for administrators. */
+  sendTestMail: SendTestMailResult;
   /**
    * Bases a loop template on another one. Interviews that both have, by kind and title, become inherited ones in which
    * what differs is overridden; the others of the base are added. Without a base it is made its own: it keeps its
@@ -3561,6 +3620,8 @@ export type PlanRelaxation = {
 export type Pool = {
   /** Ids of the competencies that its members can assess. */
   competencies: Array<Scalars['String']['output']>;
+  /** How many people are in it. */
+  counts: PoolCounts;
   /** When the pool was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The pool's id. */
@@ -3595,6 +3656,16 @@ export type PoolConnection = {
   nodes: Array<Pool>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
+};
+
+/** How many people are in a pool. Deactivated members do not count. */
+export type PoolCounts = {
+  /** Those who are on their way there. */
+  inTraining: Scalars['Int']['output'];
+  /** All of them. */
+  members: Scalars['Int']['output'];
+  /** Those who interview on their own. */
+  qualified: Scalars['Int']['output'];
 };
 
 /** The pool exists and is empty. */
@@ -3915,6 +3986,8 @@ export type Query = {
   batch: Batch;
   /** What stands still on the way to booked and scored loops; for administrators and coordinators. */
   board: Board;
+  /** All calendars that busy time came from, the one imported longest ago first; for those who see everybody's busy time. */
+  calendars: CalendarConnection;
   /** One candidate; what does not exist or may not be seen is NOT_FOUND. */
   candidate: Candidate;
   /** Candidates that the viewer may see, newest first; interviewers see those in whose loops they sit. */
@@ -3925,6 +3998,8 @@ export type Query = {
   daysOff: Array<DayOff>;
   /** The debrief of a loop as the viewer finds it; for everybody who may see the loop. */
   debriefRoom: DebriefRoom;
+  /** Members by name, whether they interview or not, narrowed down by whatever is given. */
+  directory: MemberConnection;
   /** Reminders that could not be delivered after eight attempts, newest first; for those who may read reminders. */
   failedReminders: ReminderConnection;
   /** One interviewer; what does not exist or may not be seen is NOT_FOUND, never null. */
@@ -3941,6 +4016,8 @@ export type Query = {
   loopTemplates: LoopTemplateConnection;
   /** Loops that the viewer may see, newest first; interviewers see those they sit in. */
   loops: LoopConnection;
+  /** How mail leaves and how it fared; for administrators. */
+  mailState: MailState;
   /** One member; what does not exist or may not be seen is NOT_FOUND, never null. */
   member: Member;
   /** Members by name, deactivated ones too unless `state` says otherwise. */
@@ -4018,6 +4095,13 @@ export type QueryBatchArgs = {
 
 
 /** The root of all reads. One operation sees a single state of the database. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
 export type QueryCandidateArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4040,6 +4124,18 @@ export type QueryDaysOffArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryDebriefRoomArgs = {
   loopId: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryDirectoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  away?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  poolId?: InputMaybe<Scalars['ID']['input']>;
+  role?: InputMaybe<MemberRole>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<MemberState>;
 };
 
 
@@ -5032,6 +5128,9 @@ export type SeenScorecard = {
   version: Scalars['Int']['output'];
 };
 
+/** What became of `sendTestMail`. */
+export type SendTestMailResult = TestMailRefused | TestMailSent;
+
 /** A sentence or heading that asks nothing of a person. */
 export type SetAsideText = {
   /** Why it was taken so. */
@@ -5263,6 +5362,20 @@ export type TemplateChanged = Problem & {
 export type TemplateMissing = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
+};
+
+/** The mail was not taken; nothing was sent. */
+export type TestMailRefused = Problem & {
+  /** What the mail server or the connection said, without addresses. */
+  error: Scalars['String']['output'];
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The mail is on its way. */
+export type TestMailSent = {
+  /** Where to. */
+  to: Scalars['EmailAddress']['output'];
 };
 
 /** How long it took from the draft of a loop to its first booking; cancelled loops are left out. */

@@ -3,26 +3,14 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { membersByIds, requireAccess } from '#access';
 import { effectiveLimits, listInterviewers, openPauses } from '#people';
 import type { InterviewerRow, PauseRow, PoolMembership } from '#people';
-import { Clock, invalidInput, isId, notFound } from '#platform';
+import { Clock, isId, notFound } from '#platform';
 import type { Limits, QueryInterviewersArgs } from '../generated/graphql.js';
 import { connectionOf } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
 import { GqlContext } from '../graphql/context.js';
 import type { Batch } from '../graphql/context.js';
 import { interviewerById, poolsOfInterviewer, settingsOf } from './batches.js';
-import { namePage } from './pages.js';
-
-const SEARCH_MAX = 200;
-
-function searchOf(given: string | null | undefined): string | null {
-  const search = given?.trim() ?? '';
-  if (search.length > SEARCH_MAX || /\p{Cc}/u.test(search))
-    throw invalidInput(
-      'search',
-      `search is one line of at most ${SEARCH_MAX} characters; it had ${search.length}.`,
-    );
-  return search === '' ? null : search;
-}
+import { namePage, searchOf } from './pages.js';
 
 @Resolver('Interviewer')
 export class InterviewerResolver {

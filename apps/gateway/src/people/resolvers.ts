@@ -1,4 +1,5 @@
 // The resolvers about people, for the gateway's module.
+import { DirectoryResolver, PoolCountsResolver } from './directory.resolver.js';
 import { hoursResolvers } from './hours.resolver.js';
 import { InterviewerMutationsResolver } from './interviewer-mutations.resolver.js';
 import { InterviewerResolver } from './interviewers.resolver.js';
@@ -15,6 +16,8 @@ export const peopleResolvers = [
   PoolMembershipResolver,
   PoolMutationsResolver,
   PeopleFileResolver,
+  DirectoryResolver,
+  PoolCountsResolver,
   ...hoursResolvers,
   ...payloadResolvers,
 ];
