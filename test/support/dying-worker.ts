@@ -8,6 +8,7 @@ import { DispatchReminder, PlanReminders, ReminderMails } from '#reminders';
 import { tables } from './tables.js';
 
 class StandingStill extends Mailer {
+  override readonly route = { kind: 'mailbox' } as const;
   override send(): Promise<void> {
     process.stdout.write('claimed\n');
     return new Promise(() => setInterval(() => undefined, 60_000));

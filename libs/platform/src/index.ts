@@ -32,7 +32,7 @@ export { isId, newId } from './ids.js';
 export { Logs, createLog, nestLogger } from './logging.js';
 export type { Log } from './logging.js';
 export { MailboxMailer, Mailer, SmtpMailer } from './mail/mail.js';
-export type { CalendarPart, Mail, MailboxEntry } from './mail/mail.js';
+export type { CalendarPart, Mail, MailRoute, MailboxEntry } from './mail/mail.js';
 export { EVENT_CHANNEL, EventHandlers, Outbox, eventKind } from './outbox/events.js';
 export type { DomainEvent, EventKind } from './outbox/events.js';
 export { EventRunner } from './outbox/handle.js';

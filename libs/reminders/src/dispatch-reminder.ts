@@ -10,6 +10,7 @@ import { judge } from './domain/plan-changes.js';
 import type { Wanted } from './domain/wanted.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { messageIdOf } from './mail/compose-mail.js';
+import { whyRefused } from './mail/why-refused.js';
 import type { MailFacts } from './mail/load-mail-facts.js';
 import { ReminderMails } from './mail/reminder-mails.js';
 import { PlanReminders } from './plan-reminders.js';
@@ -114,7 +115,7 @@ export class DispatchReminder {
     const at = this.clock.now();
     const nextAt =
       attempt.attempt >= ATTEMPTS_MAX ? null : new Date(at.getTime() + backOffMs(attempt.attempt));
-    await recordFailed(tx, { ...attempt, at }, describe(error), nextAt);
+    await recordFailed(tx, { ...attempt, at }, whyRefused(error), nextAt);
   }
 }
 
@@ -123,17 +124,3 @@ const contextOf = ({ sequence, view, previous }: Wanted): ReminderContext => ({
   ...(view === null ? {} : { view }),
   ...(previous === null ? {} : { previous }),
 });
-
-interface MailError {
-  readonly code?: unknown;
-  readonly responseCode?: unknown;
-}
-
-/** What went wrong, without the address that servers like to repeat. */
-function describe(error: unknown): string {
-  const { code, responseCode } = (error ?? {}) as MailError;
-  const codes = [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number');
-  const message = error instanceof Error ? error.message : String(error);
-  const text = message.replace(/[^\s<>]+@[^\s<>]+/g, '…').replace(/\s+/g, ' ');
-  return [...codes, text].join(' ').slice(0, 300);
-}

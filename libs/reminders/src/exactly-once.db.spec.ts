@@ -18,6 +18,7 @@ const LEASE_MS = 2 * 60_000;
 
 /** A mailer that reports each mail before it does anything, and goes on only when told. */
 class GatedMailer extends Mailer {
+  override readonly route = { kind: 'mailbox' } as const;
   readonly reached: Promise<void>;
   #reach: () => void = () => undefined;
   #open: () => void = () => undefined;

@@ -4,6 +4,8 @@ export type { Dispatched } from './dispatch-reminder.js';
 export type { ReminderKind, ReminderState } from './domain/ledger.js';
 export { EnqueueDue } from './enqueue-due.js';
 export { ReminderMails } from './mail/reminder-mails.js';
+export { mailState } from './mail-state.queries.js';
+export type { MailState } from './mail-state.queries.js';
 export { PlanReminders } from './plan-reminders.js';
 export { REMINDERS_QUEUE } from './queue.js';
 export type { ReminderJob } from './queue.js';
@@ -12,4 +14,6 @@ export type { DeliveryRow, ReminderContext, ReminderRow } from './reminder.table
 export { RemindersModule } from './reminders.module.js';
 export { deliveriesOfReminders, failedReminders, remindersOfLoops } from './reminders.queries.js';
 export type { DeliveryView, ReminderView } from './reminders.queries.js';
+export { SendTestMail } from './send-test-mail.js';
+export type { TestMailRefused, TestMailSent } from './send-test-mail.js';
 export { EXPECT as whatToExpect } from './mail/for-candidate.js';

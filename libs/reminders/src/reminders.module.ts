@@ -8,8 +8,9 @@ import { EnqueueDue } from './enqueue-due.js';
 import { FollowLoops } from './handlers/follow-loops.js';
 import { ReminderMails } from './mail/reminder-mails.js';
 import { PlanReminders } from './plan-reminders.js';
+import { SendTestMail } from './send-test-mail.js';
 
-const offered = [PlanReminders, DispatchReminder, EnqueueDue];
+const offered = [PlanReminders, DispatchReminder, EnqueueDue, SendTestMail];
 
 /** Provides planning, sending and the sweep; registers the room's event handlers. */
 @Module({ imports: [LoopsModule], providers: [...offered, ReminderMails, FollowLoops], exports: offered })

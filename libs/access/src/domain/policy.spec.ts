@@ -65,6 +65,7 @@ const expected: Record<string, readonly [string, string, string, string]> = {
   'debrief.open': ['Y', 'F Y:hc', 'Y', 'H F:i'],
   'decision.make': ['Y', 'F Y:h', 'F', 'H F:i'],
   'decision.read': ['Y', 'F Y:hci', 'Y', 'H Y:i'],
+  'mail.check': ['Y', 'F', 'F', 'F'],
   'mailbox.read': ['Y', 'F', 'F', 'F'],
 };
 

@@ -132,6 +132,7 @@ const table = {
     inLoop,
   ],
 
+  'mail.check': [yes, no, no, no],
   'mailbox.read': [yes, no, no, no],
 } as const satisfies Record<string, readonly [Cell, Cell, Cell, Cell]>;
 

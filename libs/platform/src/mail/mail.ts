@@ -22,8 +22,12 @@ export interface Mail {
   readonly calendar?: CalendarPart;
 }
 
+/** Where mail goes: to an SMTP server, told by host and port, or into the mailbox of this machine. */
+export type MailRoute = { readonly kind: 'smtp'; readonly server: string } | { readonly kind: 'mailbox' };
+
 /** Sends mail; resolves when the receiver has taken responsibility for it. */
 export abstract class Mailer {
+  abstract readonly route: MailRoute;
   /** @throws Error when the server did not accept the mail; it may be tried again with the same message id */
   abstract send(mail: Mail): Promise<void>;
   /** Resolves when the mail server answers. */
@@ -33,12 +37,15 @@ export abstract class Mailer {
 
 /** Sends through an SMTP server. */
 export class SmtpMailer extends Mailer {
+  override readonly route: MailRoute;
   readonly #transport: Transporter;
   constructor(
     url: string,
     private readonly from: string,
   ) {
     super();
+    // The host alone: the address may hold a password.
+    this.route = { kind: 'smtp', server: new URL(url).host };
     this.#transport = createTransport({
       url,
       connectionTimeout: 10_000,
@@ -89,6 +96,7 @@ const NOBODY = { organizationId: null, memberId: null, identityId: null };
 
 /** Keeps mail in the table `mailbox_message`; the same message id is kept once. */
 export class MailboxMailer extends Mailer {
+  override readonly route = { kind: 'mailbox' } as const;
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
