@@ -420,7 +420,7 @@ export type LoopState =
   | 'ON_HOLD'
   /** Drafted; nothing is reserved. */
   | 'PLANNED'
-  /** Proposals have been computed; nothing is reserved, or not any more because a hold has expired. */
+  /** Proposals have been computed; nothing is reserved. */
   | 'PROPOSED';
 
 /** What to decide. */
@@ -477,8 +477,6 @@ export type NeedKind =
   | 'HOLD_EXPIRED'
   /** Coordinator: book a held loop before its hold expires within 24 hours. */
   | 'HOLD_EXPIRING'
-  /** Coordinator: book or change a held loop that everybody accepted and that could not be booked by itself, for the reason told; the deadline is when the hold expires. */
-  | 'HOLD_REFUSED'
   /** Interviewer: take part in an interview on this local day; the deadline is its start. */
   | 'INTERVIEW_TODAY'
   /** Coordinator: have a loop proposed; the deadline is the end of the candidate's last time. */
@@ -1018,6 +1016,23 @@ export type WorkingHourInput = {
   readonly weekday: number;
 };
 
+export type PauseMutationVariables = Exact<{
+  input: PauseInterviewerInput;
+}>;
+
+
+export type PauseMutation = { readonly pauseInterviewer:
+    | { readonly __typename: 'InterviewerPaused', readonly pause: { readonly id: string } }
+    | { readonly __typename: 'PauseOverlaps', readonly message: string }
+   };
+
+export type EndPauseMutationVariables = Exact<{
+  pauseId: string;
+}>;
+
+
+export type EndPauseMutation = { readonly endPause: { readonly __typename: 'PauseEnded' } };
+
 export type PlanSeatFragment = { readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> };
 
 export type PlanInterviewFragment = { readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null };
@@ -1182,23 +1197,6 @@ export type SetOwnHoursMutation = { readonly updateInterviewer:
     | { readonly __typename: 'InterviewerUpdated' }
    };
 
-export type PauseMeMutationVariables = Exact<{
-  input: PauseInterviewerInput;
-}>;
-
-
-export type PauseMeMutation = { readonly pauseInterviewer:
-    | { readonly __typename: 'InterviewerPaused', readonly pause: { readonly id: string } }
-    | { readonly __typename: 'PauseOverlaps', readonly message: string }
-   };
-
-export type EndMyPauseMutationVariables = Exact<{
-  pauseId: string;
-}>;
-
-
-export type EndMyPauseMutation = { readonly endPause: { readonly __typename: 'PauseEnded' } };
-
 export type MyInterviewsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1209,7 +1207,7 @@ export type LoopShownQueryVariables = Exact<{
 }>;
 
 
-export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly holdExpiredAt: string | null, readonly holdRefusal: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
+export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
 
 export type LoopShownChangedSubscriptionVariables = Exact<{
   loopId: string;
@@ -1425,16 +1423,6 @@ export type AskApplicantMutationVariables = Exact<{
 export type AskApplicantMutation = { readonly requestAvailability:
     | { readonly __typename: 'ApplicationNotActive', readonly message: string }
     | { readonly __typename: 'AvailabilityRequested' }
-   };
-
-export type EnterTimesMutationVariables = Exact<{
-  input: GiveAvailabilityInput;
-}>;
-
-
-export type EnterTimesMutation = { readonly giveAvailability:
-    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
-    | { readonly __typename: 'AvailabilityGiven' }
    };
 
 export type EndApplicantMutationVariables = Exact<{
@@ -1763,8 +1751,7 @@ export const DebriefShown: Operation<DebriefShownQuery, DebriefShownQueryVariabl
 export const DecideLoop: Operation<DecideLoopMutation, DecideLoopMutationVariables> = { id: 'DecideLoop-f233df63f074d5ab', kind: 'mutation' };
 export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApplicantMutationVariables> = { id: 'DraftForApplicant-1d9437001a78d15e', kind: 'mutation' };
 export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
-export const EndMyPause: Operation<EndMyPauseMutation, EndMyPauseMutationVariables> = { id: 'EndMyPause-692b602a844b2a62', kind: 'mutation' };
-export const EnterTimes: Operation<EnterTimesMutation, EnterTimesMutationVariables> = { id: 'EnterTimes-7d43b5014900b6b7', kind: 'mutation' };
+export const EndPause: Operation<EndPauseMutation, EndPauseMutationVariables> = { id: 'EndPause-78b31d7968657fc2', kind: 'mutation' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-8c99d8a2ca19a0e3', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
@@ -1772,7 +1759,7 @@ export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscrip
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
 export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariables> = { id: 'LoopOpenings-ed9d28c3fcd57987', kind: 'query' };
-export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-513bff1fdfee2ff3', kind: 'query' };
+export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-4f4a1799be5ef60e', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
@@ -1783,7 +1770,7 @@ export const OpenBatches: Operation<OpenBatchesQuery, OpenBatchesQueryVariables>
 export const OpenDebriefEarly: Operation<OpenDebriefEarlyMutation, OpenDebriefEarlyMutationVariables> = { id: 'OpenDebriefEarly-42e7639fc12f08fd', kind: 'mutation' };
 export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = { id: 'OpenRole-3d37ccde33339d3b', kind: 'mutation' };
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
-export const PauseMe: Operation<PauseMeMutation, PauseMeMutationVariables> = { id: 'PauseMe-52f0dce5d2e5e35b', kind: 'mutation' };
+export const Pause: Operation<PauseMutation, PauseMutationVariables> = { id: 'Pause-89cc5e3d8f8542b4', kind: 'mutation' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useChange } from '../../data/use-data.js';
 import { SetOwnHours } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { HoursFields } from '../../parts/hours/hours-fields.js';
+import { byWeekday, toHours } from '../../parts/hours/week-hours.js';
 import { Dialog, Failure, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
-import { byWeekday, endMeant, endShown, toHours, withStretch } from './hours.js';
-import type { DayHours, Stretch } from './hours.js';
 import css from './interviews.module.css';
 import { interviewsWords } from './interviews.words.js';
 import type { Own } from './profile.js';
@@ -38,7 +38,6 @@ export function HoursDialog({
         },
       },
     );
-  const set = (day: DayHours): void => setDays(days.map((one) => (one.weekday === day.weekday ? day : one)));
   return (
     <Dialog title={say('hours')} close={close}>
       <p>{say('hoursText')}</p>
@@ -49,9 +48,7 @@ export function HoursDialog({
           send(true);
         }}
       >
-        {days.map((day) => (
-          <Day key={day.weekday} day={day} set={set} />
-        ))}
+        <HoursFields days={days} set={setDays} />
         {changed && (
           <div role="alert" className={css.problem}>
             <p>{say('hoursChanged')}</p>
@@ -90,58 +87,5 @@ export function HoursDialog({
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Day({
-  day,
-  set,
-}: {
-  readonly day: DayHours;
-  readonly set: (day: DayHours) => void;
-}): React.JSX.Element {
-  const say = useWords(interviewsWords);
-  const { weekday, spans } = day;
-  const name = say(`d${weekday}`);
-  const change = (at: number, part: Partial<Stretch>): void =>
-    set({ weekday, spans: spans.map((span, one) => (one === at ? { ...span, ...part } : span)) });
-  return (
-    <div className={css.day}>
-      <strong>{name}</strong>
-      <div className={css.spans}>
-        {spans.length === 0 && <span className={classes.muted}>{say('free')}</span>}
-        {spans.map(({ from, to }, at) => (
-          <div key={at} className={classes.row}>
-            <input
-              type="time"
-              required
-              className={css.time}
-              aria-label={say('from', { day: name })}
-              value={from}
-              onChange={(event) => change(at, { from: event.target.value })}
-            />
-            –
-            <input
-              type="time"
-              required
-              className={css.time}
-              aria-label={say('to', { day: name })}
-              value={endShown(to)}
-              onChange={(event) => change(at, { to: endMeant(event.target.value) })}
-            />
-            <Button
-              weight="quiet"
-              aria-label={say('remove', { day: name, from, to })}
-              onClick={() => set({ weekday, spans: spans.filter((_, one) => one !== at) })}
-            >
-              ×
-            </Button>
-          </div>
-        ))}
-      </div>
-      <Button weight="quiet" aria-label={say('addName', { day: name })} onClick={() => set(withStretch(day))}>
-        {say('add')}
-      </Button>
-    </div>
   );
 }

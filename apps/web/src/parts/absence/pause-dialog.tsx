@@ -1,17 +1,16 @@
-// Keeps me from being asked for some days.
+// Keeps somebody from being asked for some days; days are those of their own zone.
 import { useState } from 'react';
 import { newKey, useChange } from '../../data/use-data.js';
-import { EndMyPause, PauseMe } from '../../generated/operations.js';
+import { EndPause, Pause } from '../../generated/operations.js';
 import type { PauseKind } from '../../generated/operations.js';
-import { Button } from '../../parts/button.js';
-import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
-import { useTakeBack } from '../../parts/undo/use-undo.js';
+import { Button } from '../button.js';
+import { Dialog, Failure, Field, classes } from '../parts.js';
+import { useTakeBack } from '../undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import type { Clock } from '../../time/clock.js';
 import { nowMs } from '../../time/now.js';
 import { useWords } from '../../words/use-words.js';
-import { interviewsWords } from './interviews.words.js';
-import type { Own } from './profile.js';
+import { absenceWords } from './absence.words.js';
 
 const DAY_MS = 86_400_000;
 
@@ -19,18 +18,25 @@ const DAY_MS = 86_400_000;
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
-/** The dialog; days are those of my own zone. */
-export function PauseDialog({
-  me,
-  clock,
-  close,
-}: {
-  readonly me: Own;
+/** Somebody who can be paused; `own` when it is whoever looks. */
+export interface Pausable {
+  readonly id: string;
+  readonly name: string;
+  readonly own: boolean;
+}
+
+interface Props {
+  readonly who: Pausable;
   readonly clock: Clock;
   readonly close: () => void;
-}): React.JSX.Element {
-  const say = useWords(interviewsWords);
-  const pause = useChange(PauseMe);
+}
+
+/** The dialog. */
+export function PauseDialog({ who, clock, close }: Props): React.JSX.Element {
+  const say = useWords(absenceWords);
+  const { name } = who;
+  const own = who.own ? 'yes' : 'no';
+  const pause = useChange(Pause);
   const takeBack = useTakeBack();
   const [today] = useState(() => clock.day(nowMs()));
   const [first, setFirst] = useState(today);
@@ -41,12 +47,12 @@ export function PauseDialog({
   const [problem, setProblem] = useState<string | null>(null);
   const instant = (day: string): string => new Date(clock.instant(day, 0)).toISOString();
   const send = (): void => {
-    if (last < first) return setProblem(say('pauseOrder'));
+    if (last < first) return setProblem(say('order'));
     setProblem(null);
     const because = reason.trim() === '' ? null : reason.trim();
     const during = { from: first <= today ? null : instant(first), to: instant(dayAfter(last)) };
     pause.mutate(
-      { input: { interviewerId: me.id, ...during, kind, reason: because, idempotencyKey: key } },
+      { input: { interviewerId: who.id, ...during, kind, reason: because, idempotencyKey: key } },
       {
         onSuccess: ({ pauseInterviewer }) => {
           setKey(newKey());
@@ -54,8 +60,8 @@ export function PauseDialog({
             return setProblem(pauseInterviewer.message);
           const pauseId = pauseInterviewer.pause.id;
           tell({
-            text: say('pauseSet'),
-            undo: () => takeBack(EndMyPause, { pauseId }, say('pauseEnded')),
+            text: say('done', { own, name }),
+            undo: () => takeBack(EndPause, { pauseId }, say('ended', { own })),
           });
           close();
         },
@@ -65,8 +71,8 @@ export function PauseDialog({
     );
   };
   return (
-    <Dialog title={say('pauseTitle')} close={close}>
-      <p>{say('pauseText')}</p>
+    <Dialog title={say('dialogTitle', { own, name })} close={close}>
+      <p>{say('text', { own })}</p>
       <form
         style={{ display: 'grid', gap: '1rem' }}
         onSubmit={(event) => {
@@ -74,7 +80,7 @@ export function PauseDialog({
           send();
         }}
       >
-        <Field label={say('pauseFrom')}>
+        <Field label={say('from')}>
           {(tied) => (
             <input
               {...tied}
@@ -86,7 +92,7 @@ export function PauseDialog({
             />
           )}
         </Field>
-        <Field label={say('pauseTo')} problem={problem}>
+        <Field label={say('to')} problem={problem}>
           {(tied) => (
             <input
               {...tied}
@@ -101,12 +107,12 @@ export function PauseDialog({
         <Field label={say('kind')}>
           {(tied) => (
             <select {...tied} value={kind} onChange={(event) => setKind(event.target.value as PauseKind)}>
-              <option value="PAUSE">{say('PAUSE')}</option>
-              <option value="LEAVE">{say('LEAVE')}</option>
+              <option value="PAUSE">{say('PAUSE', { own })}</option>
+              <option value="LEAVE">{say('LEAVE', { own })}</option>
             </select>
           )}
         </Field>
-        <Field label={say('pauseReason')}>
+        <Field label={say('reason')}>
           {(tied) => (
             <input
               {...tied}
@@ -119,7 +125,7 @@ export function PauseDialog({
         {pause.error !== null && <Failure failed={pause.error} />}
         <div className={classes.row}>
           <Button type="submit" weight="primary" busy={pause.isPending}>
-            {say('pauseMe')}
+            {who.own ? say('pause', { own }) : say('pauseName', { name })}
           </Button>
         </div>
       </form>

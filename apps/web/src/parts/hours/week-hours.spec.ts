@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { byWeekday, endMeant, endShown, toHours, withStretch } from './hours.js';
+import { byWeekday, endMeant, endShown, toHours, withStretch } from './week-hours.js';
 
 test('hours come by weekday and in their order, and go back as they came', () => {
   const days = byWeekday([
