@@ -19,6 +19,11 @@ export const nameWords = defineWords('names', {
   ON_HOLD: 'On hold',
   BOOKED: 'Booked',
   CANCELLED: 'Cancelled',
+  ADMINISTRATOR: 'Administrator',
+  HIRING_MANAGER: 'Hiring manager',
+  COORDINATOR: 'Coordinator',
+  INTERVIEWER: 'Interviewer',
+  QUALIFIED: 'Qualified',
   minutes: '{minutes} min',
   duration:
     '{hours, plural, =0 {} one {# h} other {# h}}{both, select, yes { } other {}}{minutes, plural, =0 {} other {# min}}',

@@ -33,4 +33,18 @@ export const places: readonly Place[] = [
     icon: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h4',
     roles: STAFF,
   },
+  {
+    to: '/people',
+    name: 'people',
+    keys: 'g p',
+    icon: 'M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17v-2a4 4 0 0 1 4-4h2a4 4 0 0 1 4 4v2M13 3.5a3 3 0 0 1 0 5.4M14 11.2a4 4 0 0 1 4 3.8v2',
+    roles: ALL,
+  },
+  {
+    to: '/settings',
+    name: 'settings',
+    keys: 'g ,',
+    icon: 'M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4',
+    roles: STAFF,
+  },
 ];

@@ -39,6 +39,11 @@ const routeTree = root.addChildren([
   screen('/interviews', () => import('../screens/interviews/interviews.js')),
   screen('/loops/$loopId/debrief', () => import('../screens/debrief/debrief.js')),
   screen('/scorecards/$scorecardId', () => import('../screens/scorecard/scorecard.js')),
+  screen('/people', () => import('../screens/people/people.js')),
+  screen('/people/import', () => import('../screens/people/import.js')),
+  screen('/people/$personId', () => import('../screens/people/person.js')),
+  screen('/people/pools/$poolId', () => import('../screens/people/pool.js')),
+  screen('/settings', () => import('../screens/settings/settings.js')),
   screen('/templates', () => import('../screens/templates/templates.js')),
   screen('/templates/$templateId', () => import('../screens/templates/template.js')),
 ]);

@@ -9,6 +9,8 @@ export const shellWords = defineWords('shell', {
   interviews: 'My interviews',
   schedule: 'Schedule',
   templates: 'Templates',
+  people: 'People',
+  settings: 'Settings',
   more: 'More',
   goTo: 'Go to {place}',
   go: 'Go',

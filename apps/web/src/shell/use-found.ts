@@ -1,8 +1,8 @@
-// What the command menu finds among the organization's own things: openings and the loops of candidates, by name.
+// What the command menu finds among the organization's own things: openings, the loops of candidates, and people, by name.
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useData } from '../data/use-data.js';
-import { Findable } from '../generated/operations.js';
+import { FindPeople, Findable } from '../generated/operations.js';
 import { useWords } from '../words/use-words.js';
 import { useMe } from './me.js';
 import type { Action } from './actions.js';
@@ -14,6 +14,8 @@ export function useFound(text: string): readonly Action[] {
   const navigate = useNavigate();
   const { role } = useMe();
   const { data } = useData(Findable, role === 'INTERVIEWER' || text === '' ? null : {});
+  const search = useDeferredValue(text.trim());
+  const people = useData(FindPeople, search === '' ? null : { search }).data?.directory.nodes;
   return useMemo(() => {
     const group = say('found');
     const loops = data?.applications.nodes.filter(({ loop }) => loop !== null) ?? [];
@@ -30,6 +32,12 @@ export function useFound(text: string): readonly Action[] {
         group,
         run: () => void navigate({ to: '/loops/$loopId', params: { loopId: loop?.id ?? '' } }),
       })),
+      ...(people ?? []).map(({ id, name }) => ({
+        id: `person ${id}`,
+        name,
+        group,
+        run: () => void navigate({ to: '/people/$personId', params: { personId: id } }),
+      })),
     ];
-  }, [data, navigate, say]);
+  }, [data, people, navigate, say]);
 }

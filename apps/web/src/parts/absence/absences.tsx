@@ -46,32 +46,34 @@ export function Absences({ who, pauses, clock, pause }: Props): React.JSX.Elemen
         )}
       </div>
       {pauses.length === 0 && <p className={classes.muted}>{say('none', { own })}</p>}
-      <ul className={css.list}>
-        {pauses.map(({ id, during, kind, reason }) => {
-          const from = clock.date(Date.parse(during.from));
-          // Whole days end with the midnight after them.
-          const to = clock.date(Math.max(Date.parse(during.from), Date.parse(during.to) - DAY_MS / 24));
-          return (
-            <li key={id} className={css.line}>
-              <div>
-                <p>{say('until', { from, to })}</p>
-                <p className={classes.muted}>{reason ?? say(kind, { own })}</p>
-              </div>
-              {pause !== null && (
-                <Button
-                  busy={end.isPending}
-                  aria-label={say('endName', { from })}
-                  onClick={() =>
-                    end.mutate({ pauseId: id }, { onSuccess: () => tell({ text: say('ended', { own }) }) })
-                  }
-                >
-                  {say('end')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {pauses.length > 0 && (
+        <ul className={css.list}>
+          {pauses.map(({ id, during, kind, reason }) => {
+            const from = clock.date(Date.parse(during.from));
+            // Whole days end with the midnight after them.
+            const to = clock.date(Math.max(Date.parse(during.from), Date.parse(during.to) - DAY_MS / 24));
+            return (
+              <li key={id} className={css.line}>
+                <div>
+                  <p>{say('until', { from, to })}</p>
+                  <p className={classes.muted}>{reason ?? say(kind, { own })}</p>
+                </div>
+                {pause !== null && (
+                  <Button
+                    busy={end.isPending}
+                    aria-label={say('endName', { from })}
+                    onClick={() =>
+                      end.mutate({ pauseId: id }, { onSuccess: () => tell({ text: say('ended', { own }) }) })
+                    }
+                  >
+                    {say('end')}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {end.error !== null && <Failure failed={end.error} />}
     </section>
   );

@@ -1,4 +1,5 @@
-// The hours of a week, a line for each day.
+// The hours of a week in words: a line for each day, or all in one.
+import type { Say } from '../../words/words.js';
 import { useWords } from '../../words/use-words.js';
 import { classes } from '../parts.js';
 import css from './hours.module.css';
@@ -22,3 +23,12 @@ export function HoursList({ hours }: { readonly hours: readonly WeekHour[] }): R
     </dl>
   );
 }
+
+/** All hours in one line; '' for none. */
+export const hoursLine = (say: Say<keyof (typeof hoursWords)['texts']>, hours: readonly WeekHour[]): string =>
+  byWeekday(hours)
+    .filter(({ spans }) => spans.length > 0)
+    .map(({ weekday, spans }) =>
+      [say(`d${weekday}`), spans.map(({ from, to }) => `${from}–${to}`).join(', ')].join(' '),
+    )
+    .join('; ');

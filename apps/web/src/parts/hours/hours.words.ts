@@ -2,6 +2,7 @@
 import { defineWords } from '../../words/words.js';
 
 export const hoursWords = defineWords('hours', {
+  save: 'Save',
   never: 'None',
   free: 'Not asked',
   from: '{day}, from',

@@ -100,12 +100,8 @@ export const interviewsWords = defineWords('interviews', {
   change: 'Change',
   changeHours: 'Change working hours',
   hoursText: 'You are asked within these hours only. What is booked stays. Until 00:00 means until midnight.',
-  save: 'Save',
   toDefault: 'Use the default hours',
   hoursSaved: 'Working hours saved. What is booked stays.',
-  hoursChanged: 'Your profile was changed elsewhere meanwhile.',
-  mine: 'Keep mine',
-  theirs: 'Take theirs',
   pauseMe: 'Pause me',
   noProfile: 'You are not an interviewer here',
   noProfileText:

@@ -6,11 +6,12 @@ import { Button } from '../../parts/button.js';
 import { HoursList } from '../../parts/hours/hours-list.js';
 import { LoadTable } from '../../parts/load/load-table.js';
 import { classes } from '../../parts/parts.js';
+import { ProfileHoursDialog } from '../../parts/profile/profile-hours-dialog.js';
+import { tell } from '../../shell/notices.js';
 import { useMe } from '../../shell/me.js';
 import { useClocks } from '../../time/use-clocks.js';
 import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
-import { HoursDialog } from './hours-dialog.js';
 import css from './interviews.module.css';
 import { interviewsWords } from './interviews.words.js';
 
@@ -28,6 +29,7 @@ interface Props {
 
 /** The column beside the interviews. */
 export function Profile({ me, editing, edit }: Props): React.JSX.Element {
+  const say = useWords(interviewsWords);
   const clock = useClocks([me.zone])(me.zone);
   const { name } = useMe();
   const who = { id: me.id, name, own: true };
@@ -37,7 +39,21 @@ export function Profile({ me, editing, edit }: Props): React.JSX.Element {
       <Load me={me} clock={clock} />
       <Hours me={me} change={() => edit('hours')} />
       <Absences who={who} pauses={me.pauses} clock={clock} pause={() => edit('pause')} />
-      {editing === 'hours' && <HoursDialog me={me} close={close} />}
+      {editing === 'hours' && (
+        <ProfileHoursDialog
+          person={me}
+          which="workingHours"
+          title={say('hours')}
+          text={say('hoursText')}
+          hours={me.hours.workingHours}
+          toDefault={me.hours.workingHoursFrom === 'PERSON' ? say('toDefault') : null}
+          saved={() => {
+            tell({ text: say('hoursSaved') });
+            close();
+          }}
+          close={close}
+        />
+      )}
       {editing === 'pause' && <PauseDialog who={who} clock={clock} close={close} />}
     </div>
   );

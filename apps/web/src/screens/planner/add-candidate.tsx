@@ -5,6 +5,7 @@ import { AddApplicant } from '../../generated/operations.js';
 import type { AddApplicantMutation } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { ZoneField } from '../../parts/zone-field.js';
 import { tell } from '../../shell/notices.js';
 import { usePreferences } from '../../shell/preferences.js';
 import { useWords } from '../../words/use-words.js';
@@ -82,18 +83,16 @@ export function AddCandidate({ opening, close, select }: Props): React.JSX.Eleme
         >
           {(tied) => <input {...tied} type="email" value={email} onChange={typing(setEmail)} />}
         </Field>
-        <Field label={say('zone')} hint={say('zoneHint')} problem={problemOf('zone', false, '')}>
-          {(tied) => (
-            <>
-              <input {...tied} list="candidate-zones" value={zone} onChange={typing(setZone)} />
-              <datalist id="candidate-zones">
-                {Intl.supportedValuesOf('timeZone').map((one) => (
-                  <option key={one} value={one} />
-                ))}
-              </datalist>
-            </>
-          )}
-        </Field>
+        <ZoneField
+          label={say('zone')}
+          hint={say('zoneHint')}
+          problem={problemOf('zone', false, '')}
+          value={zone}
+          set={(text) => {
+            setZone(text);
+            setKey(newKey());
+          }}
+        />
         {add.error !== null && add.error.field === null && <Failure failed={add.error} />}
         {refused !== null && (
           <div role="alert" className={classes.row}>

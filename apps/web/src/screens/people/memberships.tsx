@@ -1,0 +1,131 @@
+// The pools that somebody is in, how far they have come in each, and the way into another one.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useChange } from '../../data/use-data.js';
+import { AddToPool } from '../../generated/operations.js';
+import type { PersonQuery, PoolPhase } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { useMe } from '../../shell/me.js';
+import { tell } from '../../shell/notices.js';
+import { useWords } from '../../words/use-words.js';
+import { Phase, TrainingActs } from './training.js';
+import type { Interviewer } from './person.js';
+import css from './person.module.css';
+import { personWords } from './person.words.js';
+
+interface Props {
+  readonly data: PersonQuery;
+  readonly interviewer: Interviewer;
+}
+
+/** The section. */
+export function Memberships({ data, interviewer }: Props): React.JSX.Element {
+  const say = useWords(personWords);
+  const { role } = useMe();
+  const [adding, setAdding] = useState(false);
+  const { member } = data;
+  const may = member.state === 'ACTIVE' && (role === 'ADMINISTRATOR' || role === 'COORDINATOR');
+  return (
+    <section className={css.section} aria-labelledby="pools">
+      <div className={css.head}>
+        <h2 id="pools">{say('pools')}</h2>
+        {may && <Button onClick={() => setAdding(true)}>{say('addToPool')}</Button>}
+      </div>
+      {interviewer.pools.length === 0 && (
+        <p className={classes.muted}>{say('noPools', { name: member.name })}</p>
+      )}
+      {interviewer.pools.length > 0 && (
+        <ul className={css.list}>
+          {interviewer.pools.map((membership) => (
+            <li key={membership.pool.id} className={css.line}>
+              <div className={css.text}>
+                <Link to="/people/pools/$poolId" params={{ poolId: membership.pool.id }}>
+                  {membership.pool.name}
+                </Link>
+                <Phase membership={membership} />
+              </div>
+              {may && (
+                <TrainingActs
+                  poolId={membership.pool.id}
+                  pool={membership.pool.name}
+                  person={{ id: member.id, name: member.name }}
+                  membership={membership}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding && <Add data={data} interviewer={interviewer} close={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+const PHASES: readonly PoolPhase[] = ['QUALIFIED', 'SHADOW', 'REVERSE_SHADOW'];
+
+function Add({ data, interviewer, close }: Props & { readonly close: () => void }): React.JSX.Element {
+  const say = useWords(personWords);
+  const add = useChange(AddToPool);
+  const within = new Set(interviewer.pools.map(({ pool }) => pool.id));
+  const others = data.pools.nodes.filter(({ id }) => !within.has(id));
+  const [poolId, setPoolId] = useState(others[0]?.id ?? '');
+  const [phase, setPhase] = useState<PoolPhase>('QUALIFIED');
+  const { id, name } = data.member;
+  if (others.length === 0)
+    return (
+      <Dialog title={say('addToPool')} close={close}>
+        <p>{say('allPools', { name })}</p>
+      </Dialog>
+    );
+  return (
+    <Dialog title={say('addToPool')} close={close}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate(
+            { input: { poolId, interviewerIds: [id], phase } },
+            {
+              onSuccess: () => {
+                const pool = others.find((one) => one.id === poolId)?.name ?? '';
+                tell({ text: say('added', { name, pool }) });
+                close();
+              },
+            },
+          );
+        }}
+      >
+        <Field label={say('pool')}>
+          {(tied) => (
+            <select {...tied} value={poolId} onChange={(event) => setPoolId(event.target.value)}>
+              {others.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={say('phase')}>
+          {(tied) => (
+            <select {...tied} value={phase} onChange={(event) => setPhase(event.target.value as PoolPhase)}>
+              {PHASES.map((one) => (
+                <option key={one} value={one}>
+                  {say(`PHASE_${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {add.error !== null && <Failure failed={add.error} />}
+        <div className={classes.row}>
+          <Button type="submit" weight="primary" busy={add.isPending}>
+            {say('add')}
+          </Button>
+          <Button onClick={close}>{say('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
