@@ -1,0 +1,192 @@
+// When people work and like to interview where nobody says otherwise, and the days on which nobody does.
+import { useState } from 'react';
+import { newKey, useChange } from '../../data/use-data.js';
+import { AddDayOff, RemoveDayOff, SetOrganizationHours } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { HoursDialog } from '../../parts/hours/hours-dialog.js';
+import { HoursList } from '../../parts/hours/hours-list.js';
+import { Failure, Field, classes } from '../../parts/parts.js';
+import { tell } from '../../shell/notices.js';
+import { useMyClock } from '../../time/use-clocks.js';
+import { useWords } from '../../words/use-words.js';
+import type { Shown } from './settings.js';
+import css from './settings.module.css';
+import { settingsWords } from './settings.words.js';
+
+interface Props {
+  readonly shown: Shown;
+  readonly may: boolean;
+}
+
+type Which = 'workingHours' | 'preferredHours';
+
+/** The part. */
+export function HoursSettings({ shown, may }: Props): React.JSX.Element {
+  const say = useWords(settingsWords);
+  const set = useChange(SetOrganizationHours);
+  const [editing, edit] = useState<Which | null>(null);
+  const { workingHours, preferredHours } = shown.organization;
+  const works = editing === 'workingHours';
+  return (
+    <div className={css.columns}>
+      <div className={css.parts}>
+        <section className={css.section} aria-labelledby="working">
+          <div className={css.head}>
+            <h2 id="working">{say('workingHours')}</h2>
+            {may && (
+              <Button aria-label={say('changeWorking')} onClick={() => edit('workingHours')}>
+                {say('change')}
+              </Button>
+            )}
+          </div>
+          <HoursList hours={workingHours} />
+        </section>
+        <section className={css.section} aria-labelledby="preferred">
+          <div className={css.head}>
+            <h2 id="preferred">{say('preferredHours')}</h2>
+            {may && (
+              <Button aria-label={say('changePreferred')} onClick={() => edit('preferredHours')}>
+                {say('change')}
+              </Button>
+            )}
+          </div>
+          {preferredHours === null ? (
+            <p className={classes.muted}>{say('noPreferred')}</p>
+          ) : (
+            <HoursList hours={preferredHours} />
+          )}
+        </section>
+      </div>
+      <DaysOff shown={shown} may={may} />
+      {editing !== null && (
+        <HoursDialog
+          title={say(editing)}
+          text={say(works ? 'workingText' : 'preferredText')}
+          hours={(works ? workingHours : preferredHours) ?? []}
+          toDefault={works || preferredHours === null ? null : say('preferredNone')}
+          busy={set.isPending}
+          failed={set.error}
+          save={(hours) =>
+            set.mutate(
+              { input: { [editing]: hours === null ? null : [...hours] } },
+              {
+                onSuccess: () => {
+                  tell({ text: say('saved') });
+                  edit(null);
+                },
+              },
+            )
+          }
+          close={() => edit(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function DaysOff({ shown, may }: Props): React.JSX.Element {
+  const say = useWords(settingsWords);
+  const clock = useMyClock();
+  const remove = useChange(RemoveDayOff);
+  const add = useChange(AddDayOff);
+  const nameOf = (day: string): string => clock.date(clock.instant(day, 0));
+  return (
+    <section className={css.section} aria-labelledby="days-off">
+      <h2 id="days-off">{say('daysOff')}</h2>
+      <p>{say('daysOffText')}</p>
+      {shown.daysOff.length === 0 ? (
+        <p className={classes.muted}>{say('noDaysOff')}</p>
+      ) : (
+        <ul className={css.list}>
+          {shown.daysOff.map(({ day, label }) => (
+            <li key={day} className={css.line}>
+              <span>
+                {label} <span className={classes.muted}>{nameOf(day)}</span>
+              </span>
+              {may && (
+                <Button
+                  aria-label={say('removeDay', { label, day: nameOf(day) })}
+                  busy={remove.isPending}
+                  onClick={() =>
+                    remove.mutate(
+                      { day },
+                      {
+                        onSuccess: () =>
+                          tell({
+                            text: say('dayOffRemoved', { day: nameOf(day) }),
+                            undo: () => add.mutate({ input: { day, label, idempotencyKey: newKey() } }),
+                          }),
+                      },
+                    )
+                  }
+                >
+                  {say('remove')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {remove.error !== null && <Failure failed={remove.error} />}
+      {may && <AddDay nameOf={nameOf} />}
+    </section>
+  );
+}
+
+function AddDay({ nameOf }: { readonly nameOf: (day: string) => string }): React.JSX.Element {
+  const say = useWords(settingsWords);
+  const add = useChange(AddDayOff);
+  const [day, setDay] = useState('');
+  const [label, setLabel] = useState('');
+  const [tried, setTried] = useState(false);
+  const refusedIn = (field: string): string | null => (add.error?.field === field ? add.error.message : null);
+  return (
+    <form
+      noValidate
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (day === '' || label.trim() === '') return;
+        add.mutate(
+          { input: { day, label: label.trim(), idempotencyKey: newKey() } },
+          {
+            onSuccess: () => {
+              tell({ text: say('dayOffAdded', { day: nameOf(day) }) });
+              setDay('');
+              setLabel('');
+              setTried(false);
+            },
+          },
+        );
+      }}
+    >
+      <div className={css.pair}>
+        <Field label={say('day')} problem={tried && day === '' ? say('dayMissing') : refusedIn('day')}>
+          {(tied) => (
+            <input {...tied} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+          )}
+        </Field>
+        <Field
+          label={say('label')}
+          problem={tried && label.trim() === '' ? say('labelMissing') : refusedIn('label')}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              maxLength={100}
+              value={label}
+              onChange={(event) => setLabel(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {add.error !== null && add.error.field === null && <Failure failed={add.error} />}
+      <div className={classes.row}>
+        <Button type="submit" busy={add.isPending}>
+          {say('addDayOff')}
+        </Button>
+      </div>
+    </form>
+  );
+}

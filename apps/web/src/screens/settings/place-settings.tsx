@@ -1,0 +1,152 @@
+// Where the places of interviews come from, in which order, and the rooms that there are.
+import { useChange } from '../../data/use-data.js';
+import { SetPlaceRules } from '../../generated/operations.js';
+import type { PlaceSource } from '../../generated/operations.js';
+import { Button } from '../../parts/button.js';
+import { Failure, classes } from '../../parts/parts.js';
+import { tell } from '../../shell/notices.js';
+import { useWords } from '../../words/use-words.js';
+import { Rooms } from './rooms.js';
+import { SettingForm } from './setting-form.js';
+import type { Shown } from './settings.js';
+import css from './settings.module.css';
+import { settingsWords } from './settings.words.js';
+
+interface Props {
+  readonly shown: Shown;
+  readonly may: boolean;
+}
+
+const SOURCES: readonly PlaceSource[] = ['ROOM', 'INTERVIEWER_LINK', 'PATTERN', 'PHONE'];
+
+/** The part. */
+export const PlaceSettings = ({ shown, may }: Props): React.JSX.Element => (
+  <div className={css.columns}>
+    <div className={css.parts}>
+      <Sources shown={shown} may={may} />
+      <Pattern shown={shown} may={may} />
+    </div>
+    <Rooms shown={shown} />
+  </div>
+);
+
+function Sources({ shown, may }: Props): React.JSX.Element {
+  const say = useWords(settingsWords);
+  const set = useChange(SetPlaceRules);
+  const { order } = shown.placeRules;
+  const unused = SOURCES.filter((source) => !order.includes(source));
+  const save = (next: readonly PlaceSource[]): void =>
+    set.mutate(
+      { input: { order: [...next] } },
+      {
+        onSuccess: () =>
+          tell({
+            text: say('sourcesSaved'),
+            undo: () => set.mutate({ input: { order: [...order] } }),
+          }),
+      },
+    );
+  const up = (at: number): void => {
+    const [moved, before] = [order[at], order[at - 1]];
+    if (moved === undefined || before === undefined) return;
+    save(order.map((source, one) => (one === at - 1 ? moved : one === at ? before : source)));
+  };
+  // A room can only come first, so that nothing passes it.
+  const mayRise = (at: number): boolean => at > 0 && order[at - 1] !== 'ROOM';
+  return (
+    <section className={css.section} aria-labelledby="sources">
+      <h2 id="sources">{say('sources')}</h2>
+      <p>{say('sourcesText')}</p>
+      <h3>{say('used')}</h3>
+      {order.length === 0 ? (
+        <p className={classes.muted}>{say('none')}</p>
+      ) : (
+        <ol className={css.list}>
+          {order.map((source, at) => (
+            <li key={source} className={css.line}>
+              <span>{say(source)}</span>
+              {may && (
+                <span className={classes.row}>
+                  {mayRise(at) && (
+                    <Button
+                      aria-label={say('moveUp', { source: say(source) })}
+                      busy={set.isPending}
+                      onClick={() => up(at)}
+                    >
+                      {say('up')}
+                    </Button>
+                  )}
+                  <Button
+                    aria-label={say('leaveOutName', { source: say(source) })}
+                    busy={set.isPending}
+                    onClick={() => save(order.filter((one) => one !== source))}
+                  >
+                    {say('leaveOut')}
+                  </Button>
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {unused.length > 0 && (
+        <>
+          <h3>{say('unused')}</h3>
+          <ul className={css.list}>
+            {unused.map((source) => (
+              <li key={source} className={css.line}>
+                <span>
+                  {say(source)}
+                  {source === 'ROOM' && <p className={classes.muted}>{say('roomFirst')}</p>}
+                </span>
+                {may && (
+                  <Button
+                    aria-label={say('takeInName', { source: say(source) })}
+                    busy={set.isPending}
+                    onClick={() => save(source === 'ROOM' ? [source, ...order] : [...order, source])}
+                  >
+                    {say('takeIn')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {set.error !== null && <Failure failed={set.error} />}
+    </section>
+  );
+}
+
+function Pattern({ shown, may }: Props): React.JSX.Element {
+  const say = useWords(settingsWords);
+  const set = useChange(SetPlaceRules);
+  return (
+    <SettingForm
+      settings={[
+        {
+          name: 'linkPattern',
+          label: say('linkPattern'),
+          hint: say('linkPatternHint', { placeholder: '{interview}' }),
+          kind: 'line',
+          optional: true,
+        },
+      ]}
+      values={{ linkPattern: shown.placeRules.linkPattern ?? '' }}
+      may={may}
+      busy={set.isPending}
+      failed={set.error}
+      save={({ linkPattern = '' }, done) =>
+        set.mutate(
+          { input: { linkPattern: linkPattern.trim() === '' ? null : linkPattern.trim() } },
+          {
+            onSuccess: () => {
+              tell({ text: say('saved') });
+              done();
+            },
+          },
+        )
+      }
+    />
+  );
+}
