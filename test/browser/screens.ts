@@ -17,6 +17,8 @@ interface Found {
     readonly nodes: readonly { readonly id: string; readonly opening: { readonly id: string } }[];
   };
   readonly loopTemplates: { readonly nodes: readonly { readonly id: string }[] };
+  readonly pools: { readonly nodes: readonly { readonly id: string }[] };
+  readonly interviewers: { readonly nodes: readonly { readonly id: string }[] };
   readonly loops: { readonly nodes: readonly { readonly id: string; readonly state: string }[] };
 }
 
@@ -28,12 +30,14 @@ interface Own {
 
 const OWN = '{ myScorecards(first: 20) { nodes { id state } } }';
 const FIND = `{ loops(first: 100) { nodes { id state } } openings { nodes { id } } loopTemplates { nodes { id } }
+  pools { nodes { id } } interviewers { nodes { id } }
   applications(first: 1) { nodes { id opening { id } } } }`;
 
 /** All screens with data in them. */
 export async function allScreens(url: string): Promise<Screen[]> {
   const coordinator = await signInAt(url, 'coordinator@demo.example', DEMONSTRATION_PASSWORD);
-  const { loops, openings, loopTemplates, applications } = await coordinator.ask<Found>(FIND);
+  const { loops, openings, loopTemplates, applications, pools, interviewers } =
+    await coordinator.ask<Found>(FIND);
   const interviewer = await signInAt(url, 'interviewer@demo.example', DEMONSTRATION_PASSWORD);
   const { myScorecards } = await interviewer.ask<Own>(OWN);
   const cardIn = (state: string): string => myScorecards.nodes.find((card) => card.state === state)?.id ?? '';
@@ -41,6 +45,8 @@ export async function allScreens(url: string): Promise<Screen[]> {
   const of = (role: Role, name: string, path: string): Screen => ({ role, name, path });
   const opening = openings.nodes[0]?.id ?? '';
   const applied = applications.nodes[0];
+  const pool = `/people/pools/${pools.nodes[0]?.id}`;
+  const person = `/people/${interviewers.nodes[0]?.id}`;
   return [
     of('coordinator', 'home', '/'),
     of('hiring_manager', 'home of a hiring manager', '/'),
@@ -74,6 +80,21 @@ export async function allScreens(url: string): Promise<Screen[]> {
     of('coordinator', 'templates', '/templates'),
     of('coordinator', 'competencies', '/templates?tab=competencies'),
     of('coordinator', 'template', `/templates/${loopTemplates.nodes[0]?.id}`),
+    of('administrator', 'people', '/people'),
+    of('coordinator', 'people, none found', '/people?q=nobody+is+called+so'),
+    of('interviewer', 'people', '/people'),
+    of('administrator', 'pools', '/people?tab=pools'),
+    of('administrator', 'invitations', '/people?tab=invitations'),
+    of('coordinator', 'invitations, not for them', '/people?tab=invitations'),
+    of('administrator', 'import of people', '/people/import'),
+    of('administrator', 'person', person),
+    of('interviewer', 'person', person),
+    of('coordinator', 'pool', pool),
+    of('hiring_manager', 'pool', pool),
+    ...['', 'scheduling', 'hours', 'places', 'candidates', 'calendars', 'mail'].map((tab) =>
+      of('administrator', `settings ${tab}`, tab === '' ? '/settings' : `/settings?tab=${tab}`),
+    ),
+    of('coordinator', 'settings, not to be changed', '/settings?tab=scheduling'),
     of('coordinator', 'nothing there', '/loops/00000000-0000-7000-8000-000000000000'),
   ];
 }
