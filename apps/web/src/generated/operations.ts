@@ -24,6 +24,16 @@ export type AddCandidateInput = {
   readonly zone: string;
 };
 
+/** Which day is off, and why. */
+export type AddDayOffInput = {
+  /** The date YYYY-MM-DD. */
+  readonly day: string;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** What the day is, at most 100 characters. */
+  readonly label: string;
+};
+
 /** Who is to be in a pool. */
 export type AddToPoolInput = {
   /** 1 to 200 interviewers. */
@@ -253,6 +263,16 @@ export type CreatePoolInput = {
   /** The kind of interview. */
   readonly kind: InterviewKind;
   /** Unique within the organization, at most 200 characters. */
+  readonly name: string;
+};
+
+/** Which room to add. */
+export type CreateRoomInput = {
+  /** How many people it holds, 1 to 1000. */
+  readonly capacity: number;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** Unique within the organization, one line of at most 120 characters. */
   readonly name: string;
 };
 
@@ -518,6 +538,13 @@ export type LoopState =
   /** Proposals have been computed; nothing is reserved. */
   | 'PROPOSED';
 
+/** Where mail goes. */
+export type MailRoute =
+  /** Into the mailbox of this machine, where it is shown instead of being sent. */
+  | 'MAILBOX'
+  /** To a mail server. */
+  | 'SMTP';
+
 /** What to decide. */
 export type MakeDecisionInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -656,6 +683,18 @@ export type OpeningStep =
   /** Candidates were asked when they can; their answer is awaited. */
   | 'WAIT_FOR_TIMES';
 
+/** Limits of interviewers who have none of their own; one that is absent or null stays as it is. */
+export type OrganizationLimitsInput = {
+  /** Interviews that start on one local day, 0 to 20. */
+  readonly dailyInterviewsMax?: number | null | undefined;
+  /** Minutes of the interviews that start on one local day, 0 to 1440. */
+  readonly dailyMinutesMax?: number | null | undefined;
+  /** Interviews that start in one local week, 0 to 100. */
+  readonly weeklyInterviewsMax?: number | null | undefined;
+  /** Minutes of the interviews that start in one local week, 0 to 10080. */
+  readonly weeklyMinutesMax?: number | null | undefined;
+};
+
 /** Whom to pause, and when. */
 export type PauseInterviewerInput = {
   /** When the pause begins; now unless given. */
@@ -710,6 +749,17 @@ export type PlaceKind =
   | 'TO_BE_ANNOUNCED'
   /** A video call with a link. */
   | 'VIDEO';
+
+/** Where a place can come from. */
+export type PlaceSource =
+  /** The video link of whoever leads the interview. */
+  | 'INTERVIEWER_LINK'
+  /** The organization's pattern of links. */
+  | 'PATTERN'
+  /** The candidate's phone number. */
+  | 'PHONE'
+  /** A free room that is large enough; only as the first source, since rooms are found together with the time. */
+  | 'ROOM';
 
 /** What the place of an interview is to be. */
 export type PlaceWanted =
@@ -857,6 +907,20 @@ export type RemoveFromPoolInput = {
   readonly interviewerIds: ReadonlyArray<string>;
   /** The pool's id. */
   readonly poolId: string;
+};
+
+/** A policy for repairs. */
+export type RepairPolicyInput = {
+  /** Only when the first interview that changes begins at least so many hours later, 0 to 720. */
+  readonly aheadHoursMin: number;
+  /** Whether repairs happen by themselves at all. */
+  readonly automatic: boolean;
+  /** Only when no interview with the candidate moves. */
+  readonly keepTimes: boolean;
+  /** Only seats of these pools, at most 100; empty for all seats. */
+  readonly poolIds: ReadonlyArray<string>;
+  /** At most so many repairs of one loop by themselves, 1 to 20. */
+  readonly triesMax: number;
 };
 
 /** Whom to ask when they can. */
@@ -1007,6 +1071,22 @@ export type SetBaseTemplateInput = {
   readonly version: number;
 };
 
+/** Hours of the organization; what is absent stays as it is. */
+export type SetOrganizationHoursInput = {
+  /** At most 28 entries that do not overlap; null takes the wish back. */
+  readonly preferredHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** At most 28 entries that do not overlap; null goes back to Monday to Friday, 09:00 to 17:00. */
+  readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+};
+
+/** Where places are to come from; what is left out stays. */
+export type SetPlaceRulesInput = {
+  /** An https address with {interview} and, if wanted, {loop} in it, at most 500 characters; null for none. */
+  readonly linkPattern?: string | null | undefined;
+  /** The sources to try, the preferred one first, each at most once; ROOM only as the first. */
+  readonly order?: ReadonlyArray<PlaceSource> | null | undefined;
+};
+
 /** Hours of a pool; what is absent stays as it is. */
 export type SetPoolHoursInput = {
   /** The pool's id. */
@@ -1137,12 +1217,60 @@ export type UpdateLoopTemplateInput = {
   readonly version: number;
 };
 
+/** What is to change of an organization; what is absent or null stays as it is. */
+export type UpdateOrganizationInput = {
+  /** What is wanted when the last interview of a loop is over counts, also for loops that are booked already. */
+  readonly asksForSurvey?: boolean | null | undefined;
+  /** 0 to 240. */
+  readonly breakMinutesMin?: number | null | undefined;
+  /** 0 to 720, which is 30 days. */
+  readonly candidateChangeHoursMin?: number | null | undefined;
+  /** 0 to 20. */
+  readonly candidateChangesMax?: number | null | undefined;
+  /** 5 to 20160, which is two weeks. */
+  readonly holdMinutes?: number | null | undefined;
+  /** Limits of interviewers who have none of their own. */
+  readonly limits?: OrganizationLimitsInput | null | undefined;
+  /** 0 to 180. */
+  readonly lunchMinutes?: number | null | undefined;
+  /** 1 to 200 characters. */
+  readonly name?: string | null | undefined;
+  /** 0 to 43200, which is 30 days. */
+  readonly noticeMinutesMin?: number | null | undefined;
+  /** At most 2000 characters; empty for none. */
+  readonly privacyNotice?: string | null | undefined;
+  /** 15 to 1440. */
+  readonly runMinutesMax?: number | null | undefined;
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekStartsOn?: number | null | undefined;
+  /** The zone that new interviewers start with. */
+  readonly zone?: string | null | undefined;
+};
+
 /** Which pool, and its path from now on. */
 export type UpdatePoolTrainingInput = {
   /** The pool's id. */
   readonly poolId: string;
   /** The path; must be given, and is null where nobody is to be trained any more. */
   readonly training?: TrainingPathInput | null | undefined;
+};
+
+/** Whose policy for repairs, and what it is to be. */
+export type UpdateRepairPolicyInput = {
+  /** The opening; absent or null for the organization. */
+  readonly openingId?: string | null | undefined;
+  /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
+  readonly policy?: RepairPolicyInput | null | undefined;
+};
+
+/** What of a room is to change; what is left out stays. */
+export type UpdateRoomInput = {
+  /** How many people it holds, 1 to 1000. */
+  readonly capacity?: number | null | undefined;
+  /** Unique within the organization, one line of at most 120 characters. */
+  readonly name?: string | null | undefined;
+  /** The room's id. */
+  readonly roomId: string;
 };
 
 /** A calendar file and whose it is. */
@@ -2034,6 +2162,93 @@ export type ScorecardLoopChangedSubscriptionVariables = Exact<{
 
 export type ScorecardLoopChangedSubscription = { readonly loopChanged: { readonly id: string } };
 
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { readonly organization: { readonly id: string, readonly name: string, readonly zone: string, readonly weekStartsOn: number, readonly noticeMinutesMin: number, readonly holdMinutes: number, readonly breakMinutesMin: number, readonly lunchMinutes: number, readonly runMinutesMax: number, readonly candidateChangesMax: number, readonly candidateChangeHoursMin: number, readonly privacyNotice: string | null, readonly asksForSurvey: boolean, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly repairPolicy: { readonly automatic: boolean, readonly aheadHoursMin: number, readonly triesMax: number, readonly keepTimes: boolean, readonly pools: ReadonlyArray<{ readonly id: string, readonly name: string }> } }, readonly placeRules: { readonly order: ReadonlyArray<PlaceSource>, readonly linkPattern: string | null }, readonly rooms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }>, readonly daysOff: ReadonlyArray<{ readonly day: string, readonly label: string }>, readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type MailHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailHealthQuery = { readonly mailState: { readonly route: MailRoute, readonly server: string | null, readonly lastSentAt: string | null, readonly lastFailedAt: string | null, readonly lastError: string | null, readonly lateCount: number, readonly failedCount: number } };
+
+export type CalendarsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CalendarsQuery = { readonly calendars: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly kind: CalendarKind, readonly importedAt: string, readonly covers: { readonly from: string, readonly to: string }, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type UpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly __typename: 'OrganizationUpdated' } };
+
+export type SetOrganizationHoursMutationVariables = Exact<{
+  input: SetOrganizationHoursInput;
+}>;
+
+
+export type SetOrganizationHoursMutation = { readonly setOrganizationHours: { readonly __typename: 'OrganizationHoursSet' } };
+
+export type SetPlaceRulesMutationVariables = Exact<{
+  input: SetPlaceRulesInput;
+}>;
+
+
+export type SetPlaceRulesMutation = { readonly setPlaceRules: { readonly __typename: 'PlaceRulesSet' } };
+
+export type CreateRoomMutationVariables = Exact<{
+  input: CreateRoomInput;
+}>;
+
+
+export type CreateRoomMutation = { readonly createRoom:
+    | { readonly __typename: 'RoomCreated' }
+    | { readonly __typename: 'RoomNameTaken', readonly message: string }
+   };
+
+export type UpdateRoomMutationVariables = Exact<{
+  input: UpdateRoomInput;
+}>;
+
+
+export type UpdateRoomMutation = { readonly updateRoom:
+    | { readonly __typename: 'RoomNameTaken', readonly message: string }
+    | { readonly __typename: 'RoomUpdated' }
+   };
+
+export type AddDayOffMutationVariables = Exact<{
+  input: AddDayOffInput;
+}>;
+
+
+export type AddDayOffMutation = { readonly addDayOff: { readonly __typename: 'DayOffAdded' } };
+
+export type RemoveDayOffMutationVariables = Exact<{
+  day: string;
+}>;
+
+
+export type RemoveDayOffMutation = { readonly removeDayOff: { readonly __typename: 'DayOffRemoved' } };
+
+export type UpdateRepairPolicyMutationVariables = Exact<{
+  input: UpdateRepairPolicyInput;
+}>;
+
+
+export type UpdateRepairPolicyMutation = { readonly updateRepairPolicy: { readonly __typename: 'RepairPolicyUpdated' } };
+
+export type SendTestMailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendTestMailMutation = { readonly sendTestMail:
+    | { readonly __typename: 'TestMailRefused', readonly message: string, readonly error: string }
+    | { readonly __typename: 'TestMailSent', readonly to: string }
+   };
+
 export type TemplatesQueryVariables = Exact<{
   search?: string | null | undefined;
   after?: string | null | undefined;
@@ -2113,6 +2328,7 @@ export type ZoneClocksQueryVariables = Exact<{
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
 export const AddApplicant: Operation<AddApplicantMutation, AddApplicantMutationVariables> = { id: 'AddApplicant-39d5e4b16c17a878', kind: 'mutation' };
+export const AddDayOff: Operation<AddDayOffMutation, AddDayOffMutationVariables> = { id: 'AddDayOff-9a051034d8a514d3', kind: 'mutation' };
 export const AddTemplate: Operation<AddTemplateMutation, AddTemplateMutationVariables> = { id: 'AddTemplate-9e4f6bb5d4b69aa5', kind: 'mutation' };
 export const AddTimes: Operation<AddTimesMutation, AddTimesMutationVariables> = { id: 'AddTimes-0409c1ee2ad2c8c6', kind: 'mutation' };
 export const AddToPool: Operation<AddToPoolMutation, AddToPoolMutationVariables> = { id: 'AddToPool-33cc647fa75e59d6', kind: 'mutation' };
@@ -2128,6 +2344,7 @@ export const BatchChanged: Operation<BatchChangedSubscription, BatchChangedSubsc
 export const BatchShown: Operation<BatchShownQuery, BatchShownQueryVariables> = { id: 'BatchShown-661fd65ff6f5a528', kind: 'query' };
 export const BookBatch: Operation<BookBatchMutation, BookBatchMutationVariables> = { id: 'BookBatch-12d8610c1c46d47c', kind: 'mutation' };
 export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-3a8509c12cc2fce9', kind: 'mutation' };
+export const Calendars: Operation<CalendarsQuery, CalendarsQueryVariables> = { id: 'Calendars-f2700c169448c8cd', kind: 'query' };
 export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
@@ -2139,6 +2356,7 @@ export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePl
 export const CompareOptions: Operation<CompareOptionsQuery, CompareOptionsQueryVariables> = { id: 'CompareOptions-10f9881a9fbc08ba', kind: 'query' };
 export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-48b6d3abc44bb94a', kind: 'mutation' };
 export const CreatePool: Operation<CreatePoolMutation, CreatePoolMutationVariables> = { id: 'CreatePool-314f1a8db1d44e5b', kind: 'mutation' };
+export const CreateRoom: Operation<CreateRoomMutation, CreateRoomMutationVariables> = { id: 'CreateRoom-308d50de93440d66', kind: 'mutation' };
 export const DeactivateMember: Operation<DeactivateMemberMutation, DeactivateMemberMutationVariables> = { id: 'DeactivateMember-591a613543742e34', kind: 'mutation' };
 export const DebriefRoomChanged: Operation<DebriefRoomChangedSubscription, DebriefRoomChangedSubscriptionVariables> = { id: 'DebriefRoomChanged-a7d6048f442c1e40', kind: 'subscription' };
 export const DebriefShown: Operation<DebriefShownQuery, DebriefShownQueryVariables> = { id: 'DebriefShown-d5ce3a142d693b2a', kind: 'query' };
@@ -2162,6 +2380,7 @@ export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariabl
 export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-4f4a1799be5ef60e', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
+export const MailHealth: Operation<MailHealthQuery, MailHealthQueryVariables> = { id: 'MailHealth-2165f96930b2839d', kind: 'query' };
 export const MakeInterviewer: Operation<MakeInterviewerMutation, MakeInterviewerMutationVariables> = { id: 'MakeInterviewer-2a97baaefc32af17', kind: 'mutation' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };
@@ -2187,6 +2406,7 @@ export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutati
 export const ProposeSwap: Operation<ProposeSwapMutation, ProposeSwapMutationVariables> = { id: 'ProposeSwap-d6dbb032b01d19c1', kind: 'mutation' };
 export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
 export const RemoveCalendar: Operation<RemoveCalendarMutation, RemoveCalendarMutationVariables> = { id: 'RemoveCalendar-a41c3602157e4532', kind: 'mutation' };
+export const RemoveDayOff: Operation<RemoveDayOffMutation, RemoveDayOffMutationVariables> = { id: 'RemoveDayOff-6bdf3c313243379c', kind: 'mutation' };
 export const RemoveFromPool: Operation<RemoveFromPoolMutation, RemoveFromPoolMutationVariables> = { id: 'RemoveFromPool-2637b1f7cdc8515b', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
 export const ResendInvitation: Operation<ResendInvitationMutation, ResendInvitationMutationVariables> = { id: 'ResendInvitation-475412a02e677369', kind: 'mutation' };
@@ -2199,8 +2419,12 @@ export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleCha
 export const ScorecardLoopChanged: Operation<ScorecardLoopChangedSubscription, ScorecardLoopChangedSubscriptionVariables> = { id: 'ScorecardLoopChanged-f4de4ba7e1f98983', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-62d119a020982e8a', kind: 'query' };
 export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
+export const SendTestMail: Operation<SendTestMailMutation, SendTestMailMutationVariables> = { id: 'SendTestMail-a0f3b01e03a25f28', kind: 'mutation' };
+export const SetOrganizationHours: Operation<SetOrganizationHoursMutation, SetOrganizationHoursMutationVariables> = { id: 'SetOrganizationHours-17809a81b70f2bd1', kind: 'mutation' };
+export const SetPlaceRules: Operation<SetPlaceRulesMutation, SetPlaceRulesMutationVariables> = { id: 'SetPlaceRules-b530238d9f9a5b48', kind: 'mutation' };
 export const SetPoolHours: Operation<SetPoolHoursMutation, SetPoolHoursMutationVariables> = { id: 'SetPoolHours-896d4e58e1e00ebd', kind: 'mutation' };
 export const SetPoolTraining: Operation<SetPoolTrainingMutation, SetPoolTrainingMutationVariables> = { id: 'SetPoolTraining-ffdf980fffbe74cd', kind: 'mutation' };
+export const Settings: Operation<SettingsQuery, SettingsQueryVariables> = { id: 'Settings-ab831ba31fafbd35', kind: 'query' };
 export const StartBatch: Operation<StartBatchMutation, StartBatchMutationVariables> = { id: 'StartBatch-904f43d587e019c2', kind: 'mutation' };
 export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
 export const SwapPartners: Operation<SwapPartnersQuery, SwapPartnersQueryVariables> = { id: 'SwapPartners-a1bc6ee168a5d62c', kind: 'query' };
@@ -2208,6 +2432,9 @@ export const Template: Operation<TemplateQuery, TemplateQueryVariables> = { id: 
 export const Templates: Operation<TemplatesQuery, TemplatesQueryVariables> = { id: 'Templates-1a54c2f86891556f', kind: 'query' };
 export const UndoChange: Operation<UndoChangeMutation, UndoChangeMutationVariables> = { id: 'UndoChange-8ef6b5c80e45a263', kind: 'mutation' };
 export const UndoHold: Operation<UndoHoldMutation, UndoHoldMutationVariables> = { id: 'UndoHold-819f8e384a292e36', kind: 'mutation' };
+export const UpdateOrganization: Operation<UpdateOrganizationMutation, UpdateOrganizationMutationVariables> = { id: 'UpdateOrganization-c8b791b235319a92', kind: 'mutation' };
+export const UpdateRepairPolicy: Operation<UpdateRepairPolicyMutation, UpdateRepairPolicyMutationVariables> = { id: 'UpdateRepairPolicy-0b397938eaff6387', kind: 'mutation' };
+export const UpdateRoom: Operation<UpdateRoomMutation, UpdateRoomMutationVariables> = { id: 'UpdateRoom-13ac3099a33ef0a3', kind: 'mutation' };
 export const UploadCalendar: Operation<UploadCalendarMutation, UploadCalendarMutationVariables> = { id: 'UploadCalendar-e72dda140a1d9be6', kind: 'mutation' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-b0cd4f855f6ac809', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
