@@ -85,6 +85,7 @@ export const poolWords = defineWords('pool', {
   removeTitle: 'Remove {name} from {pool}?',
   removeText: '{name} is in training here. Whoever comes back begins anew. What is booked stays.',
   removed: '{name} is not asked for {pool} any more. What is booked stays.',
+  back: '{name} is in {pool} again.',
   cancel: 'Cancel',
   change: 'Change',
   training: 'Training',

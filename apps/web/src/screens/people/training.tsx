@@ -5,6 +5,7 @@ import { AddToPool, ApproveGraduation, GrantCredit, RemoveFromPool } from '../..
 import type { PoolPhase, PoolQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Badge, Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
@@ -85,7 +86,7 @@ export function TrainingActs(props: ActsProps): React.JSX.Element {
   const { poolId, pool, person, membership } = props;
   const say = useWords(poolWords);
   const remove = useChange(RemoveFromPool);
-  const back = useChange(AddToPool);
+  const takeBack = useTakeBack();
   const [open, setOpen] = useState<Open>(null);
   const { id, name } = person;
   const qualified = membership.phase === 'QUALIFIED';
@@ -98,7 +99,14 @@ export function TrainingActs(props: ActsProps): React.JSX.Element {
             text: say('removed', { name, pool }),
             // Only who is qualified comes back as they were.
             ...(qualified
-              ? { undo: () => back.mutate({ input: { poolId, interviewerIds: [id], phase: 'QUALIFIED' } }) }
+              ? {
+                  undo: () =>
+                    takeBack(
+                      AddToPool,
+                      { input: { poolId, interviewerIds: [id], phase: 'QUALIFIED' } },
+                      say('back', { name, pool }),
+                    ),
+                }
               : {}),
           }),
       },

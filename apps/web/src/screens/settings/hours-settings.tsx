@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.js';
 import { HoursDialog } from '../../parts/hours/hours-dialog.js';
 import { HoursList } from '../../parts/hours/hours-list.js';
 import { Failure, Field, classes } from '../../parts/parts.js';
+import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
@@ -88,7 +89,7 @@ function DaysOff({ shown, may }: Props): React.JSX.Element {
   const say = useWords(settingsWords);
   const clock = useMyClock();
   const remove = useChange(RemoveDayOff);
-  const add = useChange(AddDayOff);
+  const takeBack = useTakeBack();
   const nameOf = (day: string): string => clock.date(clock.instant(day, 0));
   return (
     <section className={css.section} aria-labelledby="days-off">
@@ -114,7 +115,12 @@ function DaysOff({ shown, may }: Props): React.JSX.Element {
                         onSuccess: () =>
                           tell({
                             text: say('dayOffRemoved', { day: nameOf(day) }),
-                            undo: () => add.mutate({ input: { day, label, idempotencyKey: newKey() } }),
+                            undo: () =>
+                              takeBack(
+                                AddDayOff,
+                                { input: { day, label, idempotencyKey: newKey() } },
+                                say('dayOffAdded', { day: nameOf(day) }),
+                              ),
                           }),
                       },
                     )

@@ -4,6 +4,7 @@ import { SetPlaceRules } from '../../generated/operations.js';
 import type { PlaceSource } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Failure, classes } from '../../parts/parts.js';
+import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import { Rooms } from './rooms.js';
@@ -33,6 +34,7 @@ export const PlaceSettings = ({ shown, may }: Props): React.JSX.Element => (
 function Sources({ shown, may }: Props): React.JSX.Element {
   const say = useWords(settingsWords);
   const set = useChange(SetPlaceRules);
+  const takeBack = useTakeBack();
   const { order } = shown.placeRules;
   const unused = SOURCES.filter((source) => !order.includes(source));
   const save = (next: readonly PlaceSource[]): void =>
@@ -42,7 +44,7 @@ function Sources({ shown, may }: Props): React.JSX.Element {
         onSuccess: () =>
           tell({
             text: say('sourcesSaved'),
-            undo: () => set.mutate({ input: { order: [...order] } }),
+            undo: () => takeBack(SetPlaceRules, { input: { order: [...order] } }, say('sourcesBack')),
           }),
       },
     );

@@ -86,6 +86,7 @@ export const settingsWords = defineWords('settings', {
   takeIn: 'Use',
   takeInName: 'Use “{source}”',
   sourcesSaved: 'Saved. Interviews that are booked from now on get their places so.',
+  sourcesBack: 'Places come from where they did before.',
   linkPattern: 'Pattern of join links',
   linkPatternHint: 'Such as https://meet.example.com/{placeholder}; empty for none.',
   rooms: 'Rooms',
