@@ -4,12 +4,13 @@ import { useMemo } from 'react';
 import { Openings } from '../../generated/operations.js';
 import type { LoopState, OpeningState, OpeningsQuery } from '../../generated/operations.js';
 import list from '../../parts/list.module.css';
-import { Button, buttonClass } from '../../parts/button.js';
+import { buttonClass } from '../../parts/button.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure, Screen, Unseen } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
 import { SearchField, useSearched } from '../../parts/search-field.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -90,13 +91,7 @@ export default function OpeningsScreen(): React.JSX.Element {
           <Empty title={say('noPermission')}>{say('noPermissionText')}</Empty>
         ))}
       {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      {more !== null && (
-        <div className={list.center}>
-          <Button busy={busy} onClick={more}>
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More more={more} busy={busy} />
     </Screen>
   );
 }

@@ -26,7 +26,6 @@ export const openingsWords = defineWords('openings', {
   notYet: 'Not yet',
   days: '{days, plural, one {# day} other {# days}}',
   daysHours: '{days} d {hours} h',
-  more: 'Show more',
   list: 'Openings',
   empty: 'No openings yet',
   emptyText:

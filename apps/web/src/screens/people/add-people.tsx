@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.js';
 import css from './person.module.css';
 import own from './pool.module.css';
 import { poolWords } from './pool.words.js';
-import { PHASES } from './training.js';
+import { PhaseField } from './phase-field.js';
 
 interface Props {
   readonly pool: PoolQuery['pool'];
@@ -71,17 +71,7 @@ export function AddPeople({ pool, close }: Props): React.JSX.Element {
             ))}
           </ul>
         )}
-        <Field label={say('as')}>
-          {(tied) => (
-            <select {...tied} value={phase} onChange={(event) => setPhase(event.target.value as PoolPhase)}>
-              {PHASES.map((one) => (
-                <option key={one} value={one}>
-                  {say(`PHASE_${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <PhaseField label={say('as')} phase={phase} set={setPhase} />
         {add.error !== null && <Failure failed={add.error} />}
         <div className={classes.row}>
           <Button type="submit" weight="primary" busy={add.isPending}>

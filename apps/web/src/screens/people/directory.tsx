@@ -5,11 +5,12 @@ import { useData } from '../../data/use-data.js';
 import { People, PoolChoices } from '../../generated/operations.js';
 import type { MemberRole, PeopleQuery } from '../../generated/operations.js';
 import list from '../../parts/list.module.css';
-import { Button, buttonClass } from '../../parts/button.js';
+import { buttonClass } from '../../parts/button.js';
 import { LoadBar, partUsed } from '../../parts/load/load-table.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure, Unseen } from '../../parts/parts.js';
 import { SearchField, useSearched } from '../../parts/search-field.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useNow } from '../../time/now.js';
 import { useClocks } from '../../time/use-clocks.js';
@@ -68,13 +69,7 @@ export function Directory(): React.JSX.Element {
           <Empty title={say('empty')}>{say('emptyText')}</Empty>
         ))}
       {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      {more !== null && (
-        <div className={list.center}>
-          <Button busy={busy} onClick={more}>
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More more={more} busy={busy} />
     </>
   );
 }

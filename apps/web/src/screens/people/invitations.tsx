@@ -7,6 +7,7 @@ import list from '../../parts/list.module.css';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure, classes } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { tell } from '../../shell/notices.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -69,13 +70,7 @@ export function InvitationList({ invite }: { readonly invite: () => void }): Rea
           </table>
         </div>
       )}
-      {more !== null && (
-        <div className={list.center}>
-          <Button busy={busy} onClick={more}>
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More more={more} busy={busy} />
     </>
   );
 }

@@ -167,9 +167,11 @@ function Form({ interviewer, defaults, change, close }: FormProps): React.JSX.El
       )}
       {failed !== null && !ALL.some(refusedIn) && <Failure failed={failed} />}
       <div className={classes.row}>
-        <Button type="submit" weight="primary" busy={change.saving}>
-          {say('save')}
-        </Button>
+        {mine === null && (
+          <Button type="submit" weight="primary" busy={change.saving}>
+            {say('save')}
+          </Button>
+        )}
         <Button onClick={close}>{say('cancel')}</Button>
       </div>
     </form>

@@ -13,6 +13,7 @@ import { Phase, TrainingActs } from './training.js';
 import type { Interviewer } from './person.js';
 import css from './person.module.css';
 import { personWords } from './person.words.js';
+import { PhaseField } from './phase-field.js';
 
 interface Props {
   readonly data: PersonQuery;
@@ -62,8 +63,6 @@ export function Memberships({ data, interviewer }: Props): React.JSX.Element {
   );
 }
 
-const PHASES: readonly PoolPhase[] = ['QUALIFIED', 'SHADOW', 'REVERSE_SHADOW'];
-
 function Add({ data, interviewer, close }: Props & { readonly close: () => void }): React.JSX.Element {
   const say = useWords(personWords);
   const add = useChange(AddToPool);
@@ -107,17 +106,7 @@ function Add({ data, interviewer, close }: Props & { readonly close: () => void 
             </select>
           )}
         </Field>
-        <Field label={say('phase')}>
-          {(tied) => (
-            <select {...tied} value={phase} onChange={(event) => setPhase(event.target.value as PoolPhase)}>
-              {PHASES.map((one) => (
-                <option key={one} value={one}>
-                  {say(`PHASE_${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <PhaseField label={say('phase')} phase={phase} set={setPhase} />
         {add.error !== null && <Failure failed={add.error} />}
         <div className={classes.row}>
           <Button type="submit" weight="primary" busy={add.isPending}>

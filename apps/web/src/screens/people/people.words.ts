@@ -13,7 +13,6 @@ export const peopleWords = defineWords('people', {
   importFile: 'Import a file',
   exportFile: 'Export as CSV',
   exported: 'The file has everybody who can be asked to interview.',
-  more: 'Show more',
   search: 'Search by name or address',
   filters: 'Filters',
   roleFilter: 'Role',

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.js';
 import list from '../../parts/list.module.css';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure } from '../../parts/parts.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useWords } from '../../words/use-words.js';
 import css from './people.module.css';
@@ -40,13 +41,7 @@ export function PoolList({ create }: Props): React.JSX.Element {
           </Empty>
         ))}
       {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      {more !== null && (
-        <div className={list.center}>
-          <Button busy={busy} onClick={more}>
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More more={more} busy={busy} />
     </>
   );
 }

@@ -163,9 +163,11 @@ function Form({ interviewer, change, close }: FormProps): React.JSX.Element {
       )}
       {failed !== null && !beside && <Failure failed={failed} />}
       <div className={classes.row}>
-        <Button type="submit" weight="primary" busy={change.saving}>
-          {say('save')}
-        </Button>
+        {mine === null && (
+          <Button type="submit" weight="primary" busy={change.saving}>
+            {say('save')}
+          </Button>
+        )}
         <Button onClick={close}>{say('cancel')}</Button>
       </div>
     </form>

@@ -11,6 +11,7 @@ import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import css from './person.module.css';
 import { poolWords } from './pool.words.js';
+import { PhaseField } from './phase-field.js';
 
 /** How far somebody is. */
 export type Standing = Pick<PoolQuery['pool']['members'][number], 'phase' | 'since' | 'progress'>;
@@ -275,9 +276,6 @@ function Credit({ poolId, pool, person, membership, close }: DialogProps): React
   );
 }
 
-/** All phases, the last one first. */
-export const PHASES: readonly PoolPhase[] = ['QUALIFIED', 'SHADOW', 'REVERSE_SHADOW'];
-
 function ChangePhase({ poolId, pool, person, membership, close }: DialogProps): React.JSX.Element {
   const say = useWords(poolWords);
   const move = useChange(AddToPool);
@@ -302,17 +300,7 @@ function ChangePhase({ poolId, pool, person, membership, close }: DialogProps): 
           );
         }}
       >
-        <Field label={say('phase')}>
-          {(tied) => (
-            <select {...tied} value={phase} onChange={(event) => setPhase(event.target.value as PoolPhase)}>
-              {PHASES.map((one) => (
-                <option key={one} value={one}>
-                  {say(`PHASE_${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <PhaseField label={say('phase')} phase={phase} set={setPhase} />
         {move.error !== null && <Failure failed={move.error} />}
         <div className={classes.row}>
           <Button type="submit" weight="primary" busy={move.isPending}>

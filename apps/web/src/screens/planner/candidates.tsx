@@ -8,6 +8,7 @@ import { Button, buttonClass } from '../../parts/button.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -118,13 +119,7 @@ export function Candidates({ opening, may, add }: Props): React.JSX.Element {
           <ApplicantPanel key={selected} id={selected} opening={opening} acts={may ? acts : null} />
         )}
       </div>
-      {more !== null && (
-        <div className={list.center}>
-          <Button busy={busy} onClick={more}>
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More more={more} busy={busy} />
     </>
   );
 }

@@ -2,9 +2,10 @@
 import { Link } from '@tanstack/react-router';
 import { Calendars } from '../../generated/operations.js';
 import type { CalendarsQuery } from '../../generated/operations.js';
-import { Button, buttonClass } from '../../parts/button.js';
+import { buttonClass } from '../../parts/button.js';
 import list from '../../parts/list.module.css';
 import { Badge, Bones, Empty, Failure } from '../../parts/parts.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useNow } from '../../time/now.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -58,13 +59,7 @@ export function CalendarList(): React.JSX.Element {
           </table>
         </div>
       )}
-      {more !== null && (
-        <div className={list.center}>
-          <Button busy={busy} onClick={more}>
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More more={more} busy={busy} />
     </div>
   );
 }

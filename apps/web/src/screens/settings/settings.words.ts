@@ -125,7 +125,6 @@ export const settingsWords = defineWords('settings', {
   noCalendarsText:
     'Everybody counts as free within their working hours. Upload a calendar file on a person’s page, or let interviewers do it themselves.',
   toPeople: 'Go to People',
-  more: 'Show more',
   channel: 'Channel',
   SMTP: 'E-mail over {server}',
   MAILBOX: 'Kept on this machine: no mail server is set',

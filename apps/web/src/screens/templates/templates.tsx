@@ -10,6 +10,7 @@ import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
 import { SearchField, useSearched } from '../../parts/search-field.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -86,13 +87,7 @@ function LoopTemplates(): React.JSX.Element {
         </Empty>
       )}
       {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      {more !== null && (
-        <div className={list.center}>
-          <Button busy={busy} onClick={more}>
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More more={more} busy={busy} />
     </>
   );
 }

@@ -19,7 +19,6 @@ export const templatesWords = defineWords('templates', {
   followers: 'Followed by',
   nobody: 'None',
   followersCount: '{count, plural, one {# template} other {# templates}}',
-  more: 'Show more',
   empty: 'No templates yet',
   emptyText:
     'Every opening gets a template of its own. One that belongs to no opening can be the base of many: what changes in it changes in all.',
