@@ -64,7 +64,6 @@ export const plannerWords = defineWords('planner', {
   openLoop: 'Open the loop',
   askedNow: '{name} was mailed a link to say when they can.',
   planned: 'The loop of {name} is drafted.',
-  more: 'Show more',
   noCandidates: 'No candidates yet',
   noCandidatesText: 'Once somebody applies, add them here, ask when they can, and plan their loop.',
   noActive: 'Nobody is active',
