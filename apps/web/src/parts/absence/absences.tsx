@@ -55,7 +55,7 @@ export function Absences({ who, pauses, clock, pause }: Props): React.JSX.Elemen
             return (
               <li key={id} className={css.line}>
                 <div>
-                  <p>{say('until', { from, to })}</p>
+                  <p>{from === to ? from : say('until', { from, to })}</p>
                   <p className={classes.muted}>{reason ?? say(kind, { own })}</p>
                 </div>
                 {pause !== null && (

@@ -213,7 +213,7 @@ function Changes({ preview, name, busy, run }: ChangesProps): React.JSX.Element 
                     <td>
                       <Badge tone={change === 'CHANGED' ? 'plain' : 'good'}>{say(change)}</Badge>
                     </td>
-                    <td>{columns.join(', ')}</td>
+                    <td>{change === 'MEMBER_ADDED' ? '' : columns.join(', ')}</td>
                   </tr>
                 ))}
               </tbody>

@@ -27,7 +27,7 @@ export const importWords = defineWords('import', {
   preview: 'What {name} would change',
   previewNothing: 'Nothing would change: everybody is as {name} says.',
   changes:
-    '{count, plural, one {One person} other {# people}}, {unchanged, plural, =0 {nobody} one {one} other {#}} unchanged',
+    '{count, plural, one {One person} other {# people}}{unchanged, plural, =0 {.} one {; one stays as they are.} other {; # stay as they are.}}',
   person: 'Person',
   change: 'Change',
   what: 'Columns',

@@ -85,7 +85,7 @@ export const peopleWords = defineWords('people', {
   byCommand: 'at the command line',
   actions: 'What can be done',
   resend: 'Send again',
-  resendName: 'Send the invitation of {name} again',
+  resendName: 'Send again: the invitation of {name}',
   resent: 'Sent again to {email}. The earlier link works no more.',
   revoke: 'Take back',
   revokeName: 'Take back the invitation of {name}',
