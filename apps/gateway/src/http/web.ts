@@ -12,7 +12,15 @@ import { goTo, signedInOf } from './forms.js';
 import { ICON } from './page.js';
 
 /** The first parts of the addresses of screens; `apps/web/src/shell/routes.tsx` has the same. */
-export const SCREEN_PATHS = ['interviews', 'loops', 'openings', 'people', 'scorecards', 'settings', 'templates'] as const;
+export const SCREEN_PATHS = [
+  'interviews',
+  'loops',
+  'openings',
+  'people',
+  'scorecards',
+  'settings',
+  'templates',
+] as const;
 
 const NONCE_BYTES = 18;
 
