@@ -188,7 +188,7 @@ test('only the relay crosses tenants, and only where it has to', async () => {
      WHERE p.schemaname = 'public' AND r <> '${APP_ROLE}' ORDER BY 1`,
   );
   expect(crossing).toEqual(
-    ['idempotency_key', 'loop_repair', 'organization', 'outbox', 'reminder'].map((table) => ({
+    ['idempotency_key', 'loop_repair', 'measure_delta', 'organization', 'outbox', 'reminder'].map((table) => ({
       table,
       role: RELAY_ROLE,
     })),

@@ -1,6 +1,7 @@
 // The worker: it moves committed events into the queue, sweeps what is due, and works on the queues. It can run in a
 // process of its own or beside the gateway; any number of them may run at once.
 import type { INestApplicationContext } from '@nestjs/common';
+import { FoldMeasures } from '#insights';
 import { EnqueueRepairs } from '#loops';
 import type { Platform } from '#platform';
 import { EnqueueDue } from '#reminders';
@@ -15,6 +16,7 @@ const RELAY_MS = 1_000;
 const REMINDERS_MS = 15_000;
 const REPAIRS_MS = 15_000;
 const KEYS_MS = 10 * 60_000;
+const MEASURES_MS = 60_000;
 const SETTLE_POLL_MS = 10;
 const SETTLE_QUIET_ROUNDS = 2;
 
@@ -36,11 +38,13 @@ export class WorkerDoor {
     this.metrics = new WorkerMetrics(() => this.#counts());
     const enqueueDue = app.get(EnqueueDue);
     const enqueueRepairs = app.get(EnqueueRepairs);
+    const foldMeasures = app.get(FoldMeasures);
     this.#relay = new Loop('relay', RELAY_MS, () => relay.run(), log);
     this.#loops = [
       this.#relay,
       new Loop('reminders', REMINDERS_MS, () => enqueueDue.sweep(), log),
       new Loop('repairs', REPAIRS_MS, () => enqueueRepairs.sweep(), log),
+      new Loop('measures', MEASURES_MS, () => foldMeasures.sweep(), log),
       new Loop('idempotency keys', KEYS_MS, () => sweepExpiredKeys(platform), log),
     ];
   }
@@ -59,7 +63,7 @@ export class WorkerDoor {
     for (const loop of this.#loops) loop.start();
   }
 
-  /** Does once what the timers do: relay, sweeps of due reminders, due repairs and expired keys. For tests and simulations. */
+  /** Does once what the timers do: relay, sweeps of due reminders, due repairs, measures and expired keys. For tests and simulations. */
   async tick(): Promise<void> {
     for (const loop of this.#loops) await loop.once();
   }

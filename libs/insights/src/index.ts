@@ -1,4 +1,4 @@
-// The public surface of insights: what needs whom now, and what stands still.
+// The public surface of insights: what needs whom now, what stands still, and what is measured.
 export {
   BOARD_KEYS,
   boardGroups,
@@ -17,3 +17,20 @@ export { openingSteps } from './domain/opening-step.js';
 export type { NextStep, OpeningStep } from './domain/opening-step.js';
 export { progressOfOpenings } from './opening-progress.queries.js';
 export type { OpeningProgress } from './opening-progress.queries.js';
+export { SHARE_OF_MIN, measureDefinitions, passStages } from './domain/measures.js';
+export type { Measure, PassStage, Punctuality, StageReached, StoredMeasure } from './domain/measures.js';
+export { FoldMeasures } from './fold-measures.js';
+export { InsightsModule } from './insights.module.js';
+export { HEAT_KEYS, heatRowKey, loadHeat } from './load-heat.queries.js';
+export type { HeatAsked, HeatCell, HeatRow, LoadHeat } from './load-heat.queries.js';
+export { insightsTables, measureDeltaTable, measureTotalTable } from './measure.table.js';
+export { MEASURE_KEYS, measureRowKey, measureRows, measuresOf } from './measures.queries.js';
+export type {
+  ChangesByReason,
+  Durations,
+  MeasureFilter,
+  MeasureRow,
+  MeasureRowsAsked,
+  MeasuredPeriod,
+  Measures,
+} from './measures.queries.js';

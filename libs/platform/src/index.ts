@@ -10,6 +10,7 @@ export type { CsvColumn, CsvFile, CsvRow } from './csv/read-csv.js';
 export { writeCsv } from './csv/write-csv.js';
 export { Database, Tx } from './database/database.js';
 export { checkMigrated, migrate, migrationFiles } from './database/migrate.js';
+export { onNobodysBehalf } from './database/on-nobodys-behalf.js';
 export { databaseTrouble } from './database/reachable.js';
 export { recreateDatabase } from './database/recreate.js';
 export { APP_ROLE, AUTH_ROLE, QUEUE_ROLE, RELAY_ROLE } from './database/roles.js';

@@ -1,11 +1,11 @@
 // Keeps the ledger equal to what a loop asks for, in the transaction that changes the loop.
 import { Injectable } from '@nestjs/common';
 import { HeldBack } from '#loops';
-import { Clock } from '#platform';
+import { Clock, onNobodysBehalf } from '#platform';
 import type { Tx } from '#platform';
 import { planChanges } from './domain/plan-changes.js';
 import { loadLoopFacts } from './load-loop-facts.js';
-import { lockLoopForPlanning, onNobodysBehalf, writePlan } from './reminders.repository.js';
+import { lockLoopForPlanning, writePlan } from './reminders.repository.js';
 
 /** Plans, renews and withdraws the reminders of a loop. */
 @Injectable()

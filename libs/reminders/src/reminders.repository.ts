@@ -23,19 +23,6 @@ export const keepLoop = async (tx: Tx, loopId: string): Promise<void> => {
   ]);
 };
 
-/** Runs `work` on behalf of nobody: what people are reminded of does not depend on who booked. */
-export async function onNobodysBehalf<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const act = (memberId: string): Promise<unknown> =>
-    tx.query(`SELECT set_config('app.member_id', $1, true)`, [memberId]);
-  const [before] = await tx.query<{ member_id: string | null }>(
-    `SELECT current_setting('app.member_id', true) AS member_id`,
-  );
-  await act('');
-  const result = await work();
-  await act(before?.member_id ?? '');
-  return result;
-}
-
 /** Writes what planning decided. */
 export async function writePlan(tx: Tx, loopId: string, changes: PlanChanges, at: Date): Promise<void> {
   if (changes.insert.length > 0) await insertPlanned(tx, loopId, changes.insert, at);

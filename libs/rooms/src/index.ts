@@ -2,6 +2,7 @@
 import type { EntitySchema } from 'typeorm';
 import { AccessModule, accessTables } from '#access';
 import { CalendarModule, calendarTables } from '#calendar';
+import { InsightsModule, insightsTables } from '#insights';
 import { LoopsModule, loopsTables } from '#loops';
 import { OpeningsModule, openingsTables } from '#openings';
 import { PeopleModule, peopleTables } from '#people';
@@ -17,6 +18,7 @@ export const tables = [
   ...loopsTables,
   ...scorecardsTables,
   ...remindersTables,
+  ...insightsTables,
 ] as unknown as readonly EntitySchema[];
 
 /** The Nest modules of all rooms; each registers its event handlers when it starts. */
@@ -28,4 +30,5 @@ export const roomModules = [
   LoopsModule,
   ScorecardsModule,
   RemindersModule,
+  InsightsModule,
 ] as const;

@@ -2,6 +2,9 @@
 import { eventKind } from '#platform';
 import type { DecisionOutcome } from './decision.table.js';
 
+/** What is owed in a loop was planned again although its booking is as it was; the aggregate is the loop. */
+export const scorecardsPlanned = eventKind<{ loopId: string }>('ScorecardsPlanned');
+
 /** A scorecard's first version was submitted; the aggregate is the scorecard. */
 export const scorecardSubmitted = eventKind<{
   loopId: string;

@@ -14,22 +14,6 @@ export const lockScoring = async (tx: Tx, loopId: string): Promise<void> => {
   ]);
 };
 
-/**
- * Runs `work` on behalf of nobody within a member's transaction: what follows from a booking does not depend on
- * who booked, and nobody sees the scorecards about themselves, not even for a handler.
- */
-export async function onNobodysBehalf<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const act = (memberId: string): Promise<unknown> =>
-    tx.query(`SELECT set_config('app.member_id', $1, true)`, [memberId]);
-  const [before] = await tx.query<{ member_id: string | null }>(
-    `SELECT current_setting('app.member_id', true) AS member_id`,
-  );
-  await act('');
-  const result = await work();
-  await act(before?.member_id ?? '');
-  return result;
-}
-
 /** Brings the scorecards of a loop in line with its booking. */
 export async function writeOwed(
   tx: Tx,

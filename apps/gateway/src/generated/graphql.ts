@@ -422,7 +422,7 @@ export type Board = {
   candidatesWithoutLoop: ApplicationGroup;
   /** Seats that were declined, or whose person cannot come any more, and that nobody else has taken. */
   declines: DeclineGroup;
-  /** Loops whose hold ends within 24 hours, has ended, or was accepted by everybody and could not be booked by itself. */
+  /** Loops whose hold ends within 24 hours or has ended. */
   holdsExpiring: LoopGroup;
   /** Loops of which nothing is held or booked. */
   loopsWithoutPlan: LoopGroup;
@@ -531,30 +531,10 @@ export type Calendar = {
   id: Scalars['ID']['output'];
   /** When it was imported last. */
   importedAt: Scalars['DateTime']['output'];
-  /** Whose calendar it is. */
-  interviewer: Interviewer;
   /** How its busy time came here. */
   kind: CalendarKind;
   /** What the calendar is called; unique per interviewer. */
   label: Scalars['String']['output'];
-};
-
-/** A page of calendars. */
-export type CalendarConnection = {
-  /** The calendars of the page with their cursors. */
-  edges: Array<CalendarEdge>;
-  /** The calendars of the page. */
-  nodes: Array<Calendar>;
-  /** Where the page ends, and whether there is more. */
-  pageInfo: PageInfo;
-};
-
-/** A calendar within a page. */
-export type CalendarEdge = {
-  /** To be given as `after` for what follows this calendar. */
-  cursor: Scalars['String']['output'];
-  /** The calendar. */
-  node: Calendar;
 };
 
 /** How busy time came here. */
@@ -1195,6 +1175,18 @@ export type DraftLoopInput = {
 /** What drafting a loop leads to. */
 export type DraftLoopResult = ApplicationNotActive | LoopDrafted | LoopExists | TemplateMissing;
 
+/** How long something took. */
+export type DurationMeasure = {
+  /** Of how many. */
+  count: Scalars['Int']['output'];
+  /** What exactly is counted, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** Half of them took no longer than these minutes; null without any. */
+  p50Minutes: Maybe<Scalars['Int']['output']>;
+  /** Nine of ten took no longer than these minutes; null without any. */
+  p90Minutes: Maybe<Scalars['Int']['output']>;
+};
+
 /** Which application ends how. */
 export type EndApplicationInput = {
   /** The application's id. */
@@ -1272,6 +1264,48 @@ export type GrantTrainingCreditInput = {
 
 /** What became of `grantTrainingCredit`. */
 export type GrantTrainingCreditResult = NotInTraining | TrainingCreditGranted;
+
+/** What one person carries in one week. */
+export type HeatCell = {
+  /** Confirmed interviews that start in it. */
+  interviews: Scalars['Int']['output'];
+  /** Their minutes. */
+  minutes: Scalars['Int']['output'];
+  /** The week, from midnight to midnight in the person's zone. */
+  week: Span;
+  /** The first day of the week, YYYY-MM-DD. */
+  weekOf: Scalars['String']['output'];
+};
+
+/** What one person carries, and may carry. */
+export type HeatRow = {
+  /** Who. */
+  interviewer: Interviewer;
+  /** Interviews that may start in one week of theirs. */
+  interviewsMax: Scalars['Int']['output'];
+  /** Minutes of interviews that may start in one week of theirs. */
+  minutesMax: Scalars['Int']['output'];
+  /** The weeks, in order. */
+  weeks: Array<HeatCell>;
+};
+
+/** A page of people with what they carry. */
+export type HeatRowConnection = {
+  /** The people with their cursors. */
+  edges: Array<HeatRowEdge>;
+  /** The people alone. */
+  nodes: Array<HeatRow>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** A person in a page. */
+export type HeatRowEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: HeatRow;
+};
 
 /** The hold expired before; nothing was written. */
 export type HoldExpired = Problem & {
@@ -1928,6 +1962,16 @@ export type LinkPurpose =
   /** Say how they found the loop, once it is over. */
   | 'survey';
 
+/** What interviewers carry, week by week. */
+export type LoadHeat = {
+  /** What exactly is counted, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** The people by name, with their weeks. */
+  rows: HeatRowConnection;
+  /** The first day of each week, as YYYY-MM-DD; weeks begin on the organization's weekday, at midnight in each person's zone. */
+  weeks: Array<Scalars['String']['output']>;
+};
+
 /** The plan made concrete for one application. */
 export type Loop = {
   /** What the candidate needs to be interviewed fairly; null for nothing, and for whoever may not read it. */
@@ -1956,12 +2000,8 @@ export type Loop = {
   debrief: Maybe<Debrief>;
   /** The decision; null before it is made, and for viewers who owe a scorecard or may not read it. */
   decision: Maybe<Decision>;
-  /** When a hold ran out without being confirmed, so that the loop is proposed again; null when none did, or something was reserved, released or cancelled since. */
-  holdExpiredAt: Maybe<Scalars['DateTime']['output']>;
-  /** Until when the seats are held; null when they are not, or not any more. */
+  /** Until when the seats are held; null when they are not. */
   holdExpiresAt: Maybe<Scalars['DateTime']['output']>;
-  /** Why the hold was not booked by itself when everybody had accepted; null when nothing was in the way, and to those who may not see calendars. */
-  holdRefusal: Maybe<Scalars['String']['output']>;
   /** The loop's id. */
   id: Scalars['ID']['output'];
   /** The interviews in their order in the plan. */
@@ -2123,7 +2163,7 @@ export type LoopState =
   | 'on_hold'
   /** Drafted; nothing is reserved. */
   | 'planned'
-  /** Proposals have been computed; nothing is reserved, or not any more because a hold has expired. */
+  /** Proposals have been computed; nothing is reserved. */
   | 'proposed';
 
 /** How many loops are in a state. */
@@ -2201,31 +2241,6 @@ export type LoopTemplateUpdated = {
 /** What mailing a link leads to. */
 export type MailCandidateLinkResult = CandidateLinkClosed | CandidateLinkSent;
 
-/** Where mail goes. */
-export type MailRoute =
-  /** Into the mailbox of this machine, where it is shown instead of being sent. */
-  | 'mailbox'
-  /** To a mail server. */
-  | 'smtp';
-
-/** How the organization's mail leaves, and how it fared. */
-export type MailState = {
-  /** Reminders that were given up after eight attempts. */
-  failedCount: Scalars['Int']['output'];
-  /** What the server or the connection said then, without addresses. */
-  lastError: Maybe<Scalars['String']['output']>;
-  /** When one was refused last; null when none ever was. */
-  lastFailedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When the server took one last; null when it never did. */
-  lastSentAt: Maybe<Scalars['DateTime']['output']>;
-  /** Reminders that were due more than a quarter of an hour ago and wait for another attempt. */
-  lateCount: Scalars['Int']['output'];
-  /** Where it goes. */
-  route: MailRoute;
-  /** Host and port of the mail server; null for the mailbox. */
-  server: Maybe<Scalars['String']['output']>;
-};
-
 /** What to decide. */
 export type MakeDecisionInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -2277,20 +2292,107 @@ export type MarkInterviewInput = {
 /** What marking an interview leads to. */
 export type MarkInterviewResult = InterviewMarked | LoopChanged | LoopNotReady;
 
+/** What of everything is measured. */
+export type MeasureFilter = {
+  /** The first day, as YYYY-MM-DD in the organization's zone; twelve weeks before the last unless given. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** Only this opening; all unless given. */
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day, as YYYY-MM-DD in the organization's zone; today unless given. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be measured. */
+export type MeasureKind =
+  /** Loops and interviews that were cancelled or did not take place. */
+  | 'cancelled'
+  /** Time from the first booking of a loop to its first interview. */
+  | 'lead_time'
+  /** Interviews in which somebody sits. */
+  | 'load'
+  /** Changes that gave seats to somebody else. */
+  | 'replaced'
+  /** Changes that gave interviews other times. */
+  | 'rescheduled'
+  /** Scorecards that were due. */
+  | 'scorecard'
+  /** Applications that came as far as a stage. */
+  | 'stage'
+  /** Time from the draft of a loop to its first booking. */
+  | 'time_to_schedule';
+
+/** Something that a measure counts; what it is about is null where it is not about such a thing. */
+export type MeasureRow = {
+  /** The application that it is about. */
+  application: Application;
+  /** When: as the measure's definition says, what puts it into the period. */
+  at: Scalars['DateTime']['output'];
+  /** The part of the measure that it belongs to, such as a reason; empty for a measure without parts. */
+  dimension: Scalars['String']['output'];
+  /** The interview in which somebody sits. */
+  interview: Maybe<Interview>;
+  /** The loop that was booked or changed. */
+  loop: Maybe<Loop>;
+  /** How long it took, how much too late it was, or how long after the application the stage was reached; null for changes. */
+  minutes: Maybe<Scalars['Int']['output']>;
+  /** The scorecard that was due. */
+  scorecard: Maybe<Scorecard>;
+};
+
+/** A page of what a measure counts. */
+export type MeasureRowConnection = {
+  /** The rows with their cursors. */
+  edges: Array<MeasureRowEdge>;
+  /** The rows alone. */
+  nodes: Array<MeasureRow>;
+  /** Whether and how to go on. */
+  pageInfo: PageInfo;
+};
+
+/** Something counted in a page. */
+export type MeasureRowEdge = {
+  /** Stands for this place in the list. */
+  cursor: Scalars['String']['output'];
+  /** What was counted. */
+  node: MeasureRow;
+};
+
+/** What was measured in a period, with what each figure means. */
+export type Measures = {
+  /** The instant at which it was read. */
+  at: Scalars['DateTime']['output'];
+  /** Loops and interviews that were cancelled or did not take place. */
+  cancelled: ReasonMeasure;
+  /** The first day of the period, YYYY-MM-DD. */
+  from: Scalars['String']['output'];
+  /** From the first booking of a loop to its first interview. */
+  leadTime: DurationMeasure;
+  /** How far applications came. */
+  passThrough: PassThroughMeasure;
+  /** Changes that gave seats to somebody else. */
+  replaced: ReasonMeasure;
+  /** Changes that gave interviews other times. */
+  rescheduled: ReasonMeasure;
+  /** How punctual scorecards were. */
+  scorecards: PunctualityMeasure;
+  /** From the draft of a loop to its first booking. */
+  timeToSchedule: DurationMeasure;
+  /** The last day of the period, YYYY-MM-DD. */
+  to: Scalars['String']['output'];
+  /** The zone in which these days are meant. */
+  zone: Scalars['TimeZone']['output'];
+};
+
 /** A person with an account in the organization. Members are deactivated, never deleted: what they did stays. */
 export type Member = {
   /** Whether there is an account with which the person can sign in; false for somebody who was only entered. */
   canSignIn: Scalars['Boolean']['output'];
   /** When the person was last deactivated; null for active members. */
   deactivatedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What would have to find somebody else if the person left. */
-  duties: MemberDuties;
   /** Where the person gets mail; unique within the organization. */
   email: Scalars['EmailAddress']['output'];
   /** The member's id; an interviewer's profile has the same. */
   id: Scalars['ID']['output'];
-  /** The person's profile as an interviewer; null when they have none. */
-  interviewer: Maybe<Interviewer>;
   /** When the person first became a member. */
   joinedAt: Scalars['DateTime']['output'];
   /** The name under which the organization knows the person. */
@@ -2315,14 +2417,6 @@ export type MemberConnection = {
 export type MemberDeactivated = {
   /** The member as they are now. */
   member: Member;
-};
-
-/** What of the organization's work depends on one person. */
-export type MemberDuties = {
-  /** Interviews to come in which they sit or attend, held or booked. */
-  interviewsToCome: Scalars['Int']['output'];
-  /** Open openings that they run, as hiring manager or coordinator. */
-  openOpenings: Scalars['Int']['output'];
 };
 
 /** A member within a page. */
@@ -2528,8 +2622,6 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
   saveScorecardDraft: SaveScorecardDraftResult;
-  /** Sends the viewer a mail at once, to see whether mail arrives; for administrators. */
-  sendTestMail: SendTestMailResult;
   /**
    * Bases a loop template on another one. Interviews that both have, by kind and title, become inherited ones in which
    * what differs is overridden; the others of the base are added. Without a base it is made its own: it keeps its
@@ -3059,8 +3151,6 @@ export type NeedKind =
   | 'hold_expired'
   /** Coordinator: book a held loop before its hold expires within 24 hours. */
   | 'hold_expiring'
-  /** Coordinator: book or change a held loop that everybody accepted and that could not be booked by itself, for the reason told; the deadline is when the hold expires. */
-  | 'hold_refused'
   /** Interviewer: take part in an interview on this local day; the deadline is its start. */
   | 'interview_today'
   /** Coordinator: have a loop proposed; the deadline is the end of the candidate's last time. */
@@ -3446,6 +3536,31 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** How far an application can come, in this order. */
+export type PassStage =
+  /** The application was made. */
+  | 'applied'
+  /** A loop was booked. */
+  | 'booked'
+  /** The debrief is open. */
+  | 'debriefed'
+  /** It was decided. */
+  | 'decided'
+  /** The decision was to hire. */
+  | 'hired'
+  /** The first interview with the candidate is over. */
+  | 'interviewed'
+  /** A loop was drafted. */
+  | 'planned';
+
+/** How far applications came. */
+export type PassThroughMeasure = {
+  /** What exactly is counted, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** The stages in their order. */
+  stages: Array<StageReached>;
+};
+
 /** A span in which an interviewer is not asked. */
 export type Pause = {
   /** From when until when. */
@@ -3620,8 +3735,6 @@ export type PlanRelaxation = {
 export type Pool = {
   /** Ids of the competencies that its members can assess. */
   competencies: Array<Scalars['String']['output']>;
-  /** How many people are in it. */
-  counts: PoolCounts;
   /** When the pool was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The pool's id. */
@@ -3656,16 +3769,6 @@ export type PoolConnection = {
   nodes: Array<Pool>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
-};
-
-/** How many people are in a pool. Deactivated members do not count. */
-export type PoolCounts = {
-  /** Those who are on their way there. */
-  inTraining: Scalars['Int']['output'];
-  /** All of them. */
-  members: Scalars['Int']['output'];
-  /** Those who interview on their own. */
-  qualified: Scalars['Int']['output'];
 };
 
 /** The pool exists and is empty. */
@@ -3971,6 +4074,22 @@ export type PublishRubricVersionInput = {
 /** What publishing a rubric version leads to. */
 export type PublishRubricVersionResult = RubricChanged | RubricVersionPublished;
 
+/** How punctual scorecards were. While fewer than five were due, only how many. */
+export type PunctualityMeasure = {
+  /** What exactly is counted, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** How many were due. */
+  due: Scalars['Int']['output'];
+  /** How many were submitted late; null while fewer than five were due. */
+  late: Maybe<Scalars['Int']['output']>;
+  /** How many are still missing; null while fewer than five were due. */
+  missing: Maybe<Scalars['Int']['output']>;
+  /** How many were submitted in time; null while fewer than five were due. */
+  onTime: Maybe<Scalars['Int']['output']>;
+  /** Those in time of those that were due, 0 to 1; null while fewer than five were due. */
+  share: Maybe<Scalars['Float']['output']>;
+};
+
 /** The root of all reads. One operation sees a single state of the database. */
 export type Query = {
   /** One application; what does not exist or may not be seen is NOT_FOUND. */
@@ -3986,8 +4105,6 @@ export type Query = {
   batch: Batch;
   /** What stands still on the way to booked and scored loops; for administrators and coordinators. */
   board: Board;
-  /** All calendars that busy time came from, the one imported longest ago first; for those who see everybody's busy time. */
-  calendars: CalendarConnection;
   /** One candidate; what does not exist or may not be seen is NOT_FOUND. */
   candidate: Candidate;
   /** Candidates that the viewer may see, newest first; interviewers see those in whose loops they sit. */
@@ -3998,8 +4115,6 @@ export type Query = {
   daysOff: Array<DayOff>;
   /** The debrief of a loop as the viewer finds it; for everybody who may see the loop. */
   debriefRoom: DebriefRoom;
-  /** Members by name, whether they interview or not, narrowed down by whatever is given. */
-  directory: MemberConnection;
   /** Reminders that could not be delivered after eight attempts, newest first; for those who may read reminders. */
   failedReminders: ReminderConnection;
   /** One interviewer; what does not exist or may not be seen is NOT_FOUND, never null. */
@@ -4008,6 +4123,8 @@ export type Query = {
   interviewers: InterviewerConnection;
   /** Invitations, the newest first; for administrators. */
   invitations: InvitationConnection;
+  /** What each interviewer carries week by week beside their limit; for administrators and coordinators. */
+  loadHeat: LoadHeat;
   /** One loop; null is never returned: what does not exist or may not be seen is NOT_FOUND. */
   loop: Loop;
   /** One loop template; what does not exist is NOT_FOUND. */
@@ -4016,8 +4133,10 @@ export type Query = {
   loopTemplates: LoopTemplateConnection;
   /** Loops that the viewer may see, newest first; interviewers see those they sit in. */
   loops: LoopConnection;
-  /** How mail leaves and how it fared; for administrators. */
-  mailState: MailState;
+  /** The rows that a measure counts, the newest first; for whoever may see the measure. */
+  measureRows: MeasureRowConnection;
+  /** What was measured in a period; for administrators and coordinators, and for hiring managers of their own openings. */
+  measures: Measures;
   /** One member; what does not exist or may not be seen is NOT_FOUND, never null. */
   member: Member;
   /** Members by name, deactivated ones too unless `state` says otherwise. */
@@ -4095,13 +4214,6 @@ export type QueryBatchArgs = {
 
 
 /** The root of all reads. One operation sees a single state of the database. */
-export type QueryCalendarsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** The root of all reads. One operation sees a single state of the database. */
 export type QueryCandidateArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4124,18 +4236,6 @@ export type QueryDaysOffArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryDebriefRoomArgs = {
   loopId: Scalars['ID']['input'];
-};
-
-
-/** The root of all reads. One operation sees a single state of the database. */
-export type QueryDirectoryArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  away?: InputMaybe<Scalars['Boolean']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  poolId?: InputMaybe<Scalars['ID']['input']>;
-  role?: InputMaybe<MemberRole>;
-  search?: InputMaybe<Scalars['String']['input']>;
-  state?: InputMaybe<MemberState>;
 };
 
 
@@ -4169,6 +4269,16 @@ export type QueryInvitationsArgs = {
 
 
 /** The root of all reads. One operation sees a single state of the database. */
+export type QueryLoadHeatArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['String']['input']>;
+  poolId?: InputMaybe<Scalars['ID']['input']>;
+  weeks?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
 export type QueryLoopArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4195,6 +4305,22 @@ export type QueryLoopsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   openingId?: InputMaybe<Scalars['ID']['input']>;
   states?: InputMaybe<Array<LoopState>>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryMeasureRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  dimension?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MeasureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  measure: MeasureKind;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryMeasuresArgs = {
+  filter?: InputMaybe<MeasureFilter>;
 };
 
 
@@ -4299,6 +4425,14 @@ export type QueryZoneClocksArgs = {
   zones: Array<Scalars['TimeZone']['input']>;
 };
 
+/** How often something was changed for one reason. */
+export type ReasonCount = {
+  /** How often. */
+  count: Scalars['Int']['output'];
+  /** The reason. */
+  reason: ReasonKind;
+};
+
 /** Why a booking changed, to be counted. */
 export type ReasonKind =
   /** The application was withdrawn or rejected. */
@@ -4319,6 +4453,16 @@ export type ReasonKind =
   | 'other'
   /** Two interviewers agreed to swap. */
   | 'swap_agreed';
+
+/** How often something was changed, and why. */
+export type ReasonMeasure = {
+  /** How often, whatever the reason. */
+  count: Scalars['Int']['output'];
+  /** What exactly is counted, in one or two English sentences. */
+  definition: Scalars['String']['output'];
+  /** By the reason that was given, the most frequent first. */
+  reasons: Array<ReasonCount>;
+};
 
 /** What a recipient is to the loop. */
 export type RecipientKind =
@@ -5128,9 +5272,6 @@ export type SeenScorecard = {
   version: Scalars['Int']['output'];
 };
 
-/** What became of `sendTestMail`. */
-export type SendTestMailResult = TestMailRefused | TestMailSent;
-
 /** A sentence or heading that asks nothing of a person. */
 export type SetAsideText = {
   /** Why it was taken so. */
@@ -5221,6 +5362,16 @@ export type SpanInput = {
   from: Scalars['DateTime']['input'];
   /** The first instant after the span. */
   to: Scalars['DateTime']['input'];
+};
+
+/** How many applications came as far as a stage. */
+export type StageReached = {
+  /** How many came so far. */
+  count: Scalars['Int']['output'];
+  /** Of those that came as far as the stage before, 0 to 1; null for the first stage, and while those are fewer than five. */
+  share: Maybe<Scalars['Float']['output']>;
+  /** The stage. */
+  stage: PassStage;
 };
 
 /** Which loops to place. */
@@ -5362,20 +5513,6 @@ export type TemplateChanged = Problem & {
 export type TemplateMissing = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
-};
-
-/** The mail was not taken; nothing was sent. */
-export type TestMailRefused = Problem & {
-  /** What the mail server or the connection said, without addresses. */
-  error: Scalars['String']['output'];
-  /** What happened and what can be done about it. */
-  message: Scalars['String']['output'];
-};
-
-/** The mail is on its way. */
-export type TestMailSent = {
-  /** Where to. */
-  to: Scalars['EmailAddress']['output'];
 };
 
 /** How long it took from the draft of a loop to its first booking; cancelled loops are left out. */

@@ -7,6 +7,8 @@ import {
   LoopGroupResolver,
   ScorecardGroupResolver,
 } from './board.resolver.js';
+import { HeatCellResolver, HeatRowResolver, LoadHeatResolver } from './load-heat.resolver.js';
+import { MeasureRowResolver, MeasuresResolver } from './measures.resolver.js';
 import { NeedConnectionResolver, NeedResolver, NeedsResolver } from './needs.resolver.js';
 import { OpeningProgressResolver } from './progress.resolver.js';
 
@@ -21,4 +23,9 @@ export const insightsResolvers = [
   ScorecardGroupResolver,
   DeclinedSeatResolver,
   OpeningProgressResolver,
+  MeasuresResolver,
+  MeasureRowResolver,
+  LoadHeatResolver,
+  HeatRowResolver,
+  HeatCellResolver,
 ];

@@ -107,6 +107,8 @@ const table = {
   'seat.answer': [hiddenUnless('own'), hiddenUnless('own'), hiddenUnless('own'), hiddenUnless('own')],
   'reminder.read': [yes, running, yes, hiddenUnless('own')],
   'board.read': [yes, no, yes, no],
+  // What a hiring manager asks for is counted over their own openings alone.
+  'measure.read': [yes, yes, yes, no],
 
   // Opinions: a coordinator arranges loops without reading them, as the policy `blind` of the database has
   // it.

@@ -2,15 +2,19 @@
 // of it: what changed may be another loop's booking, which must not lock this loop.
 import { Injectable } from '@nestjs/common';
 import { seatRolesChanged } from '#loops';
-import { Database, EventHandlers, systemScope } from '#platform';
+import { Database, EventHandlers, Outbox, systemScope } from '#platform';
+import { scorecardsPlanned } from '../events.js';
 import { PlanScorecards } from './plan-scorecards.js';
 
 /** Plans a loop's scorecards again when seats in it have another role. */
 @Injectable()
 export class FollowSeatRoles {
-  constructor(handlers: EventHandlers, database: Database, planScorecards: PlanScorecards) {
-    handlers.after(seatRolesChanged, 'scorecards.plan', ({ organizationId, payload }) =>
-      database.transaction(systemScope(organizationId), (tx) => planScorecards.plan(tx, payload.loopId)),
+  constructor(handlers: EventHandlers, database: Database, outbox: Outbox, planScorecards: PlanScorecards) {
+    handlers.after(seatRolesChanged, 'scorecards.plan', ({ organizationId, payload: { loopId } }) =>
+      database.transaction(systemScope(organizationId), async (tx) => {
+        await planScorecards.plan(tx, loopId);
+        await outbox.append(tx, scorecardsPlanned, loopId, { loopId });
+      }),
     );
   }
 }

@@ -12,13 +12,13 @@ import {
   seatsOfInterviews,
 } from '#loops';
 import type { InterviewRow, InterviewState, SeatView } from '#loops';
-import { Clock, EventHandlers, Outbox } from '#platform';
+import { Clock, EventHandlers, Outbox, onNobodysBehalf } from '#platform';
 import type { Tx } from '#platform';
 import { dueMsAfter, owedChanges } from '../domain/owed.js';
 import type { Owed } from '../domain/owed.js';
 import { openDebriefIfComplete } from '../open-debrief-if-complete.js';
 import { allScorecardsOfLoop } from '../scorecards.queries.js';
-import { lockScoring, onNobodysBehalf, writeOwed } from '../scorecards.repository.js';
+import { lockScoring, writeOwed } from '../scorecards.repository.js';
 
 /** Interviews that are scored: booked ones and those of which somebody has already told that they took place. */
 const SCORED: ReadonlySet<InterviewState> = new Set(['booked', 'took_place']);

@@ -1,0 +1,259 @@
+// The measures of a period as figures, and the rows behind each of them.
+import { localDateAt, localDaySpan } from '#calendar';
+import type { Actor } from '#access';
+import type { ReasonKind } from '#loops';
+import { interviewersByIds, organizationSettings } from '#people';
+import { invalidInput, isId } from '#platform';
+import type { Tx } from '#platform';
+import { isKeyInstant } from './domain/key-instant.js';
+import { passStages, passThrough, punctuality, scorecardTimings } from './domain/measures.js';
+import type { Measure, Punctuality, StageReached, StoredMeasure } from './domain/measures.js';
+import { measured } from './sql/measured.sql.js';
+import type { Reach } from './sql/measured.sql.js';
+
+/** What is asked about; dates are local, `YYYY-MM-DD`, both included. */
+export interface MeasureFilter {
+  readonly openingId?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+}
+
+/** The period of a filter, in the zone in which its dates are meant. */
+export interface MeasuredPeriod {
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+}
+
+/** Durations in minutes; the percentiles are those of the nearest rank, null without any. */
+export interface Durations {
+  readonly count: number;
+  readonly p50Minutes: number | null;
+  readonly p90Minutes: number | null;
+}
+
+/** Changes by the reason that was given, the most frequent first. */
+export interface ChangesByReason {
+  readonly count: number;
+  readonly reasons: readonly { readonly reason: ReasonKind; readonly count: number }[];
+}
+
+/** All measures of a period. */
+export interface Measures {
+  readonly at: Date;
+  readonly period: MeasuredPeriod;
+  readonly timeToSchedule: Durations;
+  readonly leadTime: Durations;
+  readonly rescheduled: ChangesByReason;
+  readonly replaced: ChangesByReason;
+  readonly cancelled: ChangesByReason;
+  readonly scorecards: Punctuality;
+  readonly stages: readonly StageReached[];
+}
+
+const DEFAULT_DAYS = 84;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+function requireDate(field: string, text: string): string {
+  const wrong = invalidInput(field, `${field} is a date such as 2026-11-23; it was ${JSON.stringify(text)}.`);
+  if (!DATE.test(text)) throw wrong;
+  try {
+    return Temporal.PlainDate.from(text).toString();
+  } catch {
+    throw wrong;
+  }
+}
+
+/** The period that is asked about, by default the twelve weeks up to today. @throws {Refusal} INVALID_INPUT */
+export function periodOf(filter: MeasureFilter, zone: string, at: Date): MeasuredPeriod {
+  const to = filter.to == null ? localDateAt(at.getTime(), zone) : requireDate('to', filter.to);
+  const from =
+    filter.from == null
+      ? Temporal.PlainDate.from(to)
+          .subtract({ days: DEFAULT_DAYS - 1 })
+          .toString()
+      : requireDate('from', filter.from);
+  if (from > to) throw invalidInput('from', `from must not be after to; it was ${from}, and to was ${to}.`);
+  return { from, to, zone };
+}
+
+const reachOf = (actor: Actor): Reach => (actor.role === 'hiring_manager' ? 'own' : 'all');
+
+const openingOf = ({ openingId }: MeasureFilter): string | null => {
+  if (openingId == null) return null;
+  if (!isId(openingId)) throw invalidInput('openingId', 'openingId must be the id of an opening.');
+  return openingId;
+};
+
+/** The parameters of `measured`. What is measured of the future is load alone. */
+function parametersOf(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  filter: MeasureFilter,
+  { from, to, zone }: MeasuredPeriod,
+  ahead: boolean,
+): readonly unknown[] {
+  const [startMs] = localDaySpan(from, zone);
+  const [, endMs] = localDaySpan(to, zone);
+  const until = ahead ? endMs : Math.min(endMs, at.getTime() + 1);
+  return [tx.organizationId, actor.memberId, at, new Date(startMs), new Date(until), openingOf(filter)];
+}
+
+const FIGURES = [
+  'stage',
+  'outcome',
+  'time_to_schedule',
+  'lead_time',
+  'rescheduled',
+  'replaced',
+  'cancelled',
+  'scorecard',
+] as const satisfies StoredMeasure[];
+
+const DURATIONS = `('time_to_schedule', 'lead_time')`;
+
+/** One reading for all figures. Measured with 10,000 loops behind it: see measures-speed.db.spec.ts. */
+const figuresSql = (reach: Reach): string => `
+  WITH counted AS MATERIALIZED (${measured(reach, FIGURES)}),
+  ranked AS (
+    SELECT measure, value, sum(sum(amount)) OVER (PARTITION BY measure ORDER BY value) AS upto,
+           sum(sum(amount)) OVER (PARTITION BY measure) AS total
+    FROM counted WHERE measure IN ${DURATIONS} GROUP BY measure, value HAVING sum(amount) > 0)
+  SELECT measure, dimension, sum(amount)::integer AS count, NULL::integer AS "p50Minutes", NULL::integer AS "p90Minutes"
+  FROM counted WHERE measure NOT IN ${DURATIONS} GROUP BY measure, dimension HAVING sum(amount) > 0
+  UNION ALL
+  SELECT measure, '', max(total)::integer, min(value) FILTER (WHERE upto >= total * 0.5),
+         min(value) FILTER (WHERE upto >= total * 0.9)
+  FROM ranked GROUP BY measure`;
+
+interface FigureRow extends Durations {
+  readonly measure: StoredMeasure;
+  readonly dimension: string;
+}
+
+/** All measures of the filter's period, as the actor may know them. @throws {Refusal} INVALID_INPUT */
+export async function measuresOf(tx: Tx, actor: Actor, filter: MeasureFilter, at: Date): Promise<Measures> {
+  const period = periodOf(filter, (await organizationSettings(tx)).zone, at);
+  const rows = await tx.query<FigureRow>(
+    figuresSql(reachOf(actor)),
+    parametersOf(tx, actor, at, filter, period, false),
+  );
+  const durations = (of: StoredMeasure): Durations => {
+    const found = rows.find(({ measure }) => measure === of);
+    return {
+      count: found?.count ?? 0,
+      p50Minutes: found?.p50Minutes ?? null,
+      p90Minutes: found?.p90Minutes ?? null,
+    };
+  };
+  const countsOf = (...of: readonly StoredMeasure[]): ReadonlyMap<string, number> =>
+    new Map(rows.filter(({ measure }) => of.includes(measure)).map((row) => [row.dimension, row.count]));
+  return {
+    at,
+    period,
+    timeToSchedule: durations('time_to_schedule'),
+    leadTime: durations('lead_time'),
+    rescheduled: byReason(countsOf('rescheduled')),
+    replaced: byReason(countsOf('replaced')),
+    cancelled: byReason(countsOf('cancelled')),
+    scorecards: punctuality(countsOf('scorecard')),
+    stages: passThrough(countsOf('stage', 'outcome')),
+  };
+}
+
+function byReason(counts: ReadonlyMap<string, number>): ChangesByReason {
+  const reasons = [...counts]
+    .map(([reason, count]) => ({ reason: reason as ReasonKind, count }))
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+  return { count: reasons.reduce((sum, { count }) => sum + count, 0), reasons };
+}
+
+/** Something that was counted: a loop, an interview (of load), a scorecard or an application. */
+export interface MeasureRow {
+  readonly measure: StoredMeasure;
+  readonly applicationId: string;
+  readonly subjectId: string;
+  /** The reason, stage, timing or person. */
+  readonly dimension: string;
+  readonly at: Date;
+  /** Minutes; for a change the number of its revision. */
+  readonly value: number;
+}
+
+/** How many parts a row's key has. */
+export const MEASURE_KEYS = 4;
+
+/** The sort key of a row. */
+export const measureRowKey = (row: MeasureRow): readonly string[] => [
+  row.at.toISOString(),
+  row.subjectId,
+  row.dimension,
+  String(row.value),
+];
+
+const DIMENSIONS: Readonly<Partial<Record<Measure, readonly string[]>>> = {
+  stage: passStages,
+  scorecard: scorecardTimings,
+};
+
+/** What rows are asked for: of one measure, and of one of its parts where `dimension` says which. */
+export interface MeasureRowsAsked {
+  readonly measure: Measure;
+  /** A reason, a stage, a timing, or an interviewer's id; all of the measure unless given. */
+  readonly dimension: string | null;
+  readonly filter: MeasureFilter;
+  readonly limit: number;
+  readonly after: readonly string[] | null;
+}
+
+function requireDimension({ measure, dimension }: MeasureRowsAsked): string | null {
+  const known = DIMENSIONS[measure];
+  if (dimension !== null && known !== undefined && !known.includes(dimension))
+    throw invalidInput(
+      'dimension',
+      `dimension of ${measure} is one of ${known.join(', ')}; it was ${dimension}.`,
+    );
+  if (measure === 'load' && (dimension === null || !isId(dimension)))
+    throw invalidInput('dimension', 'dimension of load must be the id of an interviewer.');
+  return dimension;
+}
+
+const rowsSql = (reach: Reach, measure: Measure): string => `
+  SELECT m.measure, m.application_id AS "applicationId", m.subject_id AS "subjectId", m.dimension, m.at, m.value
+  FROM (${measured(reach, measure === 'stage' ? ['stage', 'outcome'] : [measure])}) m
+  WHERE ($7::text IS NULL OR m.dimension = $7)
+    AND ($8::timestamptz IS NULL OR (m.at, m.subject_id, m.dimension, m.value) < ($8, $9::uuid, $10::text, $11::integer))
+  GROUP BY m.measure, m.application_id, m.subject_id, m.dimension, m.at, m.value HAVING sum(m.amount) > 0
+  ORDER BY m.at DESC, m.subject_id DESC, m.dimension DESC, m.value DESC LIMIT $12`;
+
+/**
+ * At most `limit` + 1 of the rows that a figure counts, the newest first. Dates of load are those of the person's zone.
+ * @throws {Refusal} INVALID_INPUT
+ */
+export async function measureRows(
+  tx: Tx,
+  actor: Actor,
+  asked: MeasureRowsAsked,
+  at: Date,
+): Promise<MeasureRow[]> {
+  const dimension = requireDimension(asked);
+  const isLoad = asked.measure === 'load';
+  const zone =
+    (isLoad ? await zoneOfPerson(tx, dimension ?? '') : null) ?? (await organizationSettings(tx)).zone;
+  const period = periodOf(asked.filter, zone, at);
+  const [afterAt = '', subject = '', part = '', value = ''] = asked.after ?? [];
+  if (asked.after !== null && !(isKeyInstant(afterAt) && isId(subject) && /^\d{1,9}$/.test(value)))
+    throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');
+  return tx.query<MeasureRow>(rowsSql(reachOf(actor), asked.measure), [
+    ...parametersOf(tx, actor, at, asked.filter, period, isLoad),
+    dimension,
+    ...(asked.after === null ? [null, null, null, null] : [afterAt, subject, part, value]),
+    asked.limit + 1,
+  ]);
+}
+
+async function zoneOfPerson(tx: Tx, interviewerId: string): Promise<string | null> {
+  const [person] = await interviewersByIds(tx, [interviewerId]);
+  return person?.zone ?? null;
+}
