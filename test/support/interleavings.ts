@@ -17,17 +17,27 @@ const STEPS_EACH = 120;
 /** How often each thing was done and how it ended, such as "book LoopBooked". */
 export type Tally = Map<string, number>;
 
+/** Who else looks on, and may do something of their own: at the begin of each organization and after each moment. */
+export interface Watch {
+  begun(world: World): Promise<void>;
+  after(world: World, dice: Dice): Promise<void>;
+}
+
+const NOBODY: Watch = { begun: () => Promise.resolve(), after: () => Promise.resolve() };
+
 /** Does `steps` things; @throws Error naming the seed when something is as it must not be */
 export async function interleave(
   db: TestDatabase,
   use: LoopUseCases,
   seed: number,
   steps: number,
+  watch: Watch = NOBODY,
 ): Promise<Tally> {
   const dice = new Dice(seed);
   const tally: Tally = new Map();
   for (let done = 0; done < steps;) {
     const world = await writeWorld(db, use, dice);
+    await watch.begun(world);
     for (const end = Math.min(steps, done + STEPS_EACH); done < end;) {
       const actors = Math.min(end - done, dice.whole(2, 4));
       const actions = Array.from({ length: actors }, () => act(world, dice));
@@ -37,6 +47,7 @@ export async function interleave(
       const wrong = await judgeOrganization(db.platform, world.of.organizationId);
       if (wrong.length > 0)
         throw new Error(`Seed ${seed}, step ${done}, after ${ends.join(', ')}:\n${wrong.join('\n')}`);
+      await watch.after(world, dice);
       if (dice.chance(0.15)) db.clock.advance(dice.whole(5, 90) * MINUTE_MS);
       if (dice.chance(0.06)) db.clock.advance(dice.whole(6, 30) * HOUR_MS);
     }

@@ -91,8 +91,6 @@ export async function loadHeat(tx: Tx, actor: Actor, asked: HeatAsked, at: Date)
   const settings = await organizationSettings(tx);
   const { weekStartsOn } = settings;
   const weeks = weekDates(asked, localDateAt(at.getTime(), settings.zone), weekStartsOn);
-  if (asked.poolId != null && !isId(asked.poolId))
-    throw invalidInput('poolId', 'poolId must be the id of a pool.');
   const [afterName = '', afterId = ''] = asked.after ?? [];
   if (asked.after !== null && !isId(afterId))
     throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');

@@ -79,12 +79,6 @@ export function periodOf(filter: MeasureFilter, zone: string, at: Date): Measure
 
 const reachOf = (actor: Actor): Reach => (actor.role === 'hiring_manager' ? 'own' : 'all');
 
-const openingOf = ({ openingId }: MeasureFilter): string | null => {
-  if (openingId == null) return null;
-  if (!isId(openingId)) throw invalidInput('openingId', 'openingId must be the id of an opening.');
-  return openingId;
-};
-
 /** The parameters of `measured`. What is measured of the future is load alone. */
 function parametersOf(
   tx: Tx,
@@ -97,7 +91,7 @@ function parametersOf(
   const [startMs] = localDaySpan(from, zone);
   const [, endMs] = localDaySpan(to, zone);
   const until = ahead ? endMs : Math.min(endMs, at.getTime() + 1);
-  return [tx.organizationId, actor.memberId, at, new Date(startMs), new Date(until), openingOf(filter)];
+  return [tx.organizationId, actor.memberId, at, new Date(startMs), new Date(until), filter.openingId ?? null];
 }
 
 const FIGURES = [
@@ -243,7 +237,7 @@ export async function measureRows(
     (isLoad ? await zoneOfPerson(tx, dimension ?? '') : null) ?? (await organizationSettings(tx)).zone;
   const period = periodOf(asked.filter, zone, at);
   const [afterAt = '', subject = '', part = '', value = ''] = asked.after ?? [];
-  if (asked.after !== null && !(isKeyInstant(afterAt) && isId(subject) && /^\d{1,9}$/.test(value)))
+  if (asked.after !== null && !(isKeyInstant(afterAt) && isId(subject) && /^-?\d{1,9}$/.test(value)))
     throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');
   return tx.query<MeasureRow>(rowsSql(reachOf(actor), asked.measure), [
     ...parametersOf(tx, actor, at, asked.filter, period, isLoad),

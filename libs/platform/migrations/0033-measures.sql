@@ -84,7 +84,7 @@ LANGUAGE sql STABLE AS $$
     FROM asked a
     JOIN loop l ON l.organization_id = organization AND l.application_id = a.id
     LEFT JOIN booking_revision first
-      ON first.organization_id = organization AND first.loop_id = l.id AND first.revision = 1
+      ON first.organization_id = organization AND first.loop_id = l.id AND first.revision = 1 AND first.change = 'booked'
   ), reached AS (
     SELECT 'stage' AS measure, id AS application_id, opening_id, created_at AS applied_at, 'applied' AS stage, created_at AS at
     FROM asked
