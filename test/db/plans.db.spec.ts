@@ -6,9 +6,9 @@ import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import type { Actor } from '#access';
-import { boardGroups, boardRows, needsOf } from '#insights';
-import { DraftLoop, ProposeLoop } from '#loops';
-import { APP_ROLE, PlatformModule, RELAY_ROLE, newId } from '#platform';
+import { boardGroups, boardRows, measuresOf, needsOf } from '#insights';
+import { DraftLoop, ProposeLoop, loopDrafted } from '#loops';
+import { APP_ROLE, PlatformModule, RELAY_ROLE, newId, systemScope } from '#platform';
 import { EnqueueDue } from '#reminders';
 import { roomModules } from '#rooms';
 import { ownScorecards, scorecardsOfLoops } from '#scorecards';
@@ -241,4 +241,45 @@ test('the board finds declines and overdue scorecards by their time, and applica
     );
     for (const statement of statements) expectFound(await explain(of.coordinator, statement), table, columns);
   }
+});
+
+test('what an application amounts to is found by the application, whatever changes about it', async () => {
+  const statements = await statementsOf(
+    () =>
+      db.platform.database.transaction(of.coordinator, (tx) =>
+        db.platform.outbox.append(tx, loopDrafted, loopId, { loopId }),
+      ),
+    /INSERT INTO measure_delta/,
+  );
+  for (const { sql, values } of statements) {
+    const asked = { sql: sql.slice(sql.indexOf('SELECT')), values };
+    const plan = await explain(of.coordinator, asked);
+    for (const [table, column] of [
+      ['loop', 'application_id'],
+      ['reservation', 'loop_id'],
+      ['scorecard', 'loop_id'],
+      ['interview', 'loop_id'],
+    ] as const)
+      expectFound(plan, table, [TENANT, column]);
+  }
+});
+
+test('figures are summed from rows that are found by their measure and time', async () => {
+  const { organizationId } = of;
+  await db.platform.database.transaction(systemScope(organizationId), (tx) =>
+    tx.query(
+      `INSERT INTO measure_total (organization_id, measure, at, application_id, subject_id, dimension, value, opening_id, amount)
+       SELECT $1, measure, at, application_id, subject_id, dimension, value, opening_id, 1
+       FROM measured_facts($1, ARRAY(SELECT id FROM application WHERE organization_id = $1)) ON CONFLICT DO NOTHING`,
+      [organizationId],
+    ),
+  );
+  const day = { from: '2026-11-20', to: '2026-11-20' };
+  const statements = await statementsOf(
+    () =>
+      db.platform.database.read(of.coordinator, (tx) => measuresOf(tx, of.coordinator, day, db.clock.now())),
+    /FROM measure_total/,
+  );
+  for (const statement of statements)
+    expectFound(await explain(of.coordinator, statement), 'measure_total', [TENANT, 'measure', 'at']);
 });

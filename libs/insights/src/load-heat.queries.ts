@@ -1,14 +1,14 @@
 // The heat map of load: what each person carries in each week of their own zone, beside what they may carry.
 import { localDateAt, localWeekSpan, weekStartOf } from '#calendar';
+import type { Weekday } from '#calendar';
 import type { Actor } from '#access';
 import { effectiveLimits, interviewersByIds, listInterviewers, organizationSettings } from '#people';
-import { invalidInput, isId } from '#platform';
+import { invalidInput, invariant, isId } from '#platform';
 import type { Tx } from '#platform';
 import { measured } from './sql/measured.sql.js';
 
 const WEEKS_MAX = 26;
 const WEEKS_DEFAULT = 8;
-const DAY_MS = 86_400_000;
 
 /** What is asked for: a page of people, of one pool or all, and the weeks from that which holds `from` on. */
 export interface HeatAsked {
@@ -52,7 +52,7 @@ export const HEAT_KEYS = 2;
 /** The sort key of a row. */
 export const heatRowKey = ({ name, interviewerId }: HeatRow): readonly string[] => [name, interviewerId];
 
-function weekDates(asked: HeatAsked, today: string, weekStartsOn: 1 | 2 | 3 | 4 | 5 | 6 | 7): string[] {
+function weekDates(asked: HeatAsked, today: string, weekStartsOn: Weekday): string[] {
   const weeks = asked.weeks ?? WEEKS_DEFAULT;
   if (weeks < 1 || weeks > WEEKS_MAX)
     throw invalidInput('weeks', `weeks is a number of weeks from 1 to ${WEEKS_MAX}; it was ${weeks}.`);
@@ -72,16 +72,22 @@ function isDate(text: string): boolean {
   }
 }
 
-/** The sums of the people's weeks; spans of local weeks cannot be made in SQL, whose zones may differ from ours. */
+/**
+ * The sums of the people's weeks. Local weeks cannot be made in SQL, whose zones may differ from ours: each person comes
+ * with the instants at which theirs begin, and the last one ends. 35,000 interviews of 100 people take some 60 ms.
+ */
 const HEAT = `
-  SELECT w.id, w.week, sum(m.amount)::integer AS interviews, sum(m.amount * m.value)::integer AS minutes
-  FROM unnest($7::uuid[], $8::text[], $9::timestamptz[], $10::timestamptz[]) AS w (id, week, starts, ends)
-  JOIN (${measured('all', ['load'])}) m ON m.dimension = w.id::text AND m.at >= w.starts AND m.at < w.ends
-  GROUP BY w.id, w.week`;
+  WITH people AS MATERIALIZED (
+    SELECT p.id::text AS id, p.bounds::timestamptz[] AS bounds FROM unnest($7::uuid[], $8::text[]) AS p (id, bounds))
+  SELECT p.id, width_bucket(m.at, p.bounds) - 1 AS week,
+         sum(m.amount)::integer AS interviews, sum(m.amount * m.value)::integer AS minutes
+  FROM people p JOIN (${measured('all', ['load'])}) m ON m.dimension = p.id
+  GROUP BY 1, 2`;
 
 interface Sum {
   readonly id: string;
-  readonly week: string;
+  /** The place of the week; those outside of the first to the last do not matter. */
+  readonly week: number;
   readonly interviews: number;
   readonly minutes: number;
 }
@@ -108,54 +114,47 @@ export async function loadHeat(tx: Tx, actor: Actor, asked: HeatAsked, at: Date)
       )
     ).map((person) => [person.id, person]),
   );
-  const spans = people.flatMap(({ id }) => {
-    const zone = known.get(id)?.zone ?? settings.zone;
-    return weeks.map((week) => ({ id, week, span: localWeekSpan(week, zone, weekStartsOn) }));
-  });
-  const sums = new Map((await sumsOf(tx, actor, at, spans)).map((sum) => [`${sum.id} ${sum.week}`, sum]));
-  const ofPerson = Map.groupBy(spans, ({ id }) => id);
-  const rows = people.flatMap(({ id, name }): HeatRow[] => {
+  const boundsIn = new Map<string, readonly Date[]>();
+  const boundsOf = (zone: string): readonly Date[] => {
+    const bounds = boundsIn.get(zone) ?? weekBounds(weeks, zone, weekStartsOn);
+    boundsIn.set(zone, bounds);
+    return bounds;
+  };
+  const shown = people.flatMap(({ id, name }) => {
     const person = known.get(id);
-    if (person === undefined) return [];
-    const limits = effectiveLimits(person, settings.limits);
-    const cells = (ofPerson.get(id) ?? []).map(({ week, span }) => ({
-      weekOf: week,
-      from: new Date(span[0]),
-      to: new Date(span[1]),
-      interviews: sums.get(`${id} ${week}`)?.interviews ?? 0,
-      minutes: sums.get(`${id} ${week}`)?.minutes ?? 0,
-    }));
-    const { weeklyInterviewsMax: interviewsMax, weeklyMinutesMax: minutesMax } = limits;
-    return [{ interviewerId: id, name, zone: person.zone, interviewsMax, minutesMax, weeks: cells }];
+    return person === undefined ? [] : [{ id, name, person, bounds: boundsOf(person.zone) }];
+  });
+  const sums = new Map((await sumsOf(tx, actor, at, shown)).map((sum) => [`${sum.id} ${sum.week}`, sum]));
+  const rows = shown.map(({ id, name, person, bounds }): HeatRow => {
+    const { weeklyInterviewsMax, weeklyMinutesMax } = effectiveLimits(person, settings.limits);
+    const cells = weeks.map((weekOf, place): HeatCell => {
+      const { interviews = 0, minutes = 0 } = sums.get(`${id} ${place}`) ?? {};
+      const [from, to] = [bounds[place], bounds[place + 1]];
+      invariant(from !== undefined && to !== undefined, 'a week has two ends');
+      return { weekOf, from, to, interviews, minutes };
+    });
+    const limits = { interviewsMax: weeklyInterviewsMax, minutesMax: weeklyMinutesMax };
+    return { interviewerId: id, name, zone: person.zone, ...limits, weeks: cells };
   });
   return { weeks, rows };
 }
 
-interface WeekOfPerson {
-  readonly id: string;
-  readonly week: string;
-  readonly span: readonly [number, number];
+/** The instants at which these weeks begin in the zone, and at which the last one ends. */
+function weekBounds(weeks: readonly string[], zone: string, weekStartsOn: Weekday): Date[] {
+  const spans = weeks.map((week) => localWeekSpan(week, zone, weekStartsOn));
+  return [...spans.map(([from]) => from), ...spans.slice(-1).map(([, to]) => to)].map((ms) => new Date(ms));
 }
 
-function sumsOf(tx: Tx, actor: Actor, at: Date, spans: readonly WeekOfPerson[]): Promise<Sum[]> {
-  if (spans.length === 0) return Promise.resolve([]);
-  const starts = spans.map(({ span }) => new Date(span[0]));
-  const ends = spans.map(({ span }) => new Date(span[1]));
-  const window = [
-    new Date(Math.min(...starts.map(Number)) - DAY_MS),
-    new Date(Math.max(...ends.map(Number)) + DAY_MS),
-  ];
-  const ids = spans.map(({ id }) => id);
-  const weeks = spans.map(({ week }) => week);
-  return tx.query<Sum>(HEAT, [
-    tx.organizationId,
-    actor.memberId,
-    at,
-    ...window,
-    null,
-    ids,
-    weeks,
-    starts,
-    ends,
-  ]);
+interface BoundedPerson {
+  readonly id: string;
+  readonly bounds: readonly Date[];
+}
+
+function sumsOf(tx: Tx, actor: Actor, at: Date, people: readonly BoundedPerson[]): Promise<Sum[]> {
+  if (people.length === 0) return Promise.resolve([]);
+  const ends = people.flatMap(({ bounds }) => [bounds[0], bounds.at(-1)].map(Number));
+  const window = [new Date(Math.min(...ends)), new Date(Math.max(...ends))];
+  const ids = people.map(({ id }) => id);
+  const bounds = people.map((person) => `{${person.bounds.map((bound) => bound.toISOString()).join(',')}}`);
+  return tx.query<Sum>(HEAT, [tx.organizationId, actor.memberId, at, ...window, null, ids, bounds]);
 }

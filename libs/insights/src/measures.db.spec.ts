@@ -1,9 +1,10 @@
 // Measures against the facts: several actors at once book, move, cancel, decline, swap and score, while what was appended
 // is folded at any moment, twice and at once; after each moment a judge counts everything anew from the rows below.
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FoldMeasures, loadHeat, measuresOf, passStages } from '#insights';
 import { applicationCreated } from '#openings';
-import { newId } from '#platform';
+import { migrationFiles, newId } from '#platform';
 import { MakeDecision, OpenDebrief, SaveScorecardDraft, SubmitScorecard } from '#scorecards';
 import { Dice } from '../../../test/scheduling/random-problem.js';
 import { testDatabase } from '../../../test/support/database.js';
@@ -137,6 +138,8 @@ test.each(SEEDS)(
     expect(await use.get(FoldMeasures).ofOrganization(of.organizationId)).toBe(0);
     expect(await judgeMeasures(db.platform, of.organizationId)).toEqual([]);
     expect(await heatOf(last)).toEqual(await heatAnew(last));
+    await measureAsOnUpgrade();
+    expect(await judgeMeasures(db.platform, of.organizationId)).toEqual([]);
   },
   240_000,
 );
@@ -144,6 +147,19 @@ test.each(SEEDS)(
 test('scorecards came in and were decided about', () => {
   expect([...seen]).toEqual(expect.arrayContaining(['ScorecardSubmitted', 'DebriefOpened']));
 });
+
+/** An organization that was there before its measures gets them by the migration's own words. */
+async function measureAsOnUpgrade(): Promise<void> {
+  const { sql = '' } = migrationFiles().find(({ name }) => name.endsWith('-measures')) ?? {};
+  const owner = new pg.Client({ connectionString: db.url });
+  await owner.connect();
+  try {
+    await owner.query('TRUNCATE measure_delta, measure_total');
+    await owner.query(sql.slice(sql.indexOf('DO $$')));
+  } finally {
+    await owner.end();
+  }
+}
 
 const waiting = ({ of }: World): Promise<number> =>
   db.platform.database.read(of.coordinator, async (tx) => {

@@ -50,7 +50,7 @@ export class MeasuresResolver {
     const actor = requireActor(context.maybeActor, 'measure.read');
     const page = pageRequest(args, MEASURE_KEYS);
     const asked = {
-      measure: measure as unknown as Measure,
+      measure: measure,
       dimension: dimension?.toLowerCase() ?? null,
       filter: filter ?? {},
       ...page,

@@ -9,7 +9,8 @@ export type Reach = 'all' | 'own';
 
 const REACH: Readonly<Record<Reach, string>> = {
   all: 'true',
-  own: `m.opening_id IN (SELECT o.id FROM opening o WHERE o.organization_id = $1 AND o.hiring_manager_id = $2)`,
+  own: `m.opening_id = ANY (ARRAY(
+    SELECT o.id FROM opening o WHERE o.organization_id = $1 AND o.hiring_manager_id = $2))`,
 };
 
 /**
