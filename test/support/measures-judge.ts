@@ -50,7 +50,7 @@ const all = <Row>(tx: Tx, table: string, where = 'true'): Promise<Row[]> =>
 const rowsOf = async (tx: Tx): Promise<Rows> => ({
   applications: await all(tx, 'application'),
   loops: await all(tx, 'loop'),
-  revisions: await all(tx, 'booking_revision'),
+  revisions: standing(await all(tx, 'booking_revision')),
   interviews: await all(tx, 'interview'),
   sat: await all(
     tx,
@@ -61,6 +61,16 @@ const rowsOf = async (tx: Tx): Promise<Rows> => ({
   debriefs: await all(tx, 'debrief'),
   decisions: await all(tx, 'decision'),
 });
+
+/** A revision that says that something was taken back takes back the one before. */
+const standing = (revisions: Rows['revisions']): Rows['revisions'] =>
+  revisions.filter(
+    ({ loop_id: loopId, revision, change }) =>
+      change !== 'undone' &&
+      !revisions.some(
+        (next) => next.loop_id === loopId && next.revision === revision + 1 && next.change === 'undone',
+      ),
+  );
 
 const CHANGES: Readonly<Record<string, string>> = {
   moved: 'rescheduled',

@@ -34,3 +34,9 @@ export type {
   MeasuredPeriod,
   Measures,
 } from './measures.queries.js';
+export { NudgeOverdueScorecards } from './nudge-overdue-scorecards.js';
+export type {
+  NothingOverdue,
+  NudgeOverdueScorecardsInput,
+  ScorecardsNudged,
+} from './nudge-overdue-scorecards.js';

@@ -5,9 +5,12 @@ import { EventHandlers } from '#platform';
 import { RemindersModule } from '#reminders';
 import { FoldMeasures } from './fold-measures.js';
 import { FollowFacts } from './handlers/follow-facts.js';
+import { NudgeOverdueScorecards } from './nudge-overdue-scorecards.js';
 
-/** Provides the fold; registers the room's event handlers. */
-@Module({ imports: [RemindersModule], providers: [FoldMeasures, FollowFacts], exports: [FoldMeasures] })
+const offered = [FoldMeasures, NudgeOverdueScorecards];
+
+/** Provides the fold and the nudge; registers the room's event handlers. */
+@Module({ imports: [RemindersModule], providers: [...offered, FollowFacts], exports: offered })
 export class InsightsModule implements OnModuleInit {
   constructor(
     @Inject(EventHandlers) private readonly handlers: EventHandlers,

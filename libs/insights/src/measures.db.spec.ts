@@ -16,7 +16,7 @@ import type { LoopUseCases } from '../../../test/support/loop-use-cases.js';
 import { countAnew, judgeMeasures } from '../../../test/support/measures-judge.js';
 
 const SEEDS = [91_001, 91_002];
-const STEPS = 120;
+const STEPS = 90;
 const DAY_MS = 86_400_000;
 
 let db: TestDatabase;

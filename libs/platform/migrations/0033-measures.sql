@@ -70,7 +70,8 @@ CREATE POLICY blind ON measure_total AS RESTRICTIVE FOR SELECT TO loopwright_app
 -- is still to come has its instant, and counts for whoever asks from then on. `value` is in minutes where not said otherwise.
 --   stage, outcome: an application reached the stage `dimension`, `value` after it was made, which is `at`.
 --   time_to_schedule: a loop was first booked `at`, `value` after its draft. lead_time: from there to its first interview.
---   rescheduled, replaced, cancelled: revision `value` changed a booking `at`, for the reason `dimension`.
+--   rescheduled, replaced, cancelled: revision `value` changed a booking `at`, for the reason `dimension`. What was taken
+--   back before anybody was told of it has not happened.
 --   scorecard: one was due `at` and is on time, late (by `value`) or missing. load: `dimension` sits in an interview `at`.
 CREATE FUNCTION measured_facts(organization uuid, applications uuid[])
 RETURNS TABLE (measure text, opening_id uuid, application_id uuid, subject_id uuid, dimension text, at timestamptz, value integer)
@@ -78,13 +79,23 @@ LANGUAGE sql STABLE AS $$
   WITH asked AS MATERIALIZED (
     SELECT a.id, a.opening_id, a.created_at FROM application a
     WHERE a.organization_id = organization AND a.id = ANY (applications)
-  ), loops AS MATERIALIZED (
-    SELECT l.id, l.created_at, a.id AS application_id, a.opening_id, a.created_at AS applied_at,
-           first.created_at AS booked_at, first.plan
+  ), confirmed AS MATERIALIZED (
+    SELECT l.application_id, r.loop_id, r.revision, r.change, r.reason_kind, r.created_at, r.plan
     FROM asked a
     JOIN loop l ON l.organization_id = organization AND l.application_id = a.id
-    LEFT JOIN booking_revision first
-      ON first.organization_id = organization AND first.loop_id = l.id AND first.revision = 1 AND first.change = 'booked'
+    JOIN booking_revision r ON r.organization_id = organization AND r.loop_id = l.id
+    WHERE r.change <> 'undone' AND NOT EXISTS (
+      SELECT FROM booking_revision undone
+      WHERE undone.organization_id = organization AND undone.loop_id = r.loop_id AND undone.revision = r.revision + 1
+        AND undone.change = 'undone')
+  ), loops AS MATERIALIZED (
+    SELECT l.id, l.created_at, a.id AS application_id, a.opening_id, a.created_at AS applied_at,
+           first.revision AS first_revision, first.created_at AS booked_at, first.plan
+    FROM asked a
+    JOIN loop l ON l.organization_id = organization AND l.application_id = a.id
+    LEFT JOIN LATERAL (
+      SELECT c.revision, c.created_at, c.plan FROM confirmed c
+      WHERE c.loop_id = l.id AND c.change = 'booked' ORDER BY c.revision LIMIT 1) first ON true
   ), reached AS (
     SELECT 'stage' AS measure, id AS application_id, opening_id, created_at AS applied_at, 'applied' AS stage, created_at AS at
     FROM asked
@@ -122,8 +133,8 @@ LANGUAGE sql STABLE AS $$
   SELECT CASE r.change WHEN 'moved' THEN 'rescheduled' WHEN 'rebooked' THEN 'rescheduled'
                        WHEN 'replaced' THEN 'replaced' WHEN 'swapped' THEN 'replaced' ELSE 'cancelled' END,
          l.opening_id, l.application_id, l.id, coalesce(r.reason_kind, 'other'), r.created_at, r.revision
-  FROM loops l JOIN booking_revision r ON r.organization_id = organization AND r.loop_id = l.id
-  WHERE r.revision > 1 AND r.change IN ('moved', 'rebooked', 'replaced', 'swapped', 'cancelled', 'did_not_take_place')
+  FROM loops l JOIN confirmed r ON r.loop_id = l.id
+  WHERE r.revision > l.first_revision AND r.change IN ('moved', 'rebooked', 'replaced', 'swapped', 'cancelled', 'did_not_take_place')
   UNION ALL
   SELECT 'scorecard', l.opening_id, l.application_id, s.id,
          CASE WHEN s.submitted_at IS NULL THEN 'missing' WHEN s.submitted_at <= s.due_at THEN 'on_time' ELSE 'late' END,

@@ -14,7 +14,8 @@ import type { InterviewRow, LoopRow, SeatView } from '#loops';
 import type { Tx } from '#platform';
 import { debriefsOfLoops, decisionsOfLoops, scorecardsOfLoops } from '#scorecards';
 import type { InterviewView } from './domain/ledger.js';
-import type { AskFact, InterviewFact, LoopFacts, OwedFact, SurveyFact } from './domain/wanted.js';
+import type { AskFact, InterviewFact, LoopFacts, NudgeFact, OwedFact, SurveyFact } from './domain/wanted.js';
+import { nudgesOfLoop } from './nudges.js';
 import { ledgerOfLoop } from './reminders.queries.js';
 
 /** The loop as reminders see it; null when there is none. Must run on nobody's behalf. */
@@ -27,6 +28,7 @@ export async function loadLoopFacts(tx: Tx, loopId: string): Promise<LoopFacts |
     overBecause: await whyOver(tx, loop),
     interviews: await interviewFacts(tx, loopId),
     owed: await owedFacts(tx, loopId),
+    nudges: await nudgeFacts(tx, loopId),
     debriefFor: await debriefFor(tx, loop),
     asks: [...(await heldSeats(tx, loop)), ...(await askedSwaps(tx, loop))],
     survey: await surveyFact(tx, loop),
@@ -146,6 +148,13 @@ async function owedFacts(tx: Tx, loopId: string): Promise<OwedFact[]> {
       dueMs: dueAt.getTime(),
     }));
 }
+
+const nudgeFacts = async (tx: Tx, loopId: string): Promise<NudgeFact[]> =>
+  (await nudgesOfLoop(tx, loopId)).map(({ id, scorecardId, nudgedAt }) => ({
+    id,
+    scorecardId,
+    atMs: nudgedAt.getTime(),
+  }));
 
 async function debriefFor(tx: Tx, loop: LoopRow): Promise<string | null> {
   const [debrief] = await debriefsOfLoops(tx, [loop.id]);

@@ -51,5 +51,17 @@ export const deliveryTable = defineTable('delivery', {
 });
 export type DeliveryRow = RowOf<typeof deliveryTable>;
 
+/** The table `scorecard_nudge`: that somebody asked again for overdue scorecards, `scorecardId` being the first of them. */
+export const scorecardNudgeTable = defineTable('scorecard_nudge', {
+  organizationId: key(uuid),
+  id: key(uuid),
+  loopId: uuid,
+  scorecardId: uuid,
+  interviewerId: uuid,
+  nudgedById: uuid,
+  nudgedAt: instant,
+});
+export type ScorecardNudgeRow = RowOf<typeof scorecardNudgeTable>;
+
 /** All tables of the room, for the connection. */
-export const remindersTables = [reminderTable, deliveryTable] as const;
+export const remindersTables = [reminderTable, deliveryTable, scorecardNudgeTable] as const;

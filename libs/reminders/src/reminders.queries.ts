@@ -83,6 +83,21 @@ export async function loopOfReminder(tx: Tx, reminderId: string): Promise<string
   return row?.loop_id ?? null;
 }
 
+/** Which of these members were reminded of a scorecard between `since` and `at`, or are being reminded. */
+export async function remindedOfScorecards(
+  tx: Tx,
+  memberIds: readonly string[],
+  { since, at }: { readonly since: Date; readonly at: Date },
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT DISTINCT recipient_id AS id FROM reminder
+     WHERE organization_id = $1 AND recipient_id = ANY($2::uuid[]) AND kind IN ('scorecard_due', 'scorecard_nudge')
+       AND due_at <= $4 AND (due_at > $3 OR sent_at > $3) AND state IN ('planned', 'claimed', 'sent')`,
+    [tx.organizationId, memberIds, since, at],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A reminder as shown, with what decides who may see it. */
 export interface ReminderView {
   readonly id: string;

@@ -2588,6 +2588,8 @@ export type Mutation = {
   makeInterviewer: MakeInterviewerResult;
   /** Marks an interview as not having taken place: nobody owes a scorecard for it. */
   markInterview: MarkInterviewResult;
+  /** Asks again, by mail, for all scorecards that were due: once per person, who is not asked if they were reminded within the last four hours; for administrators and coordinators. */
+  nudgeOverdueScorecards: NudgeOverdueScorecardsResult;
   /** Opens a loop's debrief without waiting for the scorecards that are missing. When all are in it opens by itself. */
   openDebrief: OpenDebriefResult;
   /** Keeps an interviewer from being asked for a while. What they are booked for already is not changed by it. */
@@ -2902,6 +2904,12 @@ export type MutationMarkInterviewArgs = {
 
 
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationNudgeOverdueScorecardsArgs = {
+  input: NudgeOverdueScorecardsInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationOpenDebriefArgs = {
   input: OpenDebriefInput;
 };
@@ -3210,6 +3218,12 @@ export type NothingAskedFor = Problem & {
   setAside: Array<SetAsideText>;
 };
 
+/** Nobody else owes a scorecard that was due; nothing was sent. */
+export type NothingOverdue = Problem & {
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
 /** Nobody owes or wrote a scorecard in this loop. */
 export type NothingToDebrief = Problem & {
   /** The loop as it is now. */
@@ -3223,6 +3237,17 @@ export type NothingWaits = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
 };
+
+/** Which overdue scorecards to ask for. */
+export type NudgeOverdueScorecardsInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Only those of this opening; of all openings unless given. */
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What asking again leads to. */
+export type NudgeOverdueScorecardsResult = NothingOverdue | ScorecardsNudged;
 
 /** Which debrief to open early. */
 export type OpenDebriefInput = {
@@ -4559,6 +4584,8 @@ export type ReminderKind =
   | 'invitation'
   /** A scorecard is due. */
   | 'scorecard_due'
+  /** Scorecards are overdue and somebody asked for them again. */
+  | 'scorecard_nudge'
   /** The loop is over, and its candidate is asked how they found it; with a link to the survey. */
   | 'survey_asked'
   /** A colleague asks somebody to take over a seat. */
@@ -5091,6 +5118,14 @@ export type ScorecardState =
 export type ScorecardSubmitted = {
   /** The scorecard as it is now. */
   scorecard: Scorecard;
+};
+
+/** Mails are on their way. */
+export type ScorecardsNudged = {
+  /** Who is not told because they were reminded within the last four hours, by name. */
+  passedOver: Array<Member>;
+  /** Who is told, by name; each gets one mail about all that they owe. */
+  told: Array<Member>;
 };
 
 /** The viewer still owes a scorecard for this candidate and sees nothing of the others until it is in. */

@@ -10,6 +10,7 @@ import {
 import { HeatCellResolver, HeatRowResolver, LoadHeatResolver } from './load-heat.resolver.js';
 import { MeasureRowResolver, MeasuresResolver } from './measures.resolver.js';
 import { NeedConnectionResolver, NeedResolver, NeedsResolver } from './needs.resolver.js';
+import { NudgeResolver, ScorecardsNudgedResolver } from './nudge.resolver.js';
 import { OpeningProgressResolver } from './progress.resolver.js';
 
 export const insightsResolvers = [
@@ -23,6 +24,8 @@ export const insightsResolvers = [
   ScorecardGroupResolver,
   DeclinedSeatResolver,
   OpeningProgressResolver,
+  NudgeResolver,
+  ScorecardsNudgedResolver,
   MeasuresResolver,
   MeasureRowResolver,
   LoadHeatResolver,

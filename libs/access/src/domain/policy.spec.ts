@@ -60,6 +60,7 @@ const expected: Record<string, readonly [string, string, string, string]> = {
   'reminder.read': ['Y', 'F Y:hc', 'Y', 'H Y:o'],
   'board.read': ['Y', 'F', 'Y', 'F'],
   'measure.read': ['Y', 'Y', 'Y', 'F'],
+  'scorecard.nudge': ['Y', 'F', 'Y', 'F'],
   'scorecard.write': ['F Y:o', 'F Y:o', 'F Y:o', 'H Y:o F:i'],
   'scorecard.read': ['Y', 'F Y:ohi', 'F Y:oi', 'H Y:oi'],
   'packet.read': ['Y', 'F Y:hi', 'F Y:i', 'H Y:i'],

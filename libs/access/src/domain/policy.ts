@@ -109,6 +109,7 @@ const table = {
   'board.read': [yes, no, yes, no],
   // What a hiring manager asks for is counted over their own openings alone.
   'measure.read': [yes, yes, yes, no],
+  'scorecard.nudge': [yes, no, yes, no],
 
   // Opinions: a coordinator arranges loops without reading them, as the policy `blind` of the database has
   // it.

@@ -1,7 +1,15 @@
 // Measures follow the facts below in the same transaction: whatever can change what an application amounts to makes the
 // difference be appended.
 import { Injectable } from '@nestjs/common';
-import { loopBooked, loopCancelled, loopCutShort, loopDrafted, loopsByIds, seatAnswered } from '#loops';
+import {
+  changeUndone,
+  loopBooked,
+  loopCancelled,
+  loopCutShort,
+  loopDrafted,
+  loopsByIds,
+  seatAnswered,
+} from '#loops';
 import { applicationCreated } from '#openings';
 import { EventHandlers, onNobodysBehalf } from '#platform';
 import type { EventKind, Tx } from '#platform';
@@ -17,6 +25,7 @@ export class FollowFacts {
     for (const kind of [
       loopDrafted,
       loopBooked,
+      changeUndone,
       loopCancelled,
       loopCutShort,
       seatAnswered,

@@ -7,6 +7,7 @@ export type ReminderKind =
   | 'interview_cancelled'
   | 'upcoming_interview'
   | 'scorecard_due'
+  | 'scorecard_nudge'
   | 'debrief_ready'
   | 'hold_placed'
   | 'swap_asked'

@@ -93,6 +93,7 @@ class Story {
       overBecause: this.live ? null : 'The loop was cancelled',
       interviews: this.interviews,
       owed: [],
+      nudges: [],
       debriefFor: null,
       asks: [],
       survey: null,

@@ -112,6 +112,7 @@ function whyUnwanted(facts: LoopFacts, row: LedgerRow): string {
   if (facts.overBecause !== null) return facts.overBecause;
   if (row.kind === 'survey_asked') return whyNotAsked(facts);
   if (row.kind === 'scorecard_due') return 'This scorecard is not owed any more, or at another time';
+  if (row.kind === 'scorecard_nudge') return 'This scorecard is not owed any more';
   if (row.kind === 'debrief_ready') return 'The decision is made';
   const interview = facts.interviews.find(({ id }) => id === row.interviewId);
   if (interview?.standing !== 'booked') return 'The interview is not booked any more';

@@ -27,6 +27,13 @@ export interface OwedFact {
   readonly dueMs: number;
 }
 
+/** Somebody asked the author again for a scorecard. */
+export interface NudgeFact {
+  readonly id: string;
+  readonly scorecardId: string;
+  readonly atMs: number;
+}
+
 /** A question that waits for a member's answer: whether they take part in what is held, or take over a seat. */
 export interface AskFact {
   readonly kind: 'hold_placed' | 'swap_asked';
@@ -54,6 +61,7 @@ export interface LoopFacts {
   readonly overBecause: string | null;
   readonly interviews: readonly InterviewFact[];
   readonly owed: readonly OwedFact[];
+  readonly nudges: readonly NudgeFact[];
   /** Who is to be told that the debrief is open; null when it is not, or the decision is made. */
   readonly debriefFor: string | null;
   readonly asks: readonly AskFact[];
@@ -106,6 +114,7 @@ export function wantedReminders(facts: LoopFacts, nowMs: number): Wanted[] {
     ),
     ...cancellations(facts, nowMs),
     ...scorecards(facts),
+    ...nudges(facts),
     ...debrief(facts, nowMs),
     ...facts.asks.map((ask) => question(ask, nowMs)),
     ...survey(facts, nowMs),
@@ -256,6 +265,25 @@ const scorecards = (facts: LoopFacts): Wanted[] =>
         reason: '1 hour after the interview',
         dueMs,
       }));
+
+/** Whoever is asked again is told while they still owe it; each asking is a reminder of its own. */
+const nudges = (facts: LoopFacts): Wanted[] =>
+  facts.overBecause !== null
+    ? []
+    : facts.nudges.flatMap(({ id, scorecardId, atMs }) =>
+        facts.owed
+          .filter((owed) => owed.scorecardId === scorecardId)
+          .map(({ interviewId, interviewerId }): Wanted => ({
+            ...PLAIN,
+            key: `scorecard_nudge:${id}`,
+            kind: 'scorecard_nudge',
+            interviewId,
+            scorecardId,
+            recipient: { kind: 'member', id: interviewerId },
+            reason: 'The scorecard was asked for again',
+            dueMs: atMs,
+          })),
+      );
 
 const debrief = (facts: LoopFacts, nowMs: number): Wanted[] =>
   facts.debriefFor === null || facts.overBecause !== null

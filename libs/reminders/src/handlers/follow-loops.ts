@@ -17,6 +17,7 @@ import { applicationEnded } from '#openings';
 import { EventHandlers } from '#platform';
 import type { EventKind, Tx } from '#platform';
 import { debriefOpened, decisionMade, scorecardSubmitted } from '#scorecards';
+import { scorecardNudged } from '../events.js';
 import { EnqueueDue } from '../enqueue-due.js';
 import { PlanReminders } from '../plan-reminders.js';
 
@@ -39,6 +40,7 @@ export class FollowLoops {
     this.#follow(handlers, loopCancelled);
     this.#follow(handlers, loopCutShort);
     this.#follow(handlers, seatAnswered);
+    this.#follow(handlers, scorecardNudged);
     this.#follow(handlers, scorecardSubmitted);
     this.#follow(handlers, debriefOpened);
     this.#follow(handlers, decisionMade);

@@ -8,7 +8,7 @@ import { isMessage } from '../domain/ledger.js';
 import type { InterviewView } from '../domain/ledger.js';
 import type { Wanted } from '../domain/wanted.js';
 import { candidateLetter, surveyLetter } from './for-candidate.js';
-import { debriefLetter, memberLetter, scorecardLetter } from './for-member.js';
+import { debriefLetter, memberLetter, nudgeLetter, scorecardLetter } from './for-member.js';
 import { holdLetter, swapLetter } from './questions.js';
 import { factsText, htmlOf, subjectOf, textOf, webAddress } from './letter.js';
 import type { Letter } from './letter.js';
@@ -42,6 +42,7 @@ export function composeMail(facts: MailFacts, wanted: Wanted, envelope: Envelope
 
 function letterFor(facts: MailFacts, wanted: Wanted): Letter {
   if (wanted.kind === 'scorecard_due') return scorecardLetter(facts);
+  if (wanted.kind === 'scorecard_nudge') return nudgeLetter(facts);
   if (wanted.kind === 'debrief_ready') return debriefLetter(facts);
   if (wanted.kind === 'survey_asked') return surveyLetter(facts);
   const view = viewOf(wanted);

@@ -94,6 +94,26 @@ export function scorecardLetter(facts: MailFacts): Letter {
   };
 }
 
+/** The letter that asks again for everything that somebody owes beyond its time. */
+export function nudgeLetter(facts: MailFacts): Letter {
+  const { recipient, candidate, overdue } = facts;
+  const one = overdue.length <= 1;
+  return {
+    subject: one
+      ? `Your scorecard for ${candidate.name} is overdue`
+      : `${overdue.length} of your scorecards are overdue`,
+    greeting: `Hello ${recipient.name},`,
+    opening: one
+      ? 'One of your scorecards was due and is not in yet. Until it is, nobody can decide with what you saw.'
+      : 'These scorecards of yours were due and are not in yet. Until they are, nobody can decide with what you saw.',
+    facts: overdue.map(({ title, candidate: name, dueMs }) => ({
+      label: `${title} with ${name}`,
+      value: `was due ${formatInstant(dueMs, recipient.zone)}`,
+    })),
+    closing: ['What the others wrote stays hidden from you until you have submitted yours.'],
+  };
+}
+
 /** The letter that says that the debrief is open. */
 export function debriefLetter(facts: MailFacts): Letter {
   const { recipient, candidate, opening } = facts;

@@ -37,6 +37,7 @@ const facts = (kind: InterviewKind, seatRole: SeatRole | null, contact: string |
   seatRole,
   others: [],
   swap: null,
+  overdue: [],
   survey: null,
 });
 

@@ -2,10 +2,11 @@
 import { membersByIds, organizationOf } from '#access';
 import { interviewsByIds, kindOfPlace, loopsByIds, seatsOfInterviews, swapsByIds } from '#loops';
 import type { InterviewKind, PlaceKind, SeatRole, SurveyLink } from '#loops';
-import { candidatesByIds, openingsByIds } from '#openings';
+import { applicationsByIds, candidatesByIds, openingsByIds } from '#openings';
 import { interviewersByIds } from '#people';
 import { invariant } from '#platform';
 import type { Tx } from '#platform';
+import { ownScorecards } from '#scorecards';
 import type { Recipient } from '../domain/ledger.js';
 import type { ReminderRow } from '../reminder.table.js';
 
@@ -14,6 +15,13 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly zone: string;
+}
+
+/** A scorecard that somebody owes. */
+export interface OverdueFact {
+  readonly title: string;
+  readonly candidate: string;
+  readonly dueMs: number;
 }
 
 /** What a mail may say. */
@@ -40,6 +48,8 @@ export interface MailFacts {
   readonly others: readonly string[];
   /** Who asks to swap, and why; null for all that is no such question. */
   readonly swap: { readonly from: string; readonly reason: string | null } | null;
+  /** What the recipient owes beyond its time, the longest overdue first; empty where that is not what they are written. */
+  readonly overdue: readonly OverdueFact[];
   /** Where the candidate says how they found the loop; null when that is not what they are written. */
   readonly survey: SurveyLink | null;
 }
@@ -49,6 +59,7 @@ export async function loadMailFacts(
   tx: Tx,
   row: ReminderRow,
   survey: SurveyLink | null,
+  at: Date,
 ): Promise<MailFacts | null> {
   const organization = await organizationOf(tx);
   const [loop] = await loopsByIds(tx, [row.loopId]);
@@ -84,8 +95,45 @@ export async function loadMailFacts(
           },
     ...(await company(tx, row.interviewId, { kind: row.recipientKind, id: row.recipientId })),
     swap: await askedSwap(tx, row),
+    overdue: row.kind === 'scorecard_nudge' ? await overdueOf(tx, row.recipientId, at) : [],
     survey,
   };
+}
+
+/** So many are named in one mail. */
+const NAMED_MAX = 20;
+
+async function overdueOf(tx: Tx, interviewerId: string, at: Date): Promise<OverdueFact[]> {
+  const owed = await ownScorecards(
+    tx,
+    { interviewerId, owedOnly: true },
+    { limit: NAMED_MAX - 1, after: null },
+  );
+  const late = owed.filter(({ dueAt }) => dueAt < at);
+  const interviews = await interviewsByIds(
+    tx,
+    late.map(({ interviewId }) => interviewId),
+  );
+  const loops = await loopsByIds(
+    tx,
+    late.map(({ loopId }) => loopId),
+  );
+  const applications = await applicationsByIds(
+    tx,
+    loops.map(({ applicationId }) => applicationId),
+  );
+  const candidates = await candidatesByIds(
+    tx,
+    loops.map(({ candidateId }) => candidateId),
+  );
+  return late.flatMap(({ interviewId, loopId, dueAt }) => {
+    const loop = loops.find(({ id }) => id === loopId);
+    const interview = interviews.find(({ id }) => id === interviewId);
+    const candidate = candidates.find(({ id }) => id === loop?.candidateId);
+    const application = applications.find(({ id }) => id === loop?.applicationId);
+    if (interview === undefined || candidate === undefined || application?.state !== 'active') return [];
+    return [{ title: interview.title, candidate: candidate.name, dueMs: dueAt.getTime() }];
+  });
 }
 
 async function askedSwap(tx: Tx, { kind, dedupeKey }: ReminderRow): Promise<MailFacts['swap']> {

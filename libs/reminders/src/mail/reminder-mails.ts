@@ -20,7 +20,7 @@ export class ReminderMails {
   /** What the mail may say; null when its recipient is no active member any more. */
   async factsOf(tx: Tx, row: ReminderRow, at: Date): Promise<MailFacts | null> {
     const survey = row.kind === 'survey_asked' ? await this.surveyLinks.toMail(tx, row.loopId, at) : null;
-    return loadMailFacts(tx, row, survey);
+    return loadMailFacts(tx, row, survey, at);
   }
 
   /** The mail. */
