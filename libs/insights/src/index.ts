@@ -8,6 +8,7 @@ export {
   definitionOf,
 } from './board.queries.js';
 export type { BoardGroup, BoardRow } from './board.queries.js';
+export { boardFingerprint, changesBoard } from './board-changes.js';
 export { needKinds } from './domain/needs.js';
 export type { NeedKind } from './domain/needs.js';
 export { changesNeeds } from './inbox-events.js';

@@ -5440,6 +5440,11 @@ export type Subscription = {
   /** Sends the batch each time it went a step further. */
   batchChanged: Batch;
   /**
+   * Sends the viewer at once, and again each time something was committed that changed what their board or the measures of
+   * the last weeks show; for whoever may see measures. Of candidates for whom they owe a scorecard nothing sends word.
+   */
+  boardChanged: Viewer;
+  /**
    * Sends word at once, and again each time the viewer would find something else in the debrief. While they owe a
    * scorecard, nothing that others write sends word.
    */

@@ -13,6 +13,7 @@ import { ICON } from './page.js';
 
 /** The first parts of the addresses of screens; `apps/web/src/shell/routes.tsx` has the same. */
 export const SCREEN_PATHS = [
+  'board',
   'interviews',
   'loops',
   'openings',

@@ -2,7 +2,7 @@
 // nobody who still owes a scorecard learns from any figure what became of the others'.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Actor } from '#access';
-import { FoldMeasures } from '#insights';
+import { FoldMeasures, boardFingerprint } from '#insights';
 import { newId } from '#platform';
 import { testDatabase } from '../../../../test/support/database.js';
 import type { TestDatabase } from '../../../../test/support/database.js';
@@ -140,8 +140,12 @@ test('nothing that follows from scorecards reaches whoever still owes one for th
       );
       return found.length;
     });
+  const print = (): Promise<string> =>
+    db.platform.database.read(coordinator, (tx) => boardFingerprint(tx, coordinator, db.clock.now()));
+  const printed = await print();
   const unchanged = async (): Promise<void> => {
     expect(await figures(coordinator)).toEqual(before);
+    expect(await print()).toBe(printed);
     expect(await raw()).toBe(0);
     for (const measure of ['SCORECARD', 'STAGE'])
       expect((await rows(coordinator, measure)).map(({ application }) => application.id)).not.toContain(

@@ -1,15 +1,26 @@
 // What is measured: figures with what they mean, and the rows behind each of them.
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { requireActor } from '#access';
-import { MEASURE_KEYS, measureDefinitions, measureRowKey, measureRows, measuresOf } from '#insights';
+import type { SignedIn } from '#access';
+import {
+  MEASURE_KEYS,
+  boardFingerprint,
+  changesBoard,
+  measureDefinitions,
+  measureRowKey,
+  measureRows,
+  measuresOf,
+} from '#insights';
 import type { Measure, MeasureFilter, MeasureRow, Measures } from '#insights';
-import { Clock } from '#platform';
+import { Clock, EventListener } from '#platform';
 import type { QueryMeasureRowsArgs } from '../generated/graphql.js';
 import { connectionOf, pageRequest } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
 import { GqlContext } from '../graphql/context.js';
+import { changesOf } from '../graphql/live.js';
 import { applicationById, interviewById, loopById } from '../loops/batches.js';
 import { scorecardById } from '../scorecards/batches.js';
+import { changedOnly } from './changed-only.js';
 
 const defined = (measure: Measure, figures: object): object => ({
   definition: measureDefinitions[measure],
@@ -31,7 +42,10 @@ const shown = ({ at, period, stages, ...of }: Measures): object => ({
 
 @Resolver()
 export class MeasuresResolver {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly listener: EventListener,
+  ) {}
 
   @Query('measures')
   async measures(
@@ -57,6 +71,16 @@ export class MeasuresResolver {
     };
     const rows = await measureRows(await context.read(), actor, asked, this.clock.now());
     return connectionOf(rows, page.limit, measureRowKey);
+  }
+
+  @Subscription('boardChanged', { resolve: (viewer: SignedIn) => viewer })
+  async boardChanged(@Context() context: GqlContext): Promise<AsyncIterable<SignedIn>> {
+    const actor = requireActor(context.maybeActor, 'measure.read');
+    const print = (tx: Parameters<typeof boardFingerprint>[0]): Promise<string> =>
+      boardFingerprint(tx, actor, this.clock.now());
+    const changes = changesOf(this.listener, context, ({ kind }) => changesBoard(kind), print);
+    const { signedIn } = context;
+    return changedOnly(changes, await print(await context.read()), () => signedIn);
   }
 }
 

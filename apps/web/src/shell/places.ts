@@ -26,6 +26,7 @@ export const places: readonly Place[] = [
     roles: ALL,
   },
   { to: '/loops', name: 'schedule', keys: 'g s', icon: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4', roles: ALL },
+  { to: '/board', name: 'board', keys: 'g b', icon: 'M3 17V3M3 17h14M7 14v-4M11 14V6M15 14V9', roles: STAFF },
   {
     to: '/templates',
     name: 'templates',

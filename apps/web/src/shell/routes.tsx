@@ -44,6 +44,7 @@ const routeTree = root.addChildren([
   screen('/people/$personId', () => import('../screens/people/person.js')),
   screen('/people/pools/$poolId', () => import('../screens/people/pool.js')),
   screen('/settings', () => import('../screens/settings/settings.js')),
+  screen('/board', () => import('../screens/board/board.js')),
   screen('/templates', () => import('../screens/templates/templates.js')),
   screen('/templates/$templateId', () => import('../screens/templates/template.js')),
 ]);

@@ -11,6 +11,7 @@ export const shellWords = defineWords('shell', {
   templates: 'Templates',
   people: 'People',
   settings: 'Settings',
+  board: 'Board',
   more: 'More',
   goTo: 'Go to {place}',
   go: 'Go',
