@@ -12,6 +12,7 @@ jest.setTimeout(300_000);
 const CONFIRM_CLICKS_MAX = 4;
 const REPLACE_CLICKS_MAX = 3;
 const APPLY_CLICKS_MAX = 2;
+const NUDGE_CLICKS_MAX = 2;
 
 withBrowser('a coordinator', () => {
   let site: Site;
@@ -52,6 +53,18 @@ withBrowser('a coordinator', () => {
     await page.getByText('Booked, revision 2.').waitFor();
     expect(ruth.clicks).toBeLessThanOrEqual(REPLACE_CLICKS_MAX);
     expect(await page.getByText('Replace who declined').count()).toBe(0);
+
+    ruth.countAnew();
+    await ruth.click(page.getByRole('navigation').getByRole('link', { name: 'Board' }));
+    await ruth.press('Nudge all overdue');
+    await page
+      .getByRole('status')
+      .getByText(/^\d (person is|people are) mailed\.$/)
+      .waitFor();
+    expect(ruth.clicks).toBeLessThanOrEqual(NUDGE_CLICKS_MAX);
+    await ruth.press('Nudge all overdue');
+    await page.getByText(/^Nobody is mailed\. .* reminded within the last four hours/).waitFor();
+    expect(await ruth.violations()).toEqual([]);
     expect(ruth.takeFaults()).toEqual([]);
   });
 
@@ -101,6 +114,12 @@ withBrowser('a coordinator', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hugo Sandoval');
     await ruth.keys('Enter');
     await page.getByRole('heading', { name: 'Loop of Hugo Sandoval' }).waitFor();
+    await ruth.keys('g', 'b');
+    await page.getByRole('heading', { name: 'Board', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Nudge all overdue' }).waitFor();
+    await ruth.tabTo(/^Nudge all overdue$/);
+    await ruth.keys('Enter');
+    await page.getByText(/^\d (person is|people are) mailed\.$/).waitFor();
     expect(ruth.clicks).toBe(0);
     expect(ruth.takeFaults()).toEqual([]);
   });

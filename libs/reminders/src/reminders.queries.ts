@@ -92,7 +92,7 @@ export async function remindedOfScorecards(
   const rows = await tx.query<{ id: string }>(
     `SELECT DISTINCT recipient_id AS id FROM reminder
      WHERE organization_id = $1 AND recipient_id = ANY($2::uuid[]) AND kind IN ('scorecard_due', 'scorecard_nudge')
-       AND due_at <= $4 AND (due_at > $3 OR sent_at > $3) AND state IN ('planned', 'claimed', 'sent')`,
+       AND due_at > $3 AND due_at <= $4 AND state IN ('planned', 'claimed', 'sent')`,
     [tx.organizationId, memberIds, since, at],
   );
   return new Set(rows.map(({ id }) => id));

@@ -48,6 +48,10 @@ const SUMMARY =
 const EVIDENCE =
   'Compared two designs, said what each costs to run, and changed course when a constraint was added.';
 
+/** How long before its time a scorecard comes in, and how long after it the ones that are late. */
+const EARLY_MS = 20 * 60_000;
+const LATE_MS = 5 * 3_600_000;
+
 /** Plays the story; `clock` is the platform's own and ends at `now`. */
 export class DemonstrationStory {
   constructor(
@@ -68,13 +72,14 @@ export class DemonstrationStory {
     const decided = await this.#bookIn(applications[0], past);
     const inDebrief = await this.#bookIn(applications[1], past);
     const cancelled = await this.#bookIn(applications[2], later);
-    this.clock.moveTo(hours(businessDays(this.now, -6, 1)[0] ?? '', 6, 7).from);
+    const nextDay = hours(businessDays(this.now, -6, 1)[0] ?? '', 6, 7).from;
+    await this.#score([decided, inDebrief], 'all', nextDay);
+    this.clock.moveTo(nextDay);
     const scoring = await this.#bookWithInterviewer(applications[3], recent);
-    this.clock.moveTo(this.now);
-    await this.#score(decided, 'all');
+    await this.#score([decided, inDebrief], 'all', this.now);
     await this.#decide(decided);
-    await this.#score(inDebrief, 'all');
-    await this.#score(scoring, 'some');
+    await this.#score([scoring], 'some', this.now);
+    this.clock.moveTo(this.now);
     await this.#cancel(cancelled);
     await this.#withdraw(applications[2]);
 
@@ -215,16 +220,25 @@ export class DemonstrationStory {
     return { kind: 'member', organizationId, memberId, identityId: newId(), role: 'interviewer' };
   }
 
-  /** Submits the loop's scorecards, or leaves every third one, and that of who can sign in, as a draft. */
-  async #score(loopId: string, which: 'all' | 'some'): Promise<void> {
+  /**
+   * Submits what of these loops is due before `until`, mostly in time, or leaves every third one, and that of who can sign
+   * in, as a draft.
+   */
+  async #score(loopIds: readonly string[], which: 'all' | 'some', until: Date): Promise<void> {
     const { cards, versions } = await this.platform.database.read(this.#coordinator, async (tx) => {
-      const owed = await scorecardsOfLoops(tx, [loopId]);
+      const owed = await scorecardsOfLoops(tx, loopIds);
+      const placed = [...Map.groupBy(owed, ({ loopId }) => loopId).values()].flatMap((ofLoop) =>
+        ofLoop.map((card, at) => ({ card, at })),
+      );
       return {
-        cards: owed,
+        cards: placed
+          .filter(({ card }) => card.submittedAt === null && card.dueAt < until)
+          .sort((a, b) => a.card.dueAt.getTime() - b.card.dueAt.getTime() || a.at - b.at),
         versions: await rubricVersionsByIds(tx, [...new Set(owed.map((card) => card.rubricVersionId))]),
       };
     });
-    for (const [at, card] of cards.entries()) {
+    for (const { card, at } of cards) {
+      this.#moveOn(card.dueAt.getTime() + (at % 4 === 2 ? LATE_MS : -EARLY_MS), until);
       const criteria = versions.find((version) => version.id === card.rubricVersionId)?.criteria ?? [];
       const interviewer = this.#member(card.interviewerId);
       const isOpen = at % 3 === 1 || card.interviewerId === this.organization.interviewerId;
@@ -247,6 +261,11 @@ export class DemonstrationStory {
         .get(SubmitScorecard)
         .run(interviewer, { scorecardId: card.id, version: saved.version, idempotencyKey: newId() });
     }
+  }
+
+  /** Moves the clock on, never back and never beyond `until`. */
+  #moveOn(toMs: number, until: Date): void {
+    this.clock.moveTo(new Date(Math.max(this.clock.nowMs(), Math.min(toMs, until.getTime()))));
   }
 
   async #decide(loopId: string): Promise<void> {

@@ -54,7 +54,7 @@ function Shown(): React.JSX.Element {
   useLive(BoardMoved, {}, useReload());
   const shows = askedOf(rows);
   return (
-    <Screen title={say('title')} about={say('about')} actions={<Nudging data={data} />}>
+    <Screen title={say('title')} about={say(all ? 'about' : 'aboutOwn')} actions={<Nudging data={data} />}>
       {data === undefined && !backwards && (
         <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="8rem" />
       )}
@@ -78,7 +78,7 @@ function Nudging({ data }: { readonly data: BoardQuery | undefined }): React.JSX
   const late = (data?.board?.overdueScorecards.count ?? 0) > 0;
   const actions = useMemo(
     () => [
-      ...(late ? [{ id: 'nudge', name, keys: 'n', run }] : []),
+      ...(late ? [{ id: 'nudge', name, run }] : []),
       { id: 'reset', name: say('reset'), run: () => void navigate({ to: '/board', search: {} }) },
     ],
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what the nudge does never changes

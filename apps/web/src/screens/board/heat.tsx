@@ -5,7 +5,7 @@ import type { BoardQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
-import { Empty, classes } from '../../parts/parts.js';
+import { Empty, Unseen, classes } from '../../parts/parts.js';
 import { locale } from '../../words/words.js';
 import { useWords } from '../../words/use-words.js';
 import css from './board.module.css';
@@ -38,7 +38,7 @@ export function Heat({ heat: { weeks, rows, definition }, pools }: Props): React
   const { pool } = useSearch({ strict: false });
   const [first = ''] = weeks;
   return (
-    <section className={css.section} aria-labelledby="board-heat">
+    <section className={css.section}>
       <div className={css.sectionHead}>
         <h2 id="board-heat">{say('heat')}</h2>
       </div>
@@ -114,7 +114,6 @@ function PersonRow({ person }: { readonly person: Person }): React.JSX.Element {
         const level = fullness({ interviews, minutes }, person);
         const length = durationOf(words, minutes);
         const date = dayName(weekOf);
-        const over = level === 5 ? 'yes' : level === 4 ? 'full' : 'no';
         return (
           <td key={weekOf} className={css.cell}>
             {interviews === 0 ? (
@@ -124,10 +123,10 @@ function PersonRow({ person }: { readonly person: Person }): React.JSX.Element {
             ) : (
               <ToRows
                 asked={{ of: 'load', interviewerId: interviewer.id, weekOf }}
-                label={say('cell', { name, date, count: interviews, length, over })}
                 className={css.carried}
                 level={level}
               >
+                <Unseen>{say('cell', { name, date })}</Unseen>
                 <strong>{interviews}</strong>
                 <span>{length}</span>
                 {level >= 4 && <em>{say(level === 5 ? 'over' : 'full')}</em>}

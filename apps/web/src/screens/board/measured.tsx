@@ -16,7 +16,7 @@ export function Measured({ measures }: { readonly measures: Measures }): React.J
   const say = useWords(boardWords);
   return (
     <>
-      <ul className={css.tiles} aria-label={say('measured')}>
+      <ul className={css.tiles} data-size="wide" aria-label={say('measured')}>
         <Duration what={say('timeToSchedule')} measure="TIME_TO_SCHEDULE" of={measures.timeToSchedule} />
         <Duration what={say('leadTime')} measure="LEAD_TIME" of={measures.leadTime} />
         <Punctuality of={measures.scorecards} />
@@ -40,7 +40,7 @@ function Duration({
 }): React.JSX.Element {
   const say = useWords(boardWords);
   const name = useWords(nameWords);
-  const label = say('showRows', { count, what });
+  const rows = say('showRows', { count, what });
   return (
     <li className={css.tile} data-some={count > 0}>
       <h3>{what}</h3>
@@ -49,13 +49,16 @@ function Duration({
       ) : (
         <>
           <p className={css.figure}>
-            <ToRows asked={{ of: 'measure', measure, dimension: null }} label={label}>
+            <ToRows
+              asked={{ of: 'measure', measure, dimension: null }}
+              label={`${lengthOf(say, name, p50Minutes)}. ${rows}`}
+            >
               {lengthOf(say, name, p50Minutes)}
             </ToRows>
           </p>
           <p className={css.beside}>
-            {say('half', { length: lengthOf(say, name, p50Minutes) })},{' '}
-            {say('ninety', { length: lengthOf(say, name, p90Minutes) })}, {say('ofLoops', { count })}
+            {say('half')}, {say('ninety', { length: lengthOf(say, name, p90Minutes) })},{' '}
+            {say('ofLoops', { count })}
           </p>
         </>
       )}
@@ -78,6 +81,7 @@ function Punctuality({
         {text}
       </ToRows>
     );
+  const rate = share === null ? '' : say('percent', { share: Math.round(share * 100) });
   return (
     <li className={css.tile} data-some={due > 0}>
       <h3>{say('scorecards')}</h3>
@@ -102,9 +106,9 @@ function Punctuality({
           <p className={css.figure}>
             <ToRows
               asked={{ of: 'measure', measure: 'SCORECARD', dimension: null }}
-              label={say('showRows', { count: due, what: say('scorecards') })}
+              label={`${rate}. ${say('showRows', { count: due, what: say('scorecards') })}`}
             >
-              {say('percent', { share: Math.round(share * 100) })}
+              {rate}
             </ToRows>
           </p>
           <p className={css.beside}>
@@ -127,7 +131,7 @@ function PassThrough({
   const say = useWords(boardWords);
   const most = Math.max(1, ...stages.map(({ count }) => count));
   return (
-    <section className={css.section} aria-labelledby="board-pass">
+    <section className={css.section}>
       <h3 id="board-pass">{say('passThrough')}</h3>
       <div className={css.frame} tabIndex={0} role="region" aria-labelledby="board-pass">
         <table>
@@ -203,7 +207,7 @@ function Reasons({ measures }: { readonly measures: Measures }): React.JSX.Eleme
   const countOf = (change: (typeof CHANGES)[number][0], reason: ReasonKind): number =>
     measures[change].reasons.find((one) => one.reason === reason)?.count ?? 0;
   return (
-    <section className={css.section} aria-labelledby="board-reasons">
+    <section className={css.section}>
       <h3 id="board-reasons">{say('reasons')}</h3>
       {reasons.length === 0 ? (
         <p className={css.nothing}>{say('noReasons')}</p>

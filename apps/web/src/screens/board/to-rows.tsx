@@ -6,7 +6,7 @@ import type { Asked } from './figures.js';
 interface Props {
   readonly asked: Asked;
   /** What a reader of screens hears in place of the figure alone. */
-  readonly label: string;
+  readonly label?: string;
   readonly className?: string | undefined;
   readonly level?: number;
 }

@@ -1,11 +1,14 @@
 // Home: one ranked list of what needs this person now, each with why, by when, and its one action.
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useLive } from '../../data/live.js';
 import { useData, useReload } from '../../data/use-data.js';
 import { Home, HomeChanged } from '../../generated/operations.js';
 import type { HomeQuery } from '../../generated/operations.js';
-import { buttonClass } from '../../parts/button.js';
+import { Button, buttonClass } from '../../parts/button.js';
+import { useNudge } from '../../parts/nudge/use-nudge.js';
 import { Badge, Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { usePreferences } from '../../shell/preferences.js';
 import { useNow } from '../../time/use-now.js';
@@ -62,8 +65,30 @@ export default function HomeScreen(): React.JSX.Element {
   );
 }
 
+/** Offered beside the first scorecard that somebody else owes, to those who may ask everybody at once. */
+function NudgeAll(): React.JSX.Element {
+  const { name, busy, error, run } = useNudge();
+  const actions = useMemo(
+    () => [{ id: 'nudge', name, run }],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what the nudge does never changes
+    [name],
+  );
+  useActions(actions);
+  return (
+    <>
+      {error !== null && <Failure failed={error} retry={run} />}
+      <Button busy={busy} onClick={run}>
+        {name}
+      </Button>
+    </>
+  );
+}
+
 function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Element {
   const say = useWords(homeWords);
+  const { role } = useMe();
+  const nudges = role === 'COORDINATOR' || role === 'ADMINISTRATOR';
+  const awaited = nudges ? needs.find(({ kind }) => kind === 'SCORECARD_AWAITED') : undefined;
   const { zone } = usePreferences();
   const clock = useClocks([zone])(zone);
   const now = useNow();
@@ -99,6 +124,7 @@ function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Elemen
                   {say('join')}
                 </a>
               )}
+              {need === awaited && <NudgeAll />}
               <Action need={need} />
             </div>
           </li>
