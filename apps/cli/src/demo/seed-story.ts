@@ -50,7 +50,9 @@ const EVIDENCE =
 
 /** How long before its time a scorecard comes in, and how long after it the ones that are late. */
 const EARLY_MS = 20 * 60_000;
-const LATE_MS = 5 * 3_600_000;
+const LATE_MS = 15 * 60_000;
+/** How long it takes from a draft to its proposals, where that is not just now. */
+const DRAFTED_MS = 3 * 3_600_000;
 
 /** Plays the story; `clock` is the platform's own and ends at `now`. */
 export class DemonstrationStory {
@@ -132,6 +134,7 @@ export class DemonstrationStory {
       .get(DraftLoop)
       .run(this.#coordinator, { applicationId: applicationId ?? '', idempotencyKey: newId() });
     if (drafted.kind !== 'LoopDrafted') throw new Error(`The demonstration's loop: ${drafted.kind}`);
+    this.#moveOn(this.clock.nowMs() + DRAFTED_MS, this.now);
     return drafted.loopId;
   }
 
