@@ -19,6 +19,7 @@ export {
   deliveriesOfReminders,
   failedReminders,
   remindedOfScorecards,
+  mayReadReminder,
   remindersOfLoops,
 } from './reminders.queries.js';
 export type { DeliveryView, ReminderView } from './reminders.queries.js';

@@ -1,5 +1,7 @@
 // Reads of the ledger: what planning knows of a loop, what is due anywhere, and what the doors show.
 import type { DataSource } from 'typeorm';
+import { mayAccess } from '#access';
+import type { Actor, Relation } from '#access';
 import { isId } from '#platform';
 import type { Tx } from '#platform';
 import type { LedgerRow, ReminderKind, ReminderState } from './domain/ledger.js';
@@ -116,10 +118,20 @@ export interface ReminderView {
   readonly coordinatorId: string | null;
 }
 
+/** Whether the reader $2 owes a scorecard for the application of the loop `l`. */
+const OWES = `EXISTS (
+    SELECT FROM loop owing JOIN scorecard own ON own.organization_id = owing.organization_id AND own.loop_id = owing.id
+    WHERE owing.organization_id = $1 AND owing.application_id = l.application_id AND own.interviewer_id = $2
+      AND own.submitted_at IS NULL AND own.voided_at IS NULL)`;
+
+/**
+ * What somebody reads of reminders. While they owe a scorecard, others' reminders about scorecards and the debrief are not
+ * there, and why one was withdrawn stays untold: each would tell that somebody's scorecard is in, or what became of it.
+ */
 const VIEW = `SELECT r.id, r.loop_id AS "loopId", r.kind, r.reason AS why, r.interview_id AS "interviewId",
     r.recipient_kind AS "recipientKind", r.recipient_id AS "recipientId",
     coalesce(m.name, c.name) AS "recipientName", r.due_at AS "dueAt", r.state, r.sent_at AS "sentAt",
-    r.withdrawn_reason AS "withdrawnReason",
+    CASE WHEN r.withdrawn_reason IS NOT NULL AND NOT ${OWES} THEN r.withdrawn_reason END AS "withdrawnReason",
     o.hiring_manager_id AS "hiringManagerId", o.coordinator_id AS "coordinatorId"
   FROM reminder r
   JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
@@ -127,7 +139,8 @@ const VIEW = `SELECT r.id, r.loop_id AS "loopId", r.kind, r.reason AS why, r.int
   JOIN candidate applicant ON applicant.organization_id = l.organization_id AND applicant.id = l.candidate_id
   LEFT JOIN member m ON m.organization_id = r.organization_id AND r.recipient_kind = 'member' AND m.id = r.recipient_id
   LEFT JOIN candidate c ON c.organization_id = r.organization_id AND r.recipient_kind = 'candidate' AND c.id = r.recipient_id
-  WHERE r.organization_id = $1 AND applicant.member_id IS DISTINCT FROM $2`;
+  WHERE r.organization_id = $1 AND applicant.member_id IS DISTINCT FROM $2
+    AND (r.kind NOT IN ('scorecard_due', 'debrief_ready') OR r.recipient_id = $2 OR NOT ${OWES})`;
 
 /** The reminders of loops by due time; of a loop about the reader themselves none: they tell what others have done. */
 export const remindersOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<ReminderView[]> =>
@@ -138,6 +151,16 @@ export const remindersOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<Re
         tx.scope.memberId,
         loopIds,
       ]);
+
+/** Whether somebody may read a reminder: the staff of its opening may, and whoever it goes to. */
+export function mayReadReminder(actor: Actor, reminder: ReminderView): boolean {
+  const { recipientKind, recipientId, hiringManagerId, coordinatorId } = reminder;
+  if (recipientKind === 'member' && recipientId === actor.memberId) return true;
+  const relations: Relation[] = [];
+  if (hiringManagerId === actor.memberId) relations.push('hiringManagerOfOpening');
+  if (coordinatorId === actor.memberId) relations.push('coordinatorOfOpening');
+  return mayAccess(actor, 'reminder.read', { organizationId: actor.organizationId, relations });
+}
 
 /** At most `limit` + 1 reminders that could not be delivered, newest first; sort key: id. */
 export const failedReminders = (

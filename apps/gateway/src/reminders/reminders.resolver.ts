@@ -1,10 +1,9 @@
 // What people are reminded of and what became of it. Each reminder is shown to those who may read it: the staff of
 // the opening, and whoever it goes to.
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { mayAccess, requireActor } from '#access';
-import type { Actor, Relation } from '#access';
+import { requireActor } from '#access';
 import type { InterviewRow, LoopRow } from '#loops';
-import { deliveriesOfReminders, failedReminders, remindersOfLoops } from '#reminders';
+import { deliveriesOfReminders, failedReminders, mayReadReminder, remindersOfLoops } from '#reminders';
 import type { DeliveryView, ReminderView } from '#reminders';
 import { connectionOf, pageRequest } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
@@ -21,29 +20,12 @@ const deliveriesOfReminder: Batch<string, DeliveryView> = {
   keyOf: ({ reminderId }) => reminderId,
 };
 
-const relationsTo = (actor: Actor, reminder: ReminderView): Relation[] => [
-  ...(reminder.recipientKind === 'member' && reminder.recipientId === actor.memberId
-    ? (['own'] as const)
-    : []),
-  ...(reminder.hiringManagerId === actor.memberId ? (['hiringManagerOfOpening'] as const) : []),
-  ...(reminder.coordinatorId === actor.memberId ? (['coordinatorOfOpening'] as const) : []),
-];
-
-const maySee =
-  (actor: Actor) =>
-  (reminder: ReminderView): boolean => {
-    const relations = relationsTo(actor, reminder);
-    return (
-      relations.includes('own') ||
-      mayAccess(actor, 'reminder.read', { organizationId: actor.organizationId, relations })
-    );
-  };
-
 @Resolver('Loop')
 export class LoopRemindersResolver {
   @ResolveField('reminders')
   async reminders(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<ReminderView[]> {
-    return (await context.many(remindersOfLoop, loop.id)).filter(maySee(context.actor));
+    const reminders = await context.many(remindersOfLoop, loop.id);
+    return reminders.filter((reminder) => mayReadReminder(context.actor, reminder));
   }
 }
 
