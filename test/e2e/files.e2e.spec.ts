@@ -49,7 +49,7 @@ const file = (name: string, text: string): string => {
 test('people go out, come in as no change, and change by a file', async () => {
   const path = join(folder, 'people.csv');
   const as = ['--as', ADMINISTRATOR];
-  expect(await command('export', 'people', '--file', path, ...as)).toEqual({ code: 0, out: '', err: '' });
+  expect(await command('export', 'people', '--out', path, ...as)).toEqual({ code: 0, out: '', err: '' });
   const [header, ...people] = readFileSync(path, 'utf8').trimEnd().split('\r\n');
   expect(header).toMatch(/^email,name,role,zone,/);
   expect(await command('import', 'people', path, ...as, '--json')).toMatchObject({

@@ -82,15 +82,25 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option('--dry-run', 'only say what would change')
     .option('--pass-over-unknown', 'pass over columns that are not known')
     .option('--json', 'print what became of it as JSON')
-    .action(guarded(async () => (await import('./import-export.js')).importCommand));
+    .action(guarded(async () => (await import('./import.js')).importCommand));
   program
     .command('export')
-    .description('export people or open applications as a CSV file that imports as no change')
-    .argument('<kind>', 'people or applications')
-    .requiredOption('--as <email>', 'e-mail address of the member who exports')
+    .description('export a list as CSV, safe to open in a spreadsheet, or as JSON')
+    .argument(
+      '<list>',
+      'people, openings, candidates, loops, interviews, …; a name that is no list is answered with all of them',
+    )
+    .requiredOption('--as <email>', 'e-mail address of the member who exports; they get what they may see')
     .option('--organization <name>', 'which one, for a member of several')
-    .option('--file <file>', 'where to; standard output unless given')
-    .action(guarded(async () => (await import('./import-export.js')).exportCommand));
+    .option('--format <format>', 'csv or json', 'csv')
+    .option('--opening <id>', 'only of this opening')
+    .option('--state <states>', 'only in these states, parted by commas')
+    .option('--search <text>', 'only with this in the name')
+    .option('--pool <id>', 'only of this pool')
+    .option('--from <day>', 'only from this day or instant on, ISO 8601')
+    .option('--to <day>', 'only to the end of this day, or before this instant')
+    .option('--out <file>', 'where to; standard output unless given')
+    .action(guarded(async () => (await import('./export.js')).exportCommand));
   program
     .command('doctor')
     .description('check versions, time-zone data, database, queue and mail')

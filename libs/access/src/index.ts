@@ -28,6 +28,19 @@ export { demonstrationExists } from './demonstration.queries.js';
 export { relations, roles } from './domain/policy.js';
 export type { Relation, Role, Verb } from './domain/policy.js';
 export { memberDeactivated, memberInvited, memberJoined, memberRoleChanged } from './events.js';
+export { columnOf, exportedList, filterNames, finding, isWithin, joined, listPage } from './exported-list.js';
+export type {
+  Cell,
+  CellKind,
+  ExportedList,
+  FilterName,
+  ListAsked,
+  ListColumn,
+  ListDefinition,
+  ListFilter,
+  ListPage,
+} from './exported-list.js';
+export { invitationsList, membersList } from './member-lists.js';
 export { Actors } from './identity/actors.js';
 export type { Caller } from './identity/actors.js';
 export { Identities } from './identity/identities.js';
@@ -68,7 +81,7 @@ export { addOrganization } from './organizations.repository.js';
 export type { Organization } from './organization.table.js';
 export { organizationOf } from './organizations.queries.js';
 export type { OrganizationRow } from './organizations.queries.js';
-export { mayAccess, requireAccess, requireActor } from './require-access.js';
+export { mayAccess, onlySeenBy, requireAccess, requireActor } from './require-access.js';
 export type { Subject } from './require-access.js';
 export { ResendInvitation } from './resend-invitation.js';
 export type { InvitationResent } from './resend-invitation.js';

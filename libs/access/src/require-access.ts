@@ -36,6 +36,10 @@ export function requireAccess(actor: Actor | null, verb: Verb, subject: Subject)
 export const mayAccess = (actor: Actor | null, verb: Verb, subject: Subject): boolean =>
   actor !== null && decide(actor, verb, subject) === 'allowed';
 
+/** The member to whose loops a list is limited; null for somebody who sees all. */
+export const onlySeenBy = (actor: Actor, verb: Verb): string | null =>
+  mayAccess(actor, verb, { organizationId: actor.organizationId }) ? null : actor.memberId;
+
 /**
  * The actor, for use cases whose subject is the actor's own organization as a whole.
  * @throws {Refusal} as `requireAccess`

@@ -65,6 +65,7 @@ export { RemoveDayOff } from './remove-day-off.js';
 export type { DayOffRemoved, RemoveDayOffInput } from './remove-day-off.js';
 export { UploadBusyTime } from './upload-busy-time.js';
 export type { BusyTimeImported, CalendarUnreadable, UploadBusyTimeInput } from './upload-busy-time.js';
+export { loadList } from './load-list.js';
 export { weekLoads } from './week-load.queries.js';
 export { poolLoads } from './pool-load.queries.js';
 export type { PoolLoad } from './pool-load.queries.js';

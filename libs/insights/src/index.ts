@@ -9,6 +9,8 @@ export {
 } from './board.queries.js';
 export type { BoardGroup, BoardRow } from './board.queries.js';
 export { boardFingerprint, changesBoard } from './board-changes.js';
+export { boardList } from './board-list.js';
+export { openingsList } from './openings-list.js';
 export { needKinds } from './domain/needs.js';
 export type { NeedKind } from './domain/needs.js';
 export { changesNeeds } from './inbox-events.js';

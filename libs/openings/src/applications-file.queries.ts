@@ -62,6 +62,7 @@ export async function memberIdsByEmail(
 
 /** An active application to an open opening. */
 export interface OpenApplication {
+  readonly id: string;
   readonly openingId: string;
   readonly name: string;
   readonly email: string;
@@ -70,15 +71,19 @@ export interface OpenApplication {
   readonly language: string;
 }
 
-/** The active applications to open openings, oldest first; none of the member who asks. */
-export async function openApplications(tx: Tx): Promise<OpenApplication[]> {
+/** At most `limit` + 1 active applications to open openings, oldest first; none of the member who asks. */
+export async function openApplications(
+  tx: Tx,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<OpenApplication[]> {
   return tx.query(
-    `SELECT a.opening_id AS "openingId", c.name, c.email::text AS email, c.zone, c.phone, c.language
+    `SELECT a.id, a.opening_id AS "openingId", c.name, c.email::text AS email, c.zone, c.phone, c.language
      FROM application a
      JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id
      JOIN candidate c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
      WHERE a.organization_id = $1 AND a.state = 'active' AND o.state = 'open' AND (c.member_id = $2) IS NOT TRUE
-     ORDER BY a.id`,
-    [tx.organizationId, tx.scope.memberId],
+       AND ($3::uuid IS NULL OR a.id > $3)
+     ORDER BY a.id LIMIT $4`,
+    [tx.organizationId, tx.scope.memberId, after, limit + 1],
   );
 }

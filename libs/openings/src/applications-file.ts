@@ -1,5 +1,7 @@
 // What a file of open applications says: its columns, how a line of it is read, and how an application is written into
 // one. What is written is what is read, so that an exported file imports as no change.
+import { columnOf } from '#access';
+import type { ListColumn } from '#access';
 import type { CsvColumn, CsvProblems, CsvRow } from '#platform';
 import type { NewCandidate } from './applications.repository.js';
 import { boundedLine, emailOf, knownZone, languageOf, phoneOf } from './input.js';
@@ -36,8 +38,10 @@ type ColumnName = (typeof COLUMNS)[number]['name'];
 /** The columns of a file of applications. */
 export const APPLICATION_COLUMNS: readonly CsvColumn[] = COLUMNS;
 
-/** An application as cells, in the order of the columns. */
-export const applicationCells = (cells: ApplicationCells): string[] => COLUMNS.map(({ name }) => cells[name]);
+/** The columns of the list that imports as no change. */
+export const applicationColumns: Readonly<Record<string, ListColumn<ApplicationCells>>> = Object.fromEntries(
+  COLUMNS.map(({ name }) => [name, columnOf.text((cells: ApplicationCells) => cells[name])]),
+);
 
 /**
  * The lines of a file; what cannot be read, an application that is there twice, and somebody about whom two lines say

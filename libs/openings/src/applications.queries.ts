@@ -55,7 +55,7 @@ export interface Page {
 /** What a page of applications is asked for; `seenBy` keeps those in whose loop this member sits. */
 export interface ApplicationsFilter {
   readonly openingId?: string | null | undefined;
-  readonly state?: ApplicationState | null | undefined;
+  readonly states?: readonly ApplicationState[] | null | undefined;
   readonly seenBy?: string | null | undefined;
 }
 
@@ -63,12 +63,12 @@ const newestFirst = <Row extends { readonly id: string }>(rows: readonly Row[]):
   rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 
 /**
- * The state as $7 may know it: how an application ended tells what the scorecards said, so that it goes on for whoever
- * still owes one. Scorecards are facts of tables that rank above this room; only that one is owed is read here.
+ * The state as the viewer may know it: how an application ended tells what the scorecards said, so that it goes on for
+ * whoever still owes one. Scorecards are facts of tables that rank above this room; only that one is owed is read here.
  */
-const SHOWN_STATE = `CASE WHEN a.state IN ('hired', 'rejected') AND EXISTS (
+const shownState = (viewer: string): string => `CASE WHEN a.state IN ('hired', 'rejected') AND EXISTS (
     SELECT FROM scorecard s JOIN loop owing ON owing.organization_id = s.organization_id AND owing.id = s.loop_id
-    WHERE s.organization_id = $1 AND s.interviewer_id = $7 AND owing.application_id = a.id
+    WHERE s.organization_id = $1 AND s.interviewer_id = ${viewer} AND owing.application_id = a.id
       AND s.submitted_at IS NULL AND s.voided_at IS NULL) THEN 'active' ELSE a.state END`;
 
 /** At most `limit` + 1 applications, newest first; none of the member who asks. */
@@ -82,7 +82,7 @@ export async function applicationsPage(
      JOIN candidate c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
      WHERE a.organization_id = $1 AND (c.member_id = $7) IS NOT TRUE
        AND ($2::uuid IS NULL OR a.opening_id = $2)
-       AND ($3::text IS NULL OR ${SHOWN_STATE} = $3)
+       AND ($3::text[] IS NULL OR ${shownState('$7')} = ANY($3))
        AND ($4::uuid IS NULL OR a.id < $4)
        AND ($5::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
@@ -91,7 +91,7 @@ export async function applicationsPage(
     [
       tx.organizationId,
       filter.openingId ?? null,
-      filter.state ?? null,
+      filter.states ?? null,
       page.after,
       filter.seenBy ?? null,
       page.limit + 1,
@@ -104,6 +104,19 @@ export async function applicationsPage(
       rows.map(({ id }) => id),
     ),
   );
+}
+
+/** The states of these applications, by id, as the member who asks may know them. */
+export async function shownStates(
+  tx: Tx,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, ApplicationState>> {
+  const rows = await tx.query<{ id: string; state: ApplicationState }>(
+    `SELECT a.id, ${shownState('$3')} AS state FROM application a
+     WHERE a.organization_id = $1 AND a.id = ANY($2::uuid[])`,
+    [tx.organizationId, applicationIds, tx.scope.memberId],
+  );
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 /** What a page of candidates is asked for; `text` is looked for in name and e-mail address, in any letter case. */

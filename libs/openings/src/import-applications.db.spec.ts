@@ -1,8 +1,10 @@
 // Importing and exporting open applications, against real PostgreSQL.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Actor } from '#access';
-import { ExportApplications, ImportApplications, applicationsPage, candidatesPage } from '#openings';
+import { ImportApplications, applicationsPage, candidatesPage } from '#openings';
 import { newId } from '#platform';
+import { ExportList } from '#rooms';
+import { exportedText } from '../../../test/support/exports.js';
 import { testDatabase } from '../../../test/support/database.js';
 import type { TestDatabase } from '../../../test/support/database.js';
 import { openingsOf, staffed } from '../../../test/support/openings.js';
@@ -24,12 +26,13 @@ const use = () => {
   const { database, idempotency, outbox, clock } = db.platform;
   return {
     importing: new ImportApplications(database, idempotency, outbox, clock),
-    exporting: new ExportApplications(database),
+    exporting: new ExportList(database, clock),
   };
 };
 const imports = (csv: string, more: { dryRun?: boolean; passOverUnknown?: boolean } = {}, as?: Actor) =>
   use().importing.run(as ?? org.coordinator, { csv, ...more, idempotencyKey: newId() });
-const exported = () => use().exporting.run(org.coordinator);
+const exported = (as = org.coordinator) =>
+  exportedText(use().exporting, as, { list: 'applications', format: 'csv' });
 const problemsOf = async (csv: string): Promise<string[]> => {
   const outcome = await imports(csv);
   if (outcome.kind !== 'ImportRefused') throw new Error(JSON.stringify(outcome));
@@ -139,7 +142,7 @@ test('a member who applies is known as one, and does not find their own applicat
   await imports(`opening,name,email,zone\n${openingId},Boss,${row?.email ?? ''},UTC\n`);
   expect((await candidates())[0]).toMatchObject({ memberId: org.administrator.memberId });
   expect((await exported()).split('\r\n')).toHaveLength(3);
-  expect((await use().exporting.run(org.administrator)).split('\r\n')).toHaveLength(2);
+  expect((await exported(org.administrator)).split('\r\n')).toHaveLength(2);
 });
 
 test('as an applicant tracking system exports it', async () => {
@@ -155,6 +158,6 @@ test('several at once import a candidate once; hiring managers and interviewers 
   expect(await candidates()).toHaveLength(2);
   for (const actor of [org.manager, org.interviewers[0]]) {
     await expect(imports(FILE, {}, actor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(use().exporting.run(actor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(exported(actor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   }
 });

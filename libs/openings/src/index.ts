@@ -75,13 +75,17 @@ export {
 } from './relations.queries.js';
 export type { RelationsOf } from './relations.queries.js';
 
+// What is taken away: lists.
+export { applicationsList } from './applications-list.js';
+export { candidatesList } from './candidates-list.js';
+export { templatesList } from './templates-list.js';
+
 // What is done: use cases, and writes that other rooms and the seed reuse.
 export { OpeningsModule } from './openings.module.js';
 export { AddCandidate } from './add-candidate.js';
 export { applicationNotActive } from './application-not-active.js';
 export type { ApplicationNotActive } from './application-not-active.js';
 export type { AddCandidateInput, AddCandidateOutcome } from './add-candidate.js';
-export { ExportApplications } from './export-applications.js';
 export { ImportApplications } from './import-applications.js';
 export type {
   ApplicationsImported,

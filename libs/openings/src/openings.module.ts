@@ -5,7 +5,6 @@ import { CloseOpening } from './close-opening.js';
 import { CreateLoopTemplate } from './create-loop-template.js';
 import { CreateOpeningFromRole } from './create-opening-from-role.js';
 import { EndApplication } from './end-application.js';
-import { ExportApplications } from './export-applications.js';
 import { GiveAvailability } from './give-availability.js';
 import { ImportApplications } from './import-applications.js';
 import { PreviewRole } from './preview-role.js';
@@ -20,7 +19,6 @@ const useCases = [
   CreateLoopTemplate,
   CreateOpeningFromRole,
   EndApplication,
-  ExportApplications,
   ImportApplications,
   GiveAvailability,
   PreviewRole,

@@ -40,7 +40,7 @@ export const coverageOfInterviews = (
 
 /** What a page of openings is asked for; `seenBy` keeps those in whose loops this member sits. */
 export interface OpeningsFilter {
-  readonly state?: OpeningState | null | undefined;
+  readonly states?: readonly OpeningState[] | null | undefined;
   readonly seenBy?: string | null | undefined;
   /** Part of the title, in any letter case. */
   readonly search?: string | null | undefined;
@@ -55,7 +55,7 @@ export async function openingsPage(
   const ids = await tx.query<{ id: string }>(
     `SELECT o.id FROM opening o
      WHERE o.organization_id = $1
-       AND ($2::text IS NULL OR o.state = $2)
+       AND ($2::text[] IS NULL OR o.state = ANY($2))
        AND ($3::uuid IS NULL OR o.id < $3)
        AND ($4::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
@@ -64,7 +64,7 @@ export async function openingsPage(
      ORDER BY o.id DESC LIMIT $5`,
     [
       tx.organizationId,
-      filter.state ?? null,
+      filter.states ?? null,
       page.after,
       filter.seenBy ?? null,
       page.limit + 1,

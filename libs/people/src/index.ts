@@ -43,7 +43,6 @@ export {
   schedulingFacts,
 } from './interviewers.queries.js';
 export type { InterviewerEntry, InterviewerPage, SchedulingFacts, SeatWays } from './interviewers.queries.js';
-export { ExportPeople } from './export-people.js';
 export { ImportPeople } from './import-people.js';
 export type { ImportPeopleInput, ImportedPerson, PeopleImported } from './import-people.js';
 export { MakeInterviewer } from './make-interviewer.js';
@@ -64,6 +63,9 @@ export type { NewInterviewer } from './people.repository.js';
 export type { InterviewKind, PoolMemberRow, PoolPhase, PoolRow } from './pool.table.js';
 export { listPools, poolMembers, poolsByIds, poolsOfInterviewers } from './pools.queries.js';
 export type { PoolMembership } from './pools.queries.js';
+export { peopleList } from './people-list.js';
+export { poolsList } from './pools-list.js';
+export { roomsList } from './rooms-list.js';
 export { RemoveFromPool } from './remove-from-pool.js';
 export type { RemovedFromPool, RemoveFromPoolInput } from './remove-from-pool.js';
 export type { RoomRow } from './room.table.js';

@@ -45,14 +45,16 @@ export async function namedMembershipsOf(
   return Map.groupBy(sorted, ({ interviewerId }) => interviewerId);
 }
 
-/** The interviewers who are active members, by name: what of them is the member's. */
+/** At most `limit` + 1 interviewers who are active members, by name: what of them is the member's. */
 export async function activeInterviewers(
   tx: Tx,
+  { limit, after }: { readonly limit: number; readonly after: readonly string[] | null },
 ): Promise<{ readonly id: string; readonly email: string; readonly name: string; readonly role: Role }[]> {
   return tx.query(
     `SELECT m.id, m.email::text AS email, m.name, m.role
      FROM interviewer i JOIN member m ON m.organization_id = i.organization_id AND m.id = i.id
-     WHERE i.organization_id = $1 AND m.state = 'active' ORDER BY m.name, m.id`,
-    [tx.organizationId],
+     WHERE i.organization_id = $1 AND m.state = 'active' AND ($2::text IS NULL OR (m.name, m.id) > ($2, $3::uuid))
+     ORDER BY m.name, m.id LIMIT $4`,
+    [tx.organizationId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
   );
 }

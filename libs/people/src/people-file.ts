@@ -1,7 +1,7 @@
 // What a file of people says: its columns, how a line of it is read, and how somebody is written into one. What is
 // written is what is read, so that an exported file imports as no change.
-import { emailAddress, oneLineName, roles } from '#access';
-import type { MemberEntry, Role } from '#access';
+import { columnOf, emailAddress, oneLineName, roles } from '#access';
+import type { ListColumn, MemberEntry, Role } from '#access';
 import { invalidInput } from '#platform';
 import type { CsvColumn, CsvProblems, CsvRow } from '#platform';
 import { hoursText, readHoursText } from './domain/hours-text.js';
@@ -70,6 +70,7 @@ function wholeOf(cell: string): number | null {
 }
 
 const limit = (name: keyof OwnLimits): Reading => ({
+  kind: 'number',
   read: (cell) => limitsOf({ [name]: wholeOf(cell) }),
   write: (person) => numberText(person[name]),
 });
@@ -84,6 +85,8 @@ const optionalHours = (hours: readonly WorkingHour[] | null): string =>
   hours === null ? '' : hoursText(hours);
 
 interface Reading {
+  /** What its cells are; text unless it says so. */
+  readonly kind?: 'number';
   /** What the cell says. @throws {Refusal} INVALID_INPUT */
   readonly read: (cell: string) => Partial<PersonRecord>;
   readonly write: (person: PersonRecord) => string;
@@ -138,6 +141,7 @@ const COLUMNS: Readonly<Record<string, Reading & Omit<CsvColumn, 'name'>>> = {
   'minutes per day': limit('dailyMinutesMax'),
   'minutes per week': limit('weeklyMinutesMax'),
   'break minutes': {
+    kind: 'number',
     read: (cell) => ({ breakMinutesMin: breakMinutesOf(wholeOf(cell)) }),
     write: ({ breakMinutesMin }) => numberText(breakMinutesMin),
   },
@@ -171,9 +175,18 @@ export function readPeople(rows: readonly CsvRow[], problems: CsvProblems): Pers
   });
 }
 
+/** The columns of the list that imports as no change. */
+export const peopleColumns: Readonly<Record<string, ListColumn<PersonRecord>>> = Object.fromEntries(
+  Object.entries(COLUMNS).map(([name, { kind, write }]) => [
+    name,
+    kind === 'number'
+      ? columnOf.number((person) => (write(person) === '' ? null : Number(write(person))))
+      : columnOf.text(write),
+  ]),
+);
+
 /** Somebody as cells, in the order of `PEOPLE_COLUMNS`. */
-export const cellsOf = (person: PersonRecord): string[] =>
-  Object.values(COLUMNS).map(({ write }) => write(person));
+const cellsOf = (person: PersonRecord): string[] => Object.values(COLUMNS).map(({ write }) => write(person));
 
 /** The columns in which two records of one person differ. */
 export function differingColumns(before: PersonRecord, after: PersonRecord): string[] {

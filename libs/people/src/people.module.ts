@@ -7,7 +7,6 @@ import { CreatePool } from './create-pool.js';
 import { CreateRoom } from './create-room.js';
 import { EndPause } from './end-pause.js';
 import { GrantTrainingCredit } from './grant-training-credit.js';
-import { ExportPeople } from './export-people.js';
 import { ImportPeople } from './import-people.js';
 import { MakeInterviewer } from './make-interviewer.js';
 import { PauseInterviewer } from './pause-interviewer.js';
@@ -33,7 +32,6 @@ const useCases = [
   ApproveGraduation,
   SetOrganizationHours,
   ImportPeople,
-  ExportPeople,
   SetPoolHours,
 ];
 

@@ -7,7 +7,7 @@ export { importRefused } from './csv/problems.js';
 export type { CsvProblem, CsvProblems, ImportRefused } from './csv/problems.js';
 export { readCsv } from './csv/read-csv.js';
 export type { CsvColumn, CsvFile, CsvRow } from './csv/read-csv.js';
-export { writeCsv } from './csv/write-csv.js';
+export { csvLine } from './csv/write-csv.js';
 export { Database, Tx } from './database/database.js';
 export { checkMigrated, migrate, migrationFiles } from './database/migrate.js';
 export { onNobodysBehalf } from './database/on-nobodys-behalf.js';

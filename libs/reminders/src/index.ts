@@ -14,6 +14,7 @@ export { REMINDERS_QUEUE } from './queue.js';
 export type { ReminderJob } from './queue.js';
 export { deliveryTable, reminderTable, remindersTables } from './reminder.table.js';
 export type { DeliveryRow, ReminderContext, ReminderRow } from './reminder.table.js';
+export { deliveriesList, remindersList } from './reminders-list.js';
 export { RemindersModule } from './reminders.module.js';
 export {
   deliveriesOfReminders,

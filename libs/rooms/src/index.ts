@@ -1,4 +1,4 @@
-// Every room's tables and modules in one list, for the doors and the tests, so that no process forgets one.
+// Every room's tables, modules and lists to take away in one place, for the doors and the tests, so that no process forgets one.
 import type { EntitySchema } from 'typeorm';
 import { AccessModule, accessTables } from '#access';
 import { CalendarModule, calendarTables } from '#calendar';
@@ -8,6 +8,12 @@ import { OpeningsModule, openingsTables } from '#openings';
 import { PeopleModule, peopleTables } from '#people';
 import { RemindersModule, remindersTables } from '#reminders';
 import { ScorecardsModule, scorecardsTables } from '#scorecards';
+import { ExportModule } from './export.module.js';
+
+export { ExportList } from './export-list.js';
+export type { ExportListInput, ListExported } from './export-list.js';
+export { exportedLists } from './exported-lists.js';
+export { exportFormats } from './list-text.js';
 
 /** The table maps of all rooms. */
 export const tables = [
@@ -31,4 +37,5 @@ export const roomModules = [
   ScorecardsModule,
   RemindersModule,
   InsightsModule,
+  ExportModule,
 ] as const;

@@ -2,6 +2,7 @@
 export { AmendScorecard } from './amend-scorecard.js';
 export type { AmendScorecardInput, AmendScorecardOutcome } from './amend-scorecard.js';
 export type { ContentInput, RatingInput } from './content-input.js';
+export { decisionsList } from './decisions-list.js';
 export { debriefsOfLoops, decisionsOfLoops } from './decisions.queries.js';
 export type { DebriefRow, DecisionOutcome, DecisionRow, SeenVersion } from './decision.table.js';
 export type {
@@ -39,6 +40,7 @@ export {
   scorecardsOfLoops,
   versionsOfScorecards,
 } from './scorecards.queries.js';
+export { ratingsList, scorecardsList } from './scorecards-list.js';
 export { ScorecardsModule } from './scorecards.module.js';
 export type {
   ScorecardDraftRow,

@@ -1,21 +1,23 @@
 // Open applications from and into CSV files.
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ExportApplications, ImportApplications } from '#openings';
+import { ImportApplications } from '#openings';
 import type { ImportedApplication, OpeningRow } from '#openings';
+import { ExportList } from '#rooms';
 import type { ImportApplicationsInput } from '../generated/graphql.js';
 import { GqlContext } from '../graphql/context.js';
+import { csvOf } from '../people/csv-of.js';
 import { openingById } from './batches.js';
 
 @Resolver('ImportedApplication')
 export class ApplicationsFileResolver {
   constructor(
     private readonly importing: ImportApplications,
-    private readonly exporting: ExportApplications,
+    private readonly exporting: ExportList,
   ) {}
 
   @Query('applicationsCsv')
   applicationsCsv(@Context() context: GqlContext): Promise<string> {
-    return this.exporting.run(context.maybeActor);
+    return csvOf(this.exporting, context, 'applications');
   }
 
   @Mutation('importApplications')

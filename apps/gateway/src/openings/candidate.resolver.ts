@@ -1,6 +1,6 @@
 // Candidates and their applications. Somebody who only interviews sees whom they meet, and not how to reach them.
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { mayAccess, requireAccess } from '#access';
+import { mayAccess, onlySeenBy, requireAccess } from '#access';
 import { applicationRelations, applicationsPage, candidateRelations, candidatesPage } from '#openings';
 import type {
   ApplicationRow,
@@ -21,7 +21,7 @@ import {
   openingById,
   relationsToApplication,
 } from './batches.js';
-import { existing, idOf, idPage, onlySeenBy, present, searchOf } from './reading.js';
+import { existing, idOf, idPage, listed, present, searchOf } from './reading.js';
 import type { PageArgs } from './reading.js';
 
 const arranges = ({ actor }: GqlContext): boolean => actor.role !== 'interviewer';
@@ -101,7 +101,11 @@ export class ApplicationResolver {
     const page = idPage(args);
     const openingId = typeof args.openingId === 'string' ? idOf('opening', args.openingId) : null;
     const seenBy = onlySeenBy(context.actor, 'application.read');
-    const rows = await applicationsPage(await context.read(), { openingId, state: args.state, seenBy }, page);
+    const rows = await applicationsPage(
+      await context.read(),
+      { openingId, states: listed(args.state), seenBy },
+      page,
+    );
     return connectionOf(rows, page.limit, ({ id }) => [id]);
   }
 

@@ -1,6 +1,6 @@
 // Openings, what they ask for and where that is assessed.
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { requireAccess } from '#access';
+import { onlySeenBy, requireAccess } from '#access';
 import { openingRelations, openingsPage } from '#openings';
 import type {
   InterviewTemplateRow,
@@ -21,7 +21,7 @@ import {
   openingById,
   requirementsOfOpening,
 } from './batches.js';
-import { competenciesOf, existing, idOf, idPage, onlySeenBy, present, searchOf } from './reading.js';
+import { competenciesOf, existing, idOf, idPage, listed, present, searchOf } from './reading.js';
 import type { PageArgs, ShownCompetency } from './reading.js';
 
 interface Row {
@@ -69,7 +69,11 @@ export class OpeningResolver {
     const page = idPage(args);
     const seenBy = onlySeenBy(context.actor, 'opening.read');
     const search = searchOf(args.search);
-    const rows = await openingsPage(await context.read(), { state: args.state, seenBy, search }, page);
+    const rows = await openingsPage(
+      await context.read(),
+      { states: listed(args.state), seenBy, search },
+      page,
+    );
     return connectionOf(rows, page.limit, ({ id }) => [id]);
   }
 

@@ -1,7 +1,5 @@
 // What the resolvers about openings share: arguments made sure of, competencies shown, and rows that are not the
 // viewer's left out.
-import { mayAccess } from '#access';
-import type { Actor, Verb } from '#access';
 import { competencyById } from '#openings';
 import type { Competency, InterviewKind } from '#openings';
 import { invalidInput, isId, notFound } from '#platform';
@@ -22,6 +20,10 @@ export function present<Row>(row: Row | null, what: string): Row {
 
 export const existing = <Row>(rows: readonly (Row | null | undefined)[]): Row[] =>
   rows.filter((row): row is Row & {} => row !== null && row !== undefined);
+
+/** The one value as a list of it; null for none. */
+export const listed = <Value>(value: Value | null | undefined): readonly Value[] | null =>
+  value === null || value === undefined ? null : [value];
 
 /** What a list is paged by. */
 export interface PageArgs {
@@ -47,10 +49,6 @@ export function searchOf(search: string | null | undefined): string | null {
     throw invalidInput('search', `search has at most ${SEARCH_MAX} characters; it had ${text.length}.`);
   return text === '' ? null : text;
 }
-
-/** The member whose loops a list is limited to; null for somebody who sees all. */
-export const onlySeenBy = (actor: Actor, verb: Verb): string | null =>
-  mayAccess(actor, verb, { organizationId: actor.organizationId }) ? null : actor.memberId;
 
 /** A competency as the schema shows it. */
 export interface ShownCompetency {

@@ -1,19 +1,21 @@
 // People from and into CSV files.
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { ExportPeople, ImportPeople } from '#people';
+import { ImportPeople } from '#people';
+import { ExportList } from '#rooms';
 import type { ImportPeopleInput } from '../generated/graphql.js';
 import { GqlContext } from '../graphql/context.js';
+import { csvOf } from './csv-of.js';
 
 @Resolver()
 export class PeopleFileResolver {
   constructor(
     private readonly importing: ImportPeople,
-    private readonly exporting: ExportPeople,
+    private readonly exporting: ExportList,
   ) {}
 
   @Query('peopleCsv')
   peopleCsv(@Context() context: GqlContext): Promise<string> {
-    return this.exporting.run(context.maybeActor);
+    return csvOf(this.exporting, context, 'people');
   }
 
   @Mutation('importPeople')

@@ -4,6 +4,6 @@ import { guardCell } from './cell-guard.js';
 const quoted = (cell: string): string =>
   /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-/** The header and the rows as CSV with commas and CRLF; each row has a cell per column. */
-export const writeCsv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [columns, ...rows].map((cells) => `${cells.map((cell) => quoted(guardCell(cell))).join(',')}\r\n`).join('');
+/** A line of CSV with commas and CRLF: texts safe for a spreadsheet program, numbers and truths as they are. */
+export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
+  `${cells.map((cell) => (typeof cell === 'string' ? quoted(guardCell(cell)) : String(cell ?? ''))).join(',')}\r\n`;

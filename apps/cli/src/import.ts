@@ -1,10 +1,9 @@
-// Imports and exports CSV files of people and of open applications, on behalf of a member who may.
-import { writeFileSync } from 'node:fs';
+// Imports CSV files of people and of open applications, on behalf of a member who may.
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#access';
-import { ExportApplications, ImportApplications } from '#openings';
+import { ImportApplications } from '#openings';
 import type { ApplicationsImported } from '#openings';
-import { ExportPeople, ImportPeople } from '#people';
+import { ImportPeople } from '#people';
 import type { PeopleImported } from '#people';
 import { ConfigError, newId } from '#platform';
 import type { ImportRefused } from '#platform';
@@ -18,10 +17,6 @@ interface ImportOptions extends ActingOptions {
   readonly json?: boolean;
 }
 
-interface ExportOptions extends ActingOptions {
-  readonly file?: string;
-}
-
 type Imported = PeopleImported | ApplicationsImported | ImportRefused;
 
 interface FileInput {
@@ -31,35 +26,26 @@ interface FileInput {
   readonly idempotencyKey: string;
 }
 
-interface Kind {
-  readonly imports: (app: INestApplicationContext, actor: Actor, input: FileInput) => Promise<Imported>;
-  readonly exports: (app: INestApplicationContext, actor: Actor) => Promise<string>;
-}
+type Importing = (app: INestApplicationContext, actor: Actor, input: FileInput) => Promise<Imported>;
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  people: {
-    imports: (app, actor, input) => app.get(ImportPeople).run(actor, input),
-    exports: (app, actor) => app.get(ExportPeople).run(actor),
-  },
-  applications: {
-    imports: (app, actor, input) => app.get(ImportApplications).run(actor, input),
-    exports: (app, actor) => app.get(ExportApplications).run(actor),
-  },
+const KINDS: Readonly<Record<string, Importing>> = {
+  people: (app, actor, input) => app.get(ImportPeople).run(actor, input),
+  applications: (app, actor, input) => app.get(ImportApplications).run(actor, input),
 };
 
-function kindOf(name: string): Kind {
-  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-  if (kind === undefined)
+function importingOf(name: string): Importing {
+  const importing = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  if (importing === undefined)
     throw new ConfigError(`${name}: is no kind of file; name ${Object.keys(KINDS).join(' or ')}.`);
-  return kind;
+  return importing;
 }
 
 /** Imports the file and says what changed; exit status 1 with every bad line when it was refused. */
 export async function importCommand(name: string, file: string, options: ImportOptions): Promise<number> {
-  const kind = kindOf(name);
+  const importing = importingOf(name);
   const csv = textOf(file);
   const outcome = await actingAs(options, (app, actor) =>
-    kind.imports(app, actor, {
+    importing(app, actor, {
       csv,
       dryRun: options.dryRun === true,
       passOverUnknown: options.passOverUnknown === true,
@@ -117,12 +103,4 @@ export function importedText(outcome: PeopleImported | ApplicationsImported): st
       : [];
   const sum = `${lines.length} ${outcome.dryRun ? 'would change' : 'changed'}, ${outcome.unchanged} as before.`;
   return [...lines, ...ignored, ...accounts, sum].join('\n');
-}
-
-/** Writes the file, or prints it. */
-export async function exportCommand(name: string, options: ExportOptions): Promise<void> {
-  const kind = kindOf(name);
-  const csv = await actingAs(options, (app, actor) => kind.exports(app, actor));
-  if (options.file === undefined) process.stdout.write(csv);
-  else writeFileSync(options.file, csv, { mode: 0o600 });
 }
