@@ -8,12 +8,14 @@ import { AcceptInvitation, AccessSettings, Actors, Identities, ShowInvitation } 
 import { Solver } from '#loops';
 import { ConfigError, nameRequestSpan, nestLogger } from '#platform';
 import type { Config, Platform } from '#platform';
+import { ExportList } from '#rooms';
 import { GatewayModule } from './gateway.module.js';
 import { openSockets } from './graphql/socket-server.js';
 import { addTrustedDocuments } from './graphql/trusted-documents.js';
 import { BODY_BYTES_MAX, addGuards } from './http/guard.js';
 import { linkLimits } from './http/link-limits.js';
 import { addRoutes } from './http/routes.js';
+import { addExports } from './http/exports.js';
 import { addWeb } from './http/web.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -51,6 +53,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
   addGuards(server, settings);
   addTrustedDocuments(server);
   await addWeb(server, { actors });
+  addExports(server, { actors, exporting: app.get(ExportList), log: platform.log });
   const limits = await linkLimits(server, config.RATE_LIMITS);
   addRoutes(server, {
     platform,
