@@ -1,6 +1,7 @@
-// The demonstration through files, as whoever runs the program on a machine moves people and applications in and out.
+// The demonstration through files, as whoever runs the program on a machine moves people and applications in and out, and
+// takes lists away.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
@@ -89,12 +90,54 @@ test('applications go out and come in; bad lines are named as compilers do, and 
   });
 });
 
+test('any list goes out as CSV or JSON, as its member may see it', async () => {
+  const coordinator = ['--as', 'coordinator@demo.example'];
+  const json = await command('export', 'loops', '--format', 'json', '--state', 'booked', ...coordinator);
+  const loops = JSON.parse(json.out) as { 'loop id': string; 'opening id': string; state: string }[];
+  expect(loops.length).toBeGreaterThan(1);
+  expect(new Set(loops.map(({ state }) => state))).toEqual(new Set(['booked']));
+  const path = file('interviews.csv', 'what was there before');
+  const of = ['--opening', loops[0]?.['opening id'] ?? '', '--from', '2020-01-01'];
+  expect(await command('export', 'interviews', '--out', path, ...of, ...coordinator)).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  });
+  const [header, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\r\n');
+  expect(header).toMatch(/^interview id,loop id,opening,candidate,/);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(statSync(path).mode & 0o077).toBe(0);
+});
+
+test('a file that cannot be written whole is not left behind', async () => {
+  const path = file('kept.csv', 'what was there before');
+  expect(await command('export', 'people', '--out', path, '--as', 'coordinator@demo.example')).toMatchObject({
+    code: 1,
+    err: 'loopwright: Your role, coordinator, may not do this (people.export).\n',
+  });
+  expect(readFileSync(path, 'utf8')).toBe('what was there before');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
 test.each([
   [
     ['import', 'rooms', 'x.csv', '--as', ADMINISTRATOR],
     'rooms: is no kind of file; name people or applications.',
   ],
   [['import', 'people', '/none.csv', '--as', ADMINISTRATOR], '/none.csv does not exist.'],
+  [['export', 'lops', '--as', ADMINISTRATOR], 'list must be one of people, pools, pool-members, '],
+  [
+    ['export', 'loops', '--format', 'xlsx', '--as', ADMINISTRATOR],
+    'format must be csv or json; it was "xlsx".',
+  ],
+  [
+    ['export', 'people', '--state', 'active', '--as', ADMINISTRATOR],
+    'state is nothing by which the list people can be narrowed; it is narrowed by nothing.',
+  ],
+  [
+    ['export', 'people', '--out', '/none/people.csv', '--as', ADMINISTRATOR],
+    '--out: /none/people.csv cannot be written: its folder does not exist.',
+  ],
   [['export', 'people', '--as', 'nobody@demo.example'], '--as: nobody signs in as "nobody@demo.example"'],
   [
     ['export', 'people', '--as', ADMINISTRATOR, '--organization', 'Other'],

@@ -45,7 +45,8 @@ export const loadList = exportedList<ListedWeek>({
     'minutes at most': number(({ limits }) => limits.weeklyMinutesMax),
   },
   page: async (tx, { filter, at, after }) => {
-    const weeks = weeksOf(filter, at);
+    const { limits, zone: organizationZone } = await organizationSettings(tx);
+    const weeks = weeksOf(filter, at, organizationZone);
     const [afterName, afterId] = after ?? [];
     const key = afterName === undefined || afterId === undefined ? null : ([afterName, afterId] as const);
     const found = await listInterviewers(tx, { limit: LIMIT, after: key, poolId: filter.pool, search: null });
@@ -53,11 +54,10 @@ export const loadList = exportedList<ListedWeek>({
     const ids = people.map(({ id }) => id);
     const profileOf = finding(await interviewersByIds(tx, ids), ({ id }) => id);
     const memberOf = finding(await membersByIds.fetch(tx, ids), membersByIds.keyOf);
-    const { limits } = await organizationSettings(tx);
-    const asked = (await weekLoads(tx, ids, at, weeks.around)).filter(
-      (week) => week.to.getTime() > weeks.fromMs && week.from.getTime() < weeks.toMs,
+    const loads = Map.groupBy(
+      await weekLoads(tx, ids, at, weeks.around),
+      ({ interviewerId }) => interviewerId,
     );
-    const loads = Map.groupBy(asked, ({ interviewerId }) => interviewerId);
     const rows = people.flatMap(({ id, name }) => {
       const profile = profileOf(id);
       if (profile === null) return [];
@@ -67,7 +67,8 @@ export const loadList = exportedList<ListedWeek>({
         zone: profile.zone,
         limits: effectiveLimits(profile, limits),
       };
-      return (loads.get(id) ?? []).map((load) => ({ ...person, load }));
+      const own = (loads.get(id) ?? []).filter((week) => hasDayOf(weeks, week, profile.zone));
+      return own.map((load) => ({ ...person, load }));
     });
     return { rows, next };
   },
@@ -75,12 +76,17 @@ export const loadList = exportedList<ListedWeek>({
 
 interface Weeks {
   readonly around: WeeksAround;
-  readonly fromMs: number;
-  readonly toMs: number;
+  /** Local dates, both included. */
+  readonly firstDay: string;
+  readonly lastDay: string;
 }
 
-/** The weeks that are asked for, counted from the one of `at`. @throws {Refusal} INVALID_INPUT for too many */
-function weeksOf({ from, to }: ListFilter, at: Date): Weeks {
+/**
+ * The weeks that are asked for, counted from the one of `at`: those with a day of the ones from `from` to `to`. Days are
+ * compared as everybody's own calendar has them, so that a week which begins abroad some hours earlier is not one more.
+ * @throws {Refusal} INVALID_INPUT for too many
+ */
+function weeksOf({ from, to }: ListFilter, at: Date, zone: string): Weeks {
   const fromMs =
     from?.getTime() ?? Math.min(at.getTime(), to?.getTime() ?? Infinity) - WEEKS_BEFORE * WEEK_MS;
   const toMs = to?.getTime() ?? Math.max(at.getTime(), fromMs) + WEEKS_AFTER * WEEK_MS;
@@ -95,5 +101,15 @@ function weeksOf({ from, to }: ListFilter, at: Date): Weeks {
         field,
         `${field} must be within ${WEEKS_MAX} weeks of now; it was ${weeks} weeks away.`,
       );
-  return { around: { weeksBefore, weeksAfter }, fromMs, toMs };
+  return {
+    around: { weeksBefore: weeksBefore + 1, weeksAfter: weeksAfter + 1 },
+    firstDay: localDateAt(fromMs, zone),
+    lastDay: localDateAt(toMs - 1, zone),
+  };
 }
+
+const dayIn = (instant: Date, zone: string): string => localDateAt(instant.getTime(), zone);
+
+/** Whether a day of the week is among those asked for. */
+const hasDayOf = ({ firstDay, lastDay }: Weeks, { from, to }: WeekLoad, zone: string): boolean =>
+  dayIn(from, zone) <= lastDay && dayIn(new Date(to.getTime() - 1), zone) >= firstDay;
