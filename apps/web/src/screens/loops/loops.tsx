@@ -6,6 +6,8 @@ import type { Failed } from '../../data/ask.js';
 import { newKey, useChange } from '../../data/use-data.js';
 import { Loops, StartBatch } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { ExportMenu } from '../../parts/export-menu/export-menu.js';
+import type { Exported } from '../../parts/export-menu/exports.js';
 import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
@@ -27,6 +29,19 @@ const wantedOf = (search: Readonly<Record<string, string | undefined>>): Wanted 
     named: search['candidate'] ?? '',
   };
 };
+
+/** What can be taken away: the loops as they are shown, and what is in them where no state keeps some out. */
+function exportsOf({ state, openingId, named }: Wanted): readonly Exported[] {
+  const by = { opening: openingId, search: named };
+  const states = STATES[state];
+  return states === null
+    ? [
+        { list: 'loops', by },
+        { list: 'interviews', by },
+        { list: 'revisions', by },
+      ]
+    : [{ list: 'loops', by: { ...by, state: states.join(',').toLowerCase() } }];
+}
 
 /** The screen: a batch where the address names one, else the list. */
 export default function LoopsScreen(): React.JSX.Element {
@@ -68,11 +83,14 @@ function LoopList(): React.JSX.Element {
       title={say('title')}
       about={say('about')}
       actions={
-        mayPlace && (
-          <Button busy={batch.pending} onClick={batch.start}>
-            {batch.name}
-          </Button>
-        )
+        <>
+          <ExportMenu of={exportsOf(wanted)} />
+          {mayPlace && (
+            <Button busy={batch.pending} onClick={batch.start}>
+              {batch.name}
+            </Button>
+          )}
+        </>
       }
     >
       {batch.failed !== null && <Failure failed={batch.failed} retry={batch.start} />}

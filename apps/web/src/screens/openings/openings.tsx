@@ -5,6 +5,7 @@ import { Openings } from '../../generated/operations.js';
 import type { LoopState, OpeningState, OpeningsQuery } from '../../generated/operations.js';
 import list from '../../parts/list.module.css';
 import { buttonClass } from '../../parts/button.js';
+import { ExportMenu } from '../../parts/export-menu/export-menu.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure, Screen, Unseen } from '../../parts/parts.js';
@@ -63,8 +64,18 @@ export default function OpeningsScreen(): React.JSX.Element {
     </Link>
   );
   const filtered = title !== '' || shown !== 'ALL';
+  const narrowed = { state: shown === 'ALL' ? null : shown.toLowerCase(), search: title };
   return (
-    <Screen title={say('title')} about={say('about')} actions={runs && create}>
+    <Screen
+      title={say('title')}
+      about={say('about')}
+      actions={
+        <>
+          <ExportMenu of={[{ list: 'openings', by: narrowed }]} />
+          {runs && create}
+        </>
+      }
+    >
       <div className={css.controls}>
         <Filter shown={shown} />
         <SearchField name={say('search')} />

@@ -6,6 +6,7 @@ import { Templates } from '../../generated/operations.js';
 import type { TemplatesQuery } from '../../generated/operations.js';
 import list from '../../parts/list.module.css';
 import { Button } from '../../parts/button.js';
+import { ExportMenu } from '../../parts/export-menu/export-menu.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
@@ -26,6 +27,7 @@ export default function TemplatesScreen(): React.JSX.Element {
   const { role } = useMe();
   const search = useSearch({ strict: false });
   const tab = search['tab'] === 'competencies' ? 'competencies' : 'loops';
+  const searched = useSearched();
   const [creates, setCreates] = useState(false);
   const may = arranges(role);
   const createName = say('create');
@@ -39,11 +41,14 @@ export default function TemplatesScreen(): React.JSX.Element {
       title={say('title')}
       about={say('about')}
       actions={
-        may && (
-          <Button weight="primary" onClick={() => setCreates(true)}>
-            {createName}
-          </Button>
-        )
+        <>
+          <ExportMenu of={[{ list: 'templates', by: { search: searched } }]} />
+          {may && (
+            <Button weight="primary" onClick={() => setCreates(true)}>
+              {createName}
+            </Button>
+          )}
+        </>
       }
     >
       <nav aria-label={say('tabs')}>

@@ -1,0 +1,31 @@
+// What the menu for taking lists away says.
+import { defineWords } from '../../words/words.js';
+
+export const exportWords = defineWords('export-menu', {
+  export: 'Export',
+  about: 'All rows, filtered as on this screen.',
+  csv: 'CSV',
+  json: 'JSON',
+  asCsv: 'Export {list} as CSV',
+  asJson: 'Export {list} as JSON',
+  people: 'people',
+  pools: 'pools',
+  'pool-members': 'pool members',
+  load: 'load per week',
+  openings: 'openings',
+  applications: 'open applications',
+  candidates: 'candidates',
+  loops: 'loops',
+  interviews: 'interviews',
+  revisions: 'booking history',
+  scorecards: 'scorecards',
+  ratings: 'ratings',
+  decisions: 'decisions',
+  reminders: 'reminders',
+  deliveries: 'deliveries',
+  board: 'board',
+  templates: 'templates',
+  rooms: 'rooms',
+  members: 'members',
+  invitations: 'invitations',
+});
