@@ -4,7 +4,7 @@ import { columnOf, exportedList, finding, listPage } from '#access';
 import type { FilterName, ListAsked, ListPage } from '#access';
 import { candidatesByIds, openingsByIds } from '#openings';
 import type { Tx } from '#platform';
-import { interviewsOfLoops, loopPage, loopsByIds, owedApplications } from './loops.queries.js';
+import { blindApplications, interviewsOfLoops, loopPage, loopsByIds } from './loops.queries.js';
 import type { InterviewRow, LoopRow, LoopState } from './loops.table.js';
 
 const { text, number, instant } = columnOf;
@@ -50,10 +50,8 @@ export async function seenLoops(tx: Tx, { actor, filter, after }: ListAsked): Pr
   const openingIds = unique(loops.map(({ openingId }) => openingId));
   const candidateOf = finding(await candidatesByIds(tx, candidateIds), ({ id }) => id);
   const openingOf = finding(await openingsByIds(tx, openingIds), ({ id }) => id);
-  const owed = await owedApplications(
-    tx,
-    loops.map(({ applicationId }) => applicationId),
-  );
+  const applicationIds = loops.map(({ applicationId }) => applicationId);
+  const owed = new Set(await blindApplications(tx, applicationIds));
   const seen = loops.map((loop) => ({
     loop,
     candidate: candidateOf(loop.candidateId)?.name ?? null,

@@ -291,16 +291,17 @@ export async function loopSubject(
 }
 
 /**
- * Of these applications those for which the member who asks still owes a scorecard: why something about them ended stays
- * untold to them. Scorecards are facts of tables that rank above this room; only that one is owed is read here.
+ * Of these applications those for which the member who asks still owes a scorecard: they are blind for them, so that not
+ * even why something about them ended is told. Scorecards are facts of a table that ranks above this room; only that one
+ * is owed is read here.
  */
-export async function owedApplications(tx: Tx, applicationIds: readonly string[]): Promise<Set<string>> {
+export async function blindApplications(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT l.application_id AS id FROM loop l
-     JOIN scorecard s ON s.organization_id = l.organization_id AND s.loop_id = l.id
-     WHERE l.organization_id = $1 AND l.application_id = ANY($2::uuid[]) AND s.interviewer_id = $3
-       AND s.submitted_at IS NULL AND s.voided_at IS NULL`,
+    `SELECT DISTINCT l.application_id AS id
+     FROM scorecard s JOIN loop l ON l.organization_id = s.organization_id AND l.id = s.loop_id
+     WHERE s.organization_id = $1 AND s.interviewer_id = $3 AND s.submitted_at IS NULL AND s.voided_at IS NULL
+       AND l.application_id = ANY($2::uuid[])`,
     [tx.organizationId, applicationIds, tx.scope.memberId],
   );
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(({ id }) => id);
 }

@@ -48,7 +48,7 @@ export type {
   ScorecardRow,
   ScorecardVersionRow,
 } from './scorecard.table.js';
-export { blindApplications, standingInLoop, standingsInLoops } from './standings.queries.js';
+export { standingInLoop, standingsInLoops } from './standings.queries.js';
 export type { LoopStanding } from './standings.queries.js';
 export { SubmitScorecard } from './submit-scorecard.js';
 export type { SubmitScorecardInput, SubmitScorecardOutcome } from './submit-scorecard.js';

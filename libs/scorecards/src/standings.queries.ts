@@ -81,18 +81,6 @@ export async function standingsInLoops(
   });
 }
 
-/** Of these applications those for which the member who asks still owes a scorecard: they are blind for them. */
-export async function blindApplications(tx: Tx, applicationIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT l.application_id AS id
-     FROM scorecard s JOIN loop l ON l.organization_id = s.organization_id AND l.id = s.loop_id
-     WHERE s.organization_id = $1 AND s.interviewer_id = $3 AND s.submitted_at IS NULL AND s.voided_at IS NULL
-       AND l.application_id = ANY($2::uuid[])`,
-    [tx.organizationId, applicationIds, tx.scope.memberId],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** The actor's standing in one loop. @throws {Refusal} NOT_FOUND of `what` for a loop that they may not see */
 export async function standingInLoop(
   tx: Tx,

@@ -485,7 +485,7 @@ export type BookingRevision = {
   changes: Array<InterviewChange>;
   /** When it was done. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why; null when no reason was given. */
+  /** Why; null when no reason was given, and when the application ended and the viewer still owes a scorecard for it. */
   reason: Maybe<Scalars['String']['output']>;
   /** The kind of reason; null where none was given. */
   reasonKind: Maybe<ReasonKind>;
@@ -1980,7 +1980,7 @@ export type Loop = {
   application: Application;
   /** When the current booking was confirmed; null before. */
   bookedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Why the loop was cancelled; null when it was not. */
+  /** Why it was cancelled; null where nobody said, and for a viewer who still owes a scorecard for its application. */
   cancelReason: Maybe<Scalars['String']['output']>;
   /** When the loop was cancelled; null when it was not. */
   cancelledAt: Maybe<Scalars['DateTime']['output']>;
@@ -4548,7 +4548,10 @@ export type Reminder = {
   state: ReminderState;
   /** Why it is due at that time, as a short English phrase. */
   why: Scalars['String']['output'];
-  /** Why it is not wanted any more, as a short English phrase; null unless it was withdrawn. */
+  /**
+   * Why it is not wanted any more, as a short English phrase; null unless it was withdrawn, and for a viewer who still owes
+   * a scorecard for the same application.
+   */
   withdrawnBecause: Maybe<Scalars['String']['output']>;
 };
 

@@ -24,7 +24,6 @@ import {
   interviewsOfLoop,
   loopById,
   loopsOfApplication,
-  memberById,
   openingById,
   proposalsOfLoop,
   revisionsOfLoop,
@@ -126,16 +125,6 @@ export class LoopResolver {
   @ResolveField('revisions')
   revisions(@Parent() loop: LoopRow, @Context() context: GqlContext): Promise<BookingRevisionRow[]> {
     return context.many(revisionsOfLoop, loop.id);
-  }
-}
-
-@Resolver('BookingRevision')
-export class BookingRevisionResolver {
-  @ResolveField('changedBy')
-  changedBy(@Parent() revision: BookingRevisionRow, @Context() context: GqlContext): Promise<unknown> {
-    return revision.changedById === null
-      ? Promise.resolve(null)
-      : context.one(memberById, revision.changedById);
   }
 }
 

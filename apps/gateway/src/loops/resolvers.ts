@@ -12,18 +12,12 @@ import * as planning from './planning.resolver.js';
 import * as own from './own-interviews.resolver.js';
 import * as swaps from './swap.resolver.js';
 import * as repairs from './repair.resolver.js';
-import {
-  ApplicationLoopResolver,
-  BookingRevisionResolver,
-  LoopResolver,
-  ProposalResolver,
-} from './loop.resolver.js';
+import { ApplicationLoopResolver, LoopResolver, ProposalResolver } from './loop.resolver.js';
 import * as undo from './undo.resolver.js';
 import * as training from './training.resolver.js';
 
 export const loopsResolvers = [
   LoopResolver,
-  BookingRevisionResolver,
   ApplicationLoopResolver,
   ProposalResolver,
   InterviewResolver,

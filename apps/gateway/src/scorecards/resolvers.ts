@@ -1,5 +1,9 @@
 // The resolver classes of scorecards, for the gateway's module.
-import { ApplicationStateResolver } from './application-state.resolver.js';
+import {
+  ApplicationStateResolver,
+  CancelReasonResolver,
+  RevisionReasonResolver,
+} from './application-state.resolver.js';
 import { DebriefRoomResolver } from './debrief-room.resolver.js';
 import * as loopScores from './loop-scores.resolver.js';
 import * as packet from './packet.resolver.js';
@@ -8,6 +12,8 @@ import * as mutations from './scoring-mutations.resolver.js';
 
 export const scorecardsResolvers = [
   ApplicationStateResolver,
+  CancelReasonResolver,
+  RevisionReasonResolver,
   DebriefRoomResolver,
   ...Object.values(scorecard),
   ...Object.values(loopScores),

@@ -316,6 +316,30 @@ describe('what is shown', () => {
     });
   });
 
+  test('to whoever owes: that something was cancelled, and not that it was because the application ended', async () => {
+    await db.platform.database.transaction(organization.scope, async (tx) => {
+      const reason = 'The application was rejected.';
+      await tx.query('UPDATE loop SET cancel_reason = $2 WHERE id = $1', [loop.loopId, reason]);
+      await tx.query(
+        `INSERT INTO booking_revision (organization_id, loop_id, revision, change, plan, reason, reason_kind,
+                                       changed_by_id, created_at)
+         VALUES ($1, $2, 7, 'cancelled', '[]', $3, 'application_ended', $4, $5)`,
+        [organization.id, loop.loopId, reason, manager.memberId, db.clock.now()],
+      );
+    });
+    const WHY = `query ($id: ID!) { loop(id: $id) { cancelReason
+      revisions { change reason reasonKind changedBy { id } } } }`;
+    const told = { change: 'CANCELLED', reason: null, reasonKind: null, changedBy: null };
+    const blind = { loop: { cancelReason: null, revisions: [told] } };
+    expect(await ask(designer, WHY, { id: loop.loopId })).toEqual(blind);
+    expect(await ask(manager, WHY, { id: loop.loopId })).toMatchObject({
+      loop: {
+        cancelReason: 'The application was rejected.',
+        revisions: [{ reasonKind: 'APPLICATION_ENDED', changedBy: { id: manager.memberId } }],
+      },
+    });
+  });
+
   test('an interview is booked until its end', async () => {
     const later = await twoInterviews(
       {},
