@@ -61,4 +61,23 @@ withBrowser('every screen', () => {
     expect(visitor.takeFaults()).toEqual([]);
     await visitor.leave();
   });
+
+  test.each(LOOKS)('the menu of what can be taken away, at $width px, $theme', async (look) => {
+    const visitor = await Visitor.as('coordinator', browser, site.url, look);
+    await visitor.go('/loops');
+    const button = visitor.page.getByRole('button', { name: 'Export' });
+    await button.press('Enter');
+    const file = visitor.page.getByRole('link', { name: 'Export loops as CSV' });
+    await file.waitFor();
+    expect(await visitor.violations()).toEqual([]);
+    expect(await visitor.overflow()).toBe(0);
+    await visitor.keys('Escape');
+    await file.waitFor({ state: 'detached' });
+    await button.press('Enter');
+    const [taken] = await Promise.all([visitor.page.waitForEvent('download'), file.press('Enter')]);
+    expect(taken.suggestedFilename()).toMatch(/^loops-.*\.csv$/);
+    expect(await taken.failure()).toBeNull();
+    expect(visitor.takeFaults()).toEqual([]);
+    await visitor.leave();
+  });
 });
