@@ -188,10 +188,12 @@ test('only the relay crosses tenants, and only where it has to', async () => {
      WHERE p.schemaname = 'public' AND r <> '${APP_ROLE}' ORDER BY 1`,
   );
   expect(crossing).toEqual(
-    ['idempotency_key', 'loop_repair', 'measure_delta', 'organization', 'outbox', 'reminder'].map((table) => ({
-      table,
-      role: RELAY_ROLE,
-    })),
+    ['idempotency_key', 'loop_repair', 'measure_delta', 'organization', 'outbox', 'reminder'].map(
+      (table) => ({
+        table,
+        role: RELAY_ROLE,
+      }),
+    ),
   );
 });
 

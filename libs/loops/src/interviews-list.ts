@@ -6,9 +6,9 @@ import { shownState } from './domain/interview-standing.js';
 import { kindOfPlace } from './domain/place.js';
 import { LOOP_FILTERS, seenLoops } from './loops-list.js';
 import type { SeenLoop } from './loops-list.js';
-import { attendeesOfInterviews, interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import type { SeatView } from './loops.queries.js';
 import type { InterviewRow } from './loops.table.js';
+import { shownAttendees, shownInterviewsOfLoops, shownSeatsOfInterviews } from './shown.queries.js';
 
 const { text, number, truth, instant } = columnOf;
 
@@ -50,9 +50,10 @@ export const interviewsList = exportedList<ListedInterview>({
   page: async (tx, asked) => {
     const { rows: loops, next } = await seenLoops(tx, asked);
     const loopOf = finding(loops, ({ loop }) => loop.id);
-    const all = await interviewsOfLoops(
+    const all = await shownInterviewsOfLoops(
       tx,
       loops.map(({ loop }) => loop.id),
+      asked.at,
     );
     const inTime = all.filter(({ startsAt }) => isWithin(startsAt, asked.filter));
     const ofLoop = Map.groupBy(inTime, ({ loopId }) => loopId);
@@ -60,6 +61,7 @@ export const interviewsList = exportedList<ListedInterview>({
     const people = await peopleOf(
       tx,
       interviews.map(({ id }) => id),
+      asked.at,
     );
     const rows = interviews.flatMap((interview) => {
       const seen = loopOf(interview.loopId);
@@ -74,9 +76,13 @@ export const interviewsList = exportedList<ListedInterview>({
 type People = Pick<ListedInterview, 'people' | 'attendees'>;
 
 /** Who sits in these interviews and who attends, in words. */
-async function peopleOf(tx: Tx, interviewIds: readonly string[]): Promise<(interviewId: string) => People> {
-  const seats = await seatsOfInterviews(tx, interviewIds);
-  const attendees = await attendeesOfInterviews(tx, interviewIds);
+async function peopleOf(
+  tx: Tx,
+  interviewIds: readonly string[],
+  at: Date,
+): Promise<(interviewId: string) => People> {
+  const seats = await shownSeatsOfInterviews(tx, interviewIds, at);
+  const attendees = await shownAttendees(tx, interviewIds, at);
   const memberIds = [...seats, ...attendees].flatMap(({ interviewerId }) => interviewerId ?? []);
   const memberOf = finding(await membersByIds.fetch(tx, [...new Set(memberIds)]), membersByIds.keyOf);
   const nameOf = (id: string): string => memberOf(id)?.name ?? '';

@@ -4,8 +4,9 @@ import { columnOf, exportedList, finding, listPage } from '#access';
 import type { FilterName, ListAsked, ListPage } from '#access';
 import { candidatesByIds, openingsByIds } from '#openings';
 import type { Tx } from '#platform';
-import { blindApplications, interviewsOfLoops, loopPage, loopsByIds } from './loops.queries.js';
+import { blindApplications, loopPage } from './loops.queries.js';
 import type { InterviewRow, LoopRow, LoopState } from './loops.table.js';
+import { shownInterviewsOfLoops, shownLoops } from './shown.queries.js';
 
 const { text, number, instant } = columnOf;
 
@@ -25,11 +26,15 @@ export interface SeenLoop {
 }
 
 /** A page of the loops that the member who asks may see, the newest first; none of which they are the candidate. */
-export async function seenLoops(tx: Tx, { actor, filter, after }: ListAsked): Promise<ListPage<SeenLoop>> {
+export async function seenLoops(
+  tx: Tx,
+  { actor, filter, at, after }: ListAsked,
+): Promise<ListPage<SeenLoop>> {
   const found = await loopPage(
     tx,
     { limit: LIMIT, after },
     {
+      at,
       states: filter.states as readonly LoopState[] | null,
       openingId: filter.opening,
       candidateNamed: filter.search,
@@ -38,9 +43,10 @@ export async function seenLoops(tx: Tx, { actor, filter, after }: ListAsked): Pr
   );
   const { rows, next } = listPage(found, LIMIT, ({ id }) => [id]);
   const loopOf = finding(
-    await loopsByIds(
+    await shownLoops(
       tx,
       rows.map(({ id }) => id),
+      at,
     ),
     ({ id }) => id,
   );
@@ -94,9 +100,10 @@ export const loopsList = exportedList<ListedLoop>({
   page: async (tx, asked) => {
     const { rows, next } = await seenLoops(tx, asked);
     const interviews = Map.groupBy(
-      await interviewsOfLoops(
+      await shownInterviewsOfLoops(
         tx,
         rows.map(({ loop }) => loop.id),
+        asked.at,
       ),
       ({ loopId }) => loopId,
     );

@@ -34,7 +34,7 @@ async function ofInterviews(tx: Tx, rows: readonly InterviewRow[], at: Date): Pr
   );
   return rows.map((row) =>
     row.state === 'on_hold' && over.has(row.loopId)
-      ? { ...row, state: 'planned', during: null, ...NOWHERE }
+      ? { ...row, state: 'planned', during: null, startsAt: null, endsAt: null, ...NOWHERE }
       : row,
   );
 }

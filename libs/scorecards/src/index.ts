@@ -15,7 +15,13 @@ export type {
 } from './domain/content.js';
 export { sightOf } from './domain/sight.js';
 export type { Sight, Standing } from './domain/sight.js';
-export { debriefOpened, decisionMade, scorecardAmended, scorecardSubmitted, scorecardsPlanned } from './events.js';
+export {
+  debriefOpened,
+  decisionMade,
+  scorecardAmended,
+  scorecardSubmitted,
+  scorecardsPlanned,
+} from './events.js';
 export { PlanScorecards } from './handlers/plan-scorecards.js';
 export { MakeDecision } from './make-decision.js';
 export type { MakeDecisionInput, MakeDecisionOutcome } from './make-decision.js';

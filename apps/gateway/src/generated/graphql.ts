@@ -422,7 +422,7 @@ export type Board = {
   candidatesWithoutLoop: ApplicationGroup;
   /** Seats that were declined, or whose person cannot come any more, and that nobody else has taken. */
   declines: DeclineGroup;
-  /** Loops whose hold ends within 24 hours or has ended. */
+  /** Loops whose hold ends within 24 hours, has ended, or was accepted by everybody and could not be booked by itself. */
   holdsExpiring: LoopGroup;
   /** Loops of which nothing is held or booked. */
   loopsWithoutPlan: LoopGroup;
@@ -531,10 +531,30 @@ export type Calendar = {
   id: Scalars['ID']['output'];
   /** When it was imported last. */
   importedAt: Scalars['DateTime']['output'];
+  /** Whose calendar it is. */
+  interviewer: Interviewer;
   /** How its busy time came here. */
   kind: CalendarKind;
   /** What the calendar is called; unique per interviewer. */
   label: Scalars['String']['output'];
+};
+
+/** A page of calendars. */
+export type CalendarConnection = {
+  /** The calendars of the page with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The calendars of the page. */
+  nodes: Array<Calendar>;
+  /** Where the page ends, and whether there is more. */
+  pageInfo: PageInfo;
+};
+
+/** A calendar within a page. */
+export type CalendarEdge = {
+  /** To be given as `after` for what follows this calendar. */
+  cursor: Scalars['String']['output'];
+  /** The calendar. */
+  node: Calendar;
 };
 
 /** How busy time came here. */
@@ -2000,8 +2020,12 @@ export type Loop = {
   debrief: Maybe<Debrief>;
   /** The decision; null before it is made, and for viewers who owe a scorecard or may not read it. */
   decision: Maybe<Decision>;
-  /** Until when the seats are held; null when they are not. */
+  /** When a hold ran out without being confirmed, so that the loop is proposed again; null when none did, or something was reserved, released or cancelled since. */
+  holdExpiredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the seats are held; null when they are not, or not any more. */
   holdExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the hold was not booked by itself when everybody had accepted; null when nothing was in the way, and to those who may not see calendars. */
+  holdRefusal: Maybe<Scalars['String']['output']>;
   /** The loop's id. */
   id: Scalars['ID']['output'];
   /** The interviews in their order in the plan. */
@@ -2163,7 +2187,7 @@ export type LoopState =
   | 'on_hold'
   /** Drafted; nothing is reserved. */
   | 'planned'
-  /** Proposals have been computed; nothing is reserved. */
+  /** Proposals have been computed; nothing is reserved, or not any more because a hold has expired. */
   | 'proposed';
 
 /** How many loops are in a state. */
@@ -2240,6 +2264,31 @@ export type LoopTemplateUpdated = {
 
 /** What mailing a link leads to. */
 export type MailCandidateLinkResult = CandidateLinkClosed | CandidateLinkSent;
+
+/** Where mail goes. */
+export type MailRoute =
+  /** Into the mailbox of this machine, where it is shown instead of being sent. */
+  | 'mailbox'
+  /** To a mail server. */
+  | 'smtp';
+
+/** How the organization's mail leaves, and how it fared. */
+export type MailState = {
+  /** Reminders that were given up after eight attempts. */
+  failedCount: Scalars['Int']['output'];
+  /** What the server or the connection said then, without addresses. */
+  lastError: Maybe<Scalars['String']['output']>;
+  /** When one was refused last; null when none ever was. */
+  lastFailedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the server took one last; null when it never did. */
+  lastSentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Reminders that were due more than a quarter of an hour ago and wait for another attempt. */
+  lateCount: Scalars['Int']['output'];
+  /** Where it goes. */
+  route: MailRoute;
+  /** Host and port of the mail server; null for the mailbox. */
+  server: Maybe<Scalars['String']['output']>;
+};
 
 /** What to decide. */
 export type MakeDecisionInput = {
@@ -2389,10 +2438,14 @@ export type Member = {
   canSignIn: Scalars['Boolean']['output'];
   /** When the person was last deactivated; null for active members. */
   deactivatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What would have to find somebody else if the person left. */
+  duties: MemberDuties;
   /** Where the person gets mail; unique within the organization. */
   email: Scalars['EmailAddress']['output'];
   /** The member's id; an interviewer's profile has the same. */
   id: Scalars['ID']['output'];
+  /** The person's profile as an interviewer; null when they have none. */
+  interviewer: Maybe<Interviewer>;
   /** When the person first became a member. */
   joinedAt: Scalars['DateTime']['output'];
   /** The name under which the organization knows the person. */
@@ -2417,6 +2470,14 @@ export type MemberConnection = {
 export type MemberDeactivated = {
   /** The member as they are now. */
   member: Member;
+};
+
+/** What of the organization's work depends on one person. */
+export type MemberDuties = {
+  /** Interviews to come in which they sit or attend, held or booked. */
+  interviewsToCome: Scalars['Int']['output'];
+  /** Open openings that they run, as hiring manager or coordinator. */
+  openOpenings: Scalars['Int']['output'];
 };
 
 /** A member within a page. */
@@ -2624,6 +2685,8 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Saves what the viewer has written so far, whole; anything may be missing, also before the interview begins. */
   saveScorecardDraft: SaveScorecardDraftResult;
+  /** Sends the viewer a mail at once, to see whether mail arrives; for administrators. */
+  sendTestMail: SendTestMailResult;
   /**
    * Bases a loop template on another one. Interviews that both have, by kind and title, become inherited ones in which
    * what differs is overridden; the others of the base are added. Without a base it is made its own: it keeps its
@@ -3159,6 +3222,8 @@ export type NeedKind =
   | 'hold_expired'
   /** Coordinator: book a held loop before its hold expires within 24 hours. */
   | 'hold_expiring'
+  /** Coordinator: book or change a held loop that everybody accepted and that could not be booked by itself, for the reason told; the deadline is when the hold expires. */
+  | 'hold_refused'
   /** Interviewer: take part in an interview on this local day; the deadline is its start. */
   | 'interview_today'
   /** Coordinator: have a loop proposed; the deadline is the end of the candidate's last time. */
@@ -3760,6 +3825,8 @@ export type PlanRelaxation = {
 export type Pool = {
   /** Ids of the competencies that its members can assess. */
   competencies: Array<Scalars['String']['output']>;
+  /** How many people are in it. */
+  counts: PoolCounts;
   /** When the pool was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The pool's id. */
@@ -3794,6 +3861,16 @@ export type PoolConnection = {
   nodes: Array<Pool>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
+};
+
+/** How many people are in a pool. Deactivated members do not count. */
+export type PoolCounts = {
+  /** Those who are on their way there. */
+  inTraining: Scalars['Int']['output'];
+  /** All of them. */
+  members: Scalars['Int']['output'];
+  /** Those who interview on their own. */
+  qualified: Scalars['Int']['output'];
 };
 
 /** The pool exists and is empty. */
@@ -4130,6 +4207,8 @@ export type Query = {
   batch: Batch;
   /** What stands still on the way to booked and scored loops; for administrators and coordinators. */
   board: Board;
+  /** All calendars that busy time came from, the one imported longest ago first; for those who see everybody's busy time. */
+  calendars: CalendarConnection;
   /** One candidate; what does not exist or may not be seen is NOT_FOUND. */
   candidate: Candidate;
   /** Candidates that the viewer may see, newest first; interviewers see those in whose loops they sit. */
@@ -4140,6 +4219,8 @@ export type Query = {
   daysOff: Array<DayOff>;
   /** The debrief of a loop as the viewer finds it; for everybody who may see the loop. */
   debriefRoom: DebriefRoom;
+  /** Members by name, whether they interview or not, narrowed down by whatever is given. */
+  directory: MemberConnection;
   /** Reminders that could not be delivered after eight attempts, newest first; for those who may read reminders. */
   failedReminders: ReminderConnection;
   /** One interviewer; what does not exist or may not be seen is NOT_FOUND, never null. */
@@ -4158,6 +4239,8 @@ export type Query = {
   loopTemplates: LoopTemplateConnection;
   /** Loops that the viewer may see, newest first; interviewers see those they sit in. */
   loops: LoopConnection;
+  /** How mail leaves and how it fared; for administrators. */
+  mailState: MailState;
   /** The rows that a measure counts, the newest first; for whoever may see the measure. */
   measureRows: MeasureRowConnection;
   /** What was measured in a period; for administrators and coordinators, and for hiring managers of their own openings. */
@@ -4239,6 +4322,13 @@ export type QueryBatchArgs = {
 
 
 /** The root of all reads. One operation sees a single state of the database. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
 export type QueryCandidateArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4261,6 +4351,18 @@ export type QueryDaysOffArgs = {
 /** The root of all reads. One operation sees a single state of the database. */
 export type QueryDebriefRoomArgs = {
   loopId: Scalars['ID']['input'];
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryDirectoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  away?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  poolId?: InputMaybe<Scalars['ID']['input']>;
+  role?: InputMaybe<MemberRole>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<MemberState>;
 };
 
 
@@ -5310,6 +5412,9 @@ export type SeenScorecard = {
   version: Scalars['Int']['output'];
 };
 
+/** What became of `sendTestMail`. */
+export type SendTestMailResult = TestMailRefused | TestMailSent;
+
 /** A sentence or heading that asks nothing of a person. */
 export type SetAsideText = {
   /** Why it was taken so. */
@@ -5556,6 +5661,20 @@ export type TemplateChanged = Problem & {
 export type TemplateMissing = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
+};
+
+/** The mail was not taken; nothing was sent. */
+export type TestMailRefused = Problem & {
+  /** What the mail server or the connection said, without addresses. */
+  error: Scalars['String']['output'];
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+};
+
+/** The mail is on its way. */
+export type TestMailSent = {
+  /** Where to. */
+  to: Scalars['EmailAddress']['output'];
 };
 
 /** How long it took from the draft of a loop to its first booking; cancelled loops are left out. */

@@ -24,6 +24,26 @@ export type AddCandidateInput = {
   readonly zone: string;
 };
 
+/** Which day is off, and why. */
+export type AddDayOffInput = {
+  /** The date YYYY-MM-DD. */
+  readonly day: string;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** What the day is, at most 100 characters. */
+  readonly label: string;
+};
+
+/** Who is to be in a pool. */
+export type AddToPoolInput = {
+  /** 1 to 200 interviewers. */
+  readonly interviewerIds: ReadonlyArray<string>;
+  /** How far they have come. */
+  readonly phase?: PoolPhase | null | undefined;
+  /** The pool's id. */
+  readonly poolId: string;
+};
+
 /** How to amend a scorecard. */
 export type AmendScorecardInput = {
   /** What it says from now on, whole. */
@@ -75,6 +95,14 @@ export type ApplicationState =
   | 'REJECTED'
   /** The candidate turned away. */
   | 'WITHDRAWN';
+
+/** Whom to approve of, and in which pool. */
+export type ApproveGraduationInput = {
+  /** The interviewer's id. */
+  readonly interviewerId: string;
+  /** The pool's id. */
+  readonly poolId: string;
+};
 
 /** What became of a loop in a batch. */
 export type BatchItemState =
@@ -132,6 +160,13 @@ export type BookingChange =
   | 'SWAPPED'
   /** Whoever made the change before took it back, before anybody was told of it. */
   | 'UNDONE';
+
+/** How busy time came here. */
+export type CalendarKind =
+  /** Made up for the demonstration organization. */
+  | 'DEMONSTRATION'
+  /** From an uploaded .ics file. */
+  | 'ICS_UPLOAD';
 
 /** Which loop to cancel. */
 export type CancelLoopInput = {
@@ -219,6 +254,28 @@ export type CreateOpeningInput = {
   readonly title: string;
 };
 
+/** What the new pool is for. */
+export type CreatePoolInput = {
+  /** Ids of the competencies that its members can assess, at most 50. */
+  readonly competencies?: ReadonlyArray<string> | null | undefined;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** The kind of interview. */
+  readonly kind: InterviewKind;
+  /** Unique within the organization, at most 200 characters. */
+  readonly name: string;
+};
+
+/** Which room to add. */
+export type CreateRoomInput = {
+  /** How many people it holds, 1 to 1000. */
+  readonly capacity: number;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** Unique within the organization, one line of at most 120 characters. */
+  readonly name: string;
+};
+
 /** What a decision is. */
 export type DecisionOutcome =
   /** An offer is made. */
@@ -250,6 +307,29 @@ export type GiveAvailabilityInput = {
   readonly windows: ReadonlyArray<SpanInput>;
 };
 
+/** What makes somebody qualified who has done all steps. */
+export type Graduation =
+  /** Somebody's approval after that. */
+  | 'APPROVAL'
+  /** The end of the last step. */
+  | 'AUTOMATIC';
+
+/** Whom, in which pool, which steps and why. */
+export type GrantTrainingCreditInput = {
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** The interviewer's id. */
+  readonly interviewerId: string;
+  /** The pool's id. */
+  readonly poolId: string;
+  /** Why, 1 to 500 characters; it is kept with who granted it. */
+  readonly reason: string;
+  /** Reverse shadows that count as done, 0 to 20. */
+  readonly reverseShadows: number;
+  /** Shadows that count as done, 0 to 20. */
+  readonly shadows: number;
+};
+
 /** Where hours come from: what the person says goes before the pool, the pool before the organization. */
 export type HoursSource =
   /** The organization's default. */
@@ -258,6 +338,18 @@ export type HoursSource =
   | 'PERSON'
   /** Set for the pool. */
   | 'POOL';
+
+/** A file of people. */
+export type ImportPeopleInput = {
+  /** The text of the file, at most 900,000 characters and 5,000 lines. */
+  readonly csv: string;
+  /** Whether only to tell what would change. */
+  readonly dryRun?: boolean | null | undefined;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** Whether columns that are not known are passed over; otherwise they are a problem of the file. */
+  readonly passOverUnknown?: boolean | null | undefined;
+};
 
 /** What became of an interview in a revision. */
 export type InterviewChangeKind =
@@ -374,6 +466,29 @@ export type InterviewTemplateInput = {
   readonly withCandidate?: boolean | null | undefined;
 };
 
+/** What has become of an invitation. */
+export type InvitationStanding =
+  /** Was accepted. */
+  | 'ACCEPTED'
+  /** Was not accepted in time; it can be sent again. */
+  | 'EXPIRED'
+  /** Can be accepted. */
+  | 'OPEN'
+  /** Was taken back. */
+  | 'REVOKED';
+
+/** Whom to invite as what. */
+export type InviteMemberInput = {
+  /** Where the link is mailed to. */
+  readonly email: string;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** The person's name, 1 to 200 characters. */
+  readonly name: string;
+  /** What the person is going to be. */
+  readonly role: MemberRole;
+};
+
 /** Limits of one person: an absent one stays as it is, null goes back to the organization's default. */
 export type LimitsInput = {
   /** Interviews that start on one local day, 0 to 20. */
@@ -420,8 +535,15 @@ export type LoopState =
   | 'ON_HOLD'
   /** Drafted; nothing is reserved. */
   | 'PLANNED'
-  /** Proposals have been computed; nothing is reserved. */
+  /** Proposals have been computed; nothing is reserved, or not any more because a hold has expired. */
   | 'PROPOSED';
+
+/** Where mail goes. */
+export type MailRoute =
+  /** Into the mailbox of this machine, where it is shown instead of being sent. */
+  | 'MAILBOX'
+  /** To a mail server. */
+  | 'SMTP';
 
 /** What to decide. */
 export type MakeDecisionInput = {
@@ -435,6 +557,18 @@ export type MakeDecisionInput = {
   readonly outcome: DecisionOutcome;
   /** Why, in 1 to 10,000 characters. */
   readonly rationale: string;
+};
+
+/** Which member becomes an interviewer. */
+export type MakeInterviewerInput = {
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** The member; must be active. */
+  readonly memberId: string;
+  /** When they work; what their pools or the organization say unless given. */
+  readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** Their zone; the organization's unless given. */
+  readonly zone?: string | null | undefined;
 };
 
 /** What of everything is measured. */
@@ -477,6 +611,13 @@ export type MemberRole =
   /** Sees the loops they sit in, and writes scorecards. */
   | 'INTERVIEWER';
 
+/** Whether a member may still act. */
+export type MemberState =
+  /** May sign in and act, and can be asked to interview. */
+  | 'ACTIVE'
+  /** May do nothing any more; an invitation brings the person back. */
+  | 'DEACTIVATED';
+
 /** How many more interviews somebody could take. */
 export type MoreInterviewsInput = {
   /** Who. */
@@ -506,6 +647,8 @@ export type NeedKind =
   | 'HOLD_EXPIRED'
   /** Coordinator: book a held loop before its hold expires within 24 hours. */
   | 'HOLD_EXPIRING'
+  /** Coordinator: book or change a held loop that everybody accepted and that could not be booked by itself, for the reason told; the deadline is when the hold expires. */
+  | 'HOLD_REFUSED'
   /** Interviewer: take part in an interview on this local day; the deadline is its start. */
   | 'INTERVIEW_TODAY'
   /** Coordinator: have a loop proposed; the deadline is the end of the candidate's last time. */
@@ -579,6 +722,18 @@ export type OpeningStep =
   /** Candidates were asked when they can; their answer is awaited. */
   | 'WAIT_FOR_TIMES';
 
+/** Limits of interviewers who have none of their own; one that is absent or null stays as it is. */
+export type OrganizationLimitsInput = {
+  /** Interviews that start on one local day, 0 to 20. */
+  readonly dailyInterviewsMax?: number | null | undefined;
+  /** Minutes of the interviews that start on one local day, 0 to 1440. */
+  readonly dailyMinutesMax?: number | null | undefined;
+  /** Interviews that start in one local week, 0 to 100. */
+  readonly weeklyInterviewsMax?: number | null | undefined;
+  /** Minutes of the interviews that start in one local week, 0 to 10080. */
+  readonly weeklyMinutesMax?: number | null | undefined;
+};
+
 /** How far an application can come, in this order. */
 export type PassStage =
   /** The application was made. */
@@ -619,6 +774,15 @@ export type PauseKind =
   /** They work, but are not asked to interview. */
   | 'PAUSE';
 
+/** What an import does to somebody. */
+export type PersonChange =
+  /** They are an interviewer, and something about them changes. */
+  | 'CHANGED'
+  /** They become a member and an interviewer. */
+  | 'MEMBER_ADDED'
+  /** They are a member and become an interviewer. */
+  | 'PROFILE_ADDED';
+
 /** A decision about one interview; at least its start or a seat. */
 export type PinInput = {
   /** The interview. */
@@ -641,6 +805,17 @@ export type PlaceKind =
   | 'TO_BE_ANNOUNCED'
   /** A video call with a link. */
   | 'VIDEO';
+
+/** Where a place can come from. */
+export type PlaceSource =
+  /** The video link of whoever leads the interview. */
+  | 'INTERVIEWER_LINK'
+  /** The organization's pattern of links. */
+  | 'PATTERN'
+  /** The candidate's phone number. */
+  | 'PHONE'
+  /** A free room that is large enough; only as the first source, since rooms are found together with the time. */
+  | 'ROOM';
 
 /** What the place of an interview is to be. */
 export type PlaceWanted =
@@ -781,6 +956,28 @@ export type ReminderState =
   | 'SENT'
   /** It was not wanted any more before it was sent. */
   | 'WITHDRAWN';
+
+/** Who is no longer to be in a pool. */
+export type RemoveFromPoolInput = {
+  /** 1 to 200 interviewers; those who are not in the pool are passed over. */
+  readonly interviewerIds: ReadonlyArray<string>;
+  /** The pool's id. */
+  readonly poolId: string;
+};
+
+/** A policy for repairs. */
+export type RepairPolicyInput = {
+  /** Only when the first interview that changes begins at least so many hours later, 0 to 720. */
+  readonly aheadHoursMin: number;
+  /** Whether repairs happen by themselves at all. */
+  readonly automatic: boolean;
+  /** Only when no interview with the candidate moves. */
+  readonly keepTimes: boolean;
+  /** Only seats of these pools, at most 100; empty for all seats. */
+  readonly poolIds: ReadonlyArray<string>;
+  /** At most so many repairs of one loop by themselves, 1 to 20. */
+  readonly triesMax: number;
+};
 
 /** Whom to ask when they can. */
 export type RequestAvailabilityInput = {
@@ -930,6 +1127,32 @@ export type SetBaseTemplateInput = {
   readonly version: number;
 };
 
+/** Hours of the organization; what is absent stays as it is. */
+export type SetOrganizationHoursInput = {
+  /** At most 28 entries that do not overlap; null takes the wish back. */
+  readonly preferredHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** At most 28 entries that do not overlap; null goes back to Monday to Friday, 09:00 to 17:00. */
+  readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+};
+
+/** Where places are to come from; what is left out stays. */
+export type SetPlaceRulesInput = {
+  /** An https address with {interview} and, if wanted, {loop} in it, at most 500 characters; null for none. */
+  readonly linkPattern?: string | null | undefined;
+  /** The sources to try, the preferred one first, each at most once; ROOM only as the first. */
+  readonly order?: ReadonlyArray<PlaceSource> | null | undefined;
+};
+
+/** Hours of a pool; what is absent stays as it is. */
+export type SetPoolHoursInput = {
+  /** The pool's id. */
+  readonly poolId: string;
+  /** At most 28 entries that do not overlap; null goes back to the organization's. */
+  readonly preferredHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** At most 28 entries that do not overlap; null goes back to the organization's. */
+  readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+};
+
 /** A half-open span of time: `from` belongs to it, `to` does not. */
 export type SpanInput = {
   /** The first instant of the span. */
@@ -988,6 +1211,18 @@ export type SwapState =
   /** Taken back by who asked. */
   | 'WITHDRAWN';
 
+/** A pool's training path. */
+export type TrainingPathInput = {
+  /** Whether interviews of the pool get an optional seat for somebody in training when a loop is drafted. */
+  readonly addsTrainees: boolean;
+  /** What makes qualified once all steps are done. */
+  readonly graduation: Graduation;
+  /** Interviews to hold while somebody qualified watches, 0 to 20; there is at least one step of some kind. */
+  readonly reverseShadows: number;
+  /** Interviews to watch, 0 to 20. */
+  readonly shadows: number;
+};
+
 /** Which revision of which loop. */
 export type UndoChangeInput = {
   /** Any text of 1 to 200 characters; the same key and input do this once. */
@@ -1038,6 +1273,78 @@ export type UpdateLoopTemplateInput = {
   readonly version: number;
 };
 
+/** What is to change of an organization; what is absent or null stays as it is. */
+export type UpdateOrganizationInput = {
+  /** What is wanted when the last interview of a loop is over counts, also for loops that are booked already. */
+  readonly asksForSurvey?: boolean | null | undefined;
+  /** 0 to 240. */
+  readonly breakMinutesMin?: number | null | undefined;
+  /** 0 to 720, which is 30 days. */
+  readonly candidateChangeHoursMin?: number | null | undefined;
+  /** 0 to 20. */
+  readonly candidateChangesMax?: number | null | undefined;
+  /** 5 to 20160, which is two weeks. */
+  readonly holdMinutes?: number | null | undefined;
+  /** Limits of interviewers who have none of their own. */
+  readonly limits?: OrganizationLimitsInput | null | undefined;
+  /** 0 to 180. */
+  readonly lunchMinutes?: number | null | undefined;
+  /** 1 to 200 characters. */
+  readonly name?: string | null | undefined;
+  /** 0 to 43200, which is 30 days. */
+  readonly noticeMinutesMin?: number | null | undefined;
+  /** At most 2000 characters; empty for none. */
+  readonly privacyNotice?: string | null | undefined;
+  /** 15 to 1440. */
+  readonly runMinutesMax?: number | null | undefined;
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekStartsOn?: number | null | undefined;
+  /** The zone that new interviewers start with. */
+  readonly zone?: string | null | undefined;
+};
+
+/** Which pool, and its path from now on. */
+export type UpdatePoolTrainingInput = {
+  /** The pool's id. */
+  readonly poolId: string;
+  /** The path; must be given, and is null where nobody is to be trained any more. */
+  readonly training?: TrainingPathInput | null | undefined;
+};
+
+/** Whose policy for repairs, and what it is to be. */
+export type UpdateRepairPolicyInput = {
+  /** The opening; absent or null for the organization. */
+  readonly openingId?: string | null | undefined;
+  /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
+  readonly policy?: RepairPolicyInput | null | undefined;
+};
+
+/** What of a room is to change; what is left out stays. */
+export type UpdateRoomInput = {
+  /** How many people it holds, 1 to 1000. */
+  readonly capacity?: number | null | undefined;
+  /** Unique within the organization, one line of at most 120 characters. */
+  readonly name?: string | null | undefined;
+  /** The room's id. */
+  readonly roomId: string;
+};
+
+/** A calendar file and whose it is. */
+export type UploadBusyTimeInput = {
+  /** From when on to read it; now unless given. */
+  readonly from?: string | null | undefined;
+  /** The text of the .ics file, at most 5 MB. Events that the interviewer declined are free. */
+  readonly ics: string;
+  /** The same key and input give the same answer without doing it again; a new UUID is a good key. */
+  readonly idempotencyKey: string;
+  /** Whose calendar. */
+  readonly interviewerId: string;
+  /** What the calendar is called, at most 100 characters; an upload under the same label replaces the earlier one. */
+  readonly label: string;
+  /** Until when to read it; 90 days after `from` unless given, at most 400. */
+  readonly to?: string | null | undefined;
+};
+
 /** What would be different. */
 export type WhatIfInput = {
   /** 1 to 20 things, all of them together. */
@@ -1069,6 +1376,23 @@ export type WorkingHourInput = {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
 };
+
+export type PauseMutationVariables = Exact<{
+  input: PauseInterviewerInput;
+}>;
+
+
+export type PauseMutation = { readonly pauseInterviewer:
+    | { readonly __typename: 'InterviewerPaused', readonly pause: { readonly id: string } }
+    | { readonly __typename: 'PauseOverlaps', readonly message: string }
+   };
+
+export type EndPauseMutationVariables = Exact<{
+  pauseId: string;
+}>;
+
+
+export type EndPauseMutation = { readonly endPause: { readonly __typename: 'PauseEnded' } };
 
 export type NudgeOverdueMutationVariables = Exact<{
   input: NudgeOverdueScorecardsInput;
@@ -1106,6 +1430,16 @@ export type SavePlanMutationVariables = Exact<{
 export type SavePlanMutation = { readonly updateLoopTemplate:
     | { readonly __typename: 'LoopTemplateUpdated', readonly loopTemplate: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'TemplateChanged', readonly message: string, readonly loopTemplate: { readonly id: string, readonly name: string, readonly version: number, readonly daysUsedMax: number, readonly interviews: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly leftOut: ReadonlyArray<{ readonly id: string, readonly kind: InterviewKind, readonly title: string, readonly minutes: number, readonly withCandidate: boolean, readonly rationale: string, readonly overridden: ReadonlyArray<InterviewField>, readonly focus: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly after: ReadonlyArray<{ readonly id: string }>, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly pool: { readonly id: string, readonly name: string } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> }>, readonly inheritedFrom: { readonly id: string } | null, readonly rubricVersion: { readonly id: string, readonly name: string, readonly version: number } | null }>, readonly outlook: ReadonlyArray<{ readonly people: number, readonly peopleFree: number, readonly interviewsFree: number, readonly minutesFree: number, readonly seat: { readonly id: string, readonly role: SeatRole, readonly interview: { readonly id: string, readonly title: string } } }> | null } }
+   };
+
+export type ChangeProfileMutationVariables = Exact<{
+  input: UpdateInterviewerInput;
+}>;
+
+
+export type ChangeProfileMutation = { readonly updateInterviewer:
+    | { readonly __typename: 'InterviewerChanged', readonly message: string }
+    | { readonly __typename: 'InterviewerUpdated' }
    };
 
 export type UndoChangeMutationVariables = Exact<{
@@ -1276,33 +1610,6 @@ export type AnswerSwapMutation = { readonly answerSwap:
     | { readonly __typename: 'SwapImpossible', readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }> }
    };
 
-export type SetOwnHoursMutationVariables = Exact<{
-  input: UpdateInterviewerInput;
-}>;
-
-
-export type SetOwnHoursMutation = { readonly updateInterviewer:
-    | { readonly __typename: 'InterviewerChanged', readonly message: string }
-    | { readonly __typename: 'InterviewerUpdated' }
-   };
-
-export type PauseMeMutationVariables = Exact<{
-  input: PauseInterviewerInput;
-}>;
-
-
-export type PauseMeMutation = { readonly pauseInterviewer:
-    | { readonly __typename: 'InterviewerPaused', readonly pause: { readonly id: string } }
-    | { readonly __typename: 'PauseOverlaps', readonly message: string }
-   };
-
-export type EndMyPauseMutationVariables = Exact<{
-  pauseId: string;
-}>;
-
-
-export type EndMyPauseMutation = { readonly endPause: { readonly __typename: 'PauseEnded' } };
-
 export type MyInterviewsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1313,7 +1620,7 @@ export type LoopShownQueryVariables = Exact<{
 }>;
 
 
-export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
+export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly holdExpiredAt: string | null, readonly holdRefusal: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
 
 export type LoopShownChangedSubscriptionVariables = Exact<{
   loopId: string;
@@ -1463,6 +1770,210 @@ export type OpeningsQueryVariables = Exact<{
 
 export type OpeningsQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly state: OpeningState, readonly createdAt: string, readonly hiringManager: { readonly id: string, readonly name: string }, readonly coordinator: { readonly id: string, readonly name: string } | null, readonly progress: { readonly candidates: number, readonly nextStep: OpeningStep, readonly nextCount: number, readonly loops: ReadonlyArray<{ readonly state: LoopState, readonly count: number }>, readonly timeToSchedule: { readonly medianMinutes: number, readonly loops: number } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type PeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+  role?: MemberRole | null | undefined;
+  state?: MemberState | null | undefined;
+  poolId?: string | null | undefined;
+  away?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { readonly directory: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly interviewer: { readonly id: string, readonly zone: string, readonly loadThisWeek: { readonly interviews: number, readonly interviewsMax: number, readonly minutes: number, readonly minutesMax: number, readonly week: { readonly from: string } }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly during: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly pool: { readonly id: string, readonly name: string }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly awaitingApproval: boolean } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PoolChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoolChoicesQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type PoolsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PoolsQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterviewKind, readonly counts: { readonly members: number, readonly qualified: number, readonly inTraining: number }, readonly training: { readonly shadows: number, readonly reverseShadows: number, readonly graduation: Graduation } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CreatePoolMutationVariables = Exact<{
+  input: CreatePoolInput;
+}>;
+
+
+export type CreatePoolMutation = { readonly createPool:
+    | { readonly __typename: 'PoolCreated', readonly pool: { readonly id: string } }
+    | { readonly __typename: 'PoolNameTaken', readonly message: string, readonly pool: { readonly id: string } }
+   };
+
+export type InvitationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly name: string, readonly role: MemberRole, readonly standing: InvitationStanding, readonly createdAt: string, readonly expiresAt: string, readonly invitedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type InviteMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMutation = { readonly inviteMember:
+    | { readonly __typename: 'AlreadyInvited', readonly message: string, readonly invitation: { readonly id: string } }
+    | { readonly __typename: 'AlreadyMember', readonly message: string, readonly member: { readonly id: string } }
+    | { readonly __typename: 'MemberInvited' }
+   };
+
+export type ResendInvitationMutationVariables = Exact<{
+  invitationId: string;
+}>;
+
+
+export type ResendInvitationMutation = { readonly resendInvitation:
+    | { readonly __typename: 'InvitationClosed', readonly message: string }
+    | { readonly __typename: 'InvitationResent' }
+   };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  invitationId: string;
+}>;
+
+
+export type RevokeInvitationMutation = { readonly revokeInvitation:
+    | { readonly __typename: 'InvitationClosed', readonly message: string }
+    | { readonly __typename: 'InvitationRevoked' }
+   };
+
+export type PeopleFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleFileQuery = { readonly peopleCsv: string };
+
+export type ImportPeopleMutationVariables = Exact<{
+  input: ImportPeopleInput;
+}>;
+
+
+export type ImportPeopleMutation = { readonly importPeople:
+    | { readonly __typename: 'ImportRefused', readonly message: string, readonly problemCount: number, readonly problems: ReadonlyArray<{ readonly line: number, readonly column: string | null, readonly message: string }> }
+    | { readonly __typename: 'PeopleImported', readonly dryRun: boolean, readonly unchanged: number, readonly withoutAccount: number, readonly ignoredColumns: ReadonlyArray<string>, readonly people: ReadonlyArray<{ readonly line: number, readonly email: string, readonly change: PersonChange, readonly columns: ReadonlyArray<string> }> }
+   };
+
+export type PersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonQuery = { readonly member: { readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly joinedAt: string, readonly deactivatedAt: string | null, readonly duties: { readonly interviewsToCome: number, readonly openOpenings: number }, readonly interviewer: { readonly id: string, readonly version: number, readonly zone: string, readonly location: string | null, readonly level: string | null, readonly languages: ReadonlyArray<string>, readonly videoLink: string | null, readonly breakMinutesMin: number, readonly ownBreakMinutesMin: number | null, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly ownLimits: { readonly dailyInterviewsMax: number | null, readonly weeklyInterviewsMax: number | null, readonly dailyMinutesMax: number | null, readonly weeklyMinutesMax: number | null }, readonly ownWorkingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly ownPreferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHoursFrom: HoursSource, readonly preferredHoursFrom: HoursSource | null, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly reason: string | null, readonly during: { readonly from: string, readonly to: string } }>, readonly loadByWeek: ReadonlyArray<{ readonly interviews: number, readonly minutes: number, readonly interviewsMax: number, readonly minutesMax: number, readonly week: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly pool: { readonly id: string, readonly name: string }, readonly hours: { readonly workingHoursFrom: HoursSource, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly calendars: ReadonlyArray<{ readonly id: string, readonly label: string, readonly kind: CalendarKind, readonly importedAt: string, readonly covers: { readonly from: string, readonly to: string } }> | null } | null }, readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly training: { readonly shadows: number } | null }> }, readonly organization: { readonly id: string, readonly breakMinutesMin: number, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> } };
+
+export type MakeInterviewerMutationVariables = Exact<{
+  input: MakeInterviewerInput;
+}>;
+
+
+export type MakeInterviewerMutation = { readonly makeInterviewer:
+    | { readonly __typename: 'AlreadyInterviewer', readonly message: string }
+    | { readonly __typename: 'InterviewerMade' }
+   };
+
+export type ChangeRoleMutationVariables = Exact<{
+  memberId: string;
+  role: MemberRole;
+}>;
+
+
+export type ChangeRoleMutation = { readonly changeRole:
+    | { readonly __typename: 'LastAdministrator', readonly message: string }
+    | { readonly __typename: 'RoleChanged' }
+   };
+
+export type DeactivateMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type DeactivateMemberMutation = { readonly deactivateMember:
+    | { readonly __typename: 'LastAdministrator', readonly message: string }
+    | { readonly __typename: 'MemberDeactivated' }
+   };
+
+export type UploadCalendarMutationVariables = Exact<{
+  input: UploadBusyTimeInput;
+}>;
+
+
+export type UploadCalendarMutation = { readonly uploadBusyTime:
+    | { readonly __typename: 'BusyTimeImported', readonly spans: number }
+    | { readonly __typename: 'CalendarUnreadable', readonly message: string }
+   };
+
+export type RemoveCalendarMutationVariables = Exact<{
+  calendarId: string;
+}>;
+
+
+export type RemoveCalendarMutation = { readonly removeCalendar: { readonly __typename: 'CalendarRemoved' } };
+
+export type PoolQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PoolQuery = { readonly pool: { readonly id: string, readonly name: string, readonly kind: InterviewKind, readonly competencies: ReadonlyArray<string>, readonly createdAt: string, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly training: { readonly shadows: number, readonly reverseShadows: number, readonly graduation: Graduation, readonly addsTrainees: boolean } | null, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly during: { readonly from: string, readonly to: string } }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly load: { readonly spreadMinutes: number, readonly variation: number, readonly members: ReadonlyArray<{ readonly minutes: number, readonly capacity: number, readonly fairMinutes: number, readonly deviationMinutes: number, readonly interviewer: { readonly id: string } }> } }, readonly organization: { readonly id: string, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type FindInterviewersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindInterviewersQuery = { readonly interviewers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string, readonly email: string } }> } };
+
+export type AddToPoolMutationVariables = Exact<{
+  input: AddToPoolInput;
+}>;
+
+
+export type AddToPoolMutation = { readonly addToPool: { readonly __typename: 'AddedToPool' } };
+
+export type RemoveFromPoolMutationVariables = Exact<{
+  input: RemoveFromPoolInput;
+}>;
+
+
+export type RemoveFromPoolMutation = { readonly removeFromPool: { readonly __typename: 'RemovedFromPool' } };
+
+export type SetPoolTrainingMutationVariables = Exact<{
+  input: UpdatePoolTrainingInput;
+}>;
+
+
+export type SetPoolTrainingMutation = { readonly updatePoolTraining: { readonly __typename: 'PoolTrainingUpdated' } };
+
+export type SetPoolHoursMutationVariables = Exact<{
+  input: SetPoolHoursInput;
+}>;
+
+
+export type SetPoolHoursMutation = { readonly setPoolHours: { readonly __typename: 'PoolHoursSet' } };
+
+export type GrantCreditMutationVariables = Exact<{
+  input: GrantTrainingCreditInput;
+}>;
+
+
+export type GrantCreditMutation = { readonly grantTrainingCredit:
+    | { readonly __typename: 'NotInTraining', readonly message: string }
+    | { readonly __typename: 'TrainingCreditGranted' }
+   };
+
+export type ApproveGraduationMutationVariables = Exact<{
+  input: ApproveGraduationInput;
+}>;
+
+
+export type ApproveGraduationMutation = { readonly approveGraduation:
+    | { readonly __typename: 'GraduationApproved' }
+    | { readonly __typename: 'NotAwaitingApproval', readonly message: string }
+   };
+
 export type PlannerQueryVariables = Exact<{
   openingId: string;
 }>;
@@ -1529,6 +2040,16 @@ export type AskApplicantMutationVariables = Exact<{
 export type AskApplicantMutation = { readonly requestAvailability:
     | { readonly __typename: 'ApplicationNotActive', readonly message: string }
     | { readonly __typename: 'AvailabilityRequested' }
+   };
+
+export type EnterTimesMutationVariables = Exact<{
+  input: GiveAvailabilityInput;
+}>;
+
+
+export type EnterTimesMutation = { readonly giveAvailability:
+    | { readonly __typename: 'ApplicationNotActive', readonly message: string }
+    | { readonly __typename: 'AvailabilityGiven' }
    };
 
 export type EndApplicantMutationVariables = Exact<{
@@ -1759,6 +2280,93 @@ export type ScorecardLoopChangedSubscriptionVariables = Exact<{
 
 export type ScorecardLoopChangedSubscription = { readonly loopChanged: { readonly id: string } };
 
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { readonly organization: { readonly id: string, readonly name: string, readonly zone: string, readonly weekStartsOn: number, readonly noticeMinutesMin: number, readonly holdMinutes: number, readonly breakMinutesMin: number, readonly lunchMinutes: number, readonly runMinutesMax: number, readonly candidateChangesMax: number, readonly candidateChangeHoursMin: number, readonly privacyNotice: string | null, readonly asksForSurvey: boolean, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly repairPolicy: { readonly automatic: boolean, readonly aheadHoursMin: number, readonly triesMax: number, readonly keepTimes: boolean, readonly pools: ReadonlyArray<{ readonly id: string, readonly name: string }> } }, readonly placeRules: { readonly order: ReadonlyArray<PlaceSource>, readonly linkPattern: string | null }, readonly rooms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }>, readonly daysOff: ReadonlyArray<{ readonly day: string, readonly label: string }>, readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type MailHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailHealthQuery = { readonly mailState: { readonly route: MailRoute, readonly server: string | null, readonly lastSentAt: string | null, readonly lastFailedAt: string | null, readonly lastError: string | null, readonly lateCount: number, readonly failedCount: number } };
+
+export type CalendarsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CalendarsQuery = { readonly calendars: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly kind: CalendarKind, readonly importedAt: string, readonly covers: { readonly from: string, readonly to: string }, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type UpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly __typename: 'OrganizationUpdated' } };
+
+export type SetOrganizationHoursMutationVariables = Exact<{
+  input: SetOrganizationHoursInput;
+}>;
+
+
+export type SetOrganizationHoursMutation = { readonly setOrganizationHours: { readonly __typename: 'OrganizationHoursSet' } };
+
+export type SetPlaceRulesMutationVariables = Exact<{
+  input: SetPlaceRulesInput;
+}>;
+
+
+export type SetPlaceRulesMutation = { readonly setPlaceRules: { readonly __typename: 'PlaceRulesSet' } };
+
+export type CreateRoomMutationVariables = Exact<{
+  input: CreateRoomInput;
+}>;
+
+
+export type CreateRoomMutation = { readonly createRoom:
+    | { readonly __typename: 'RoomCreated' }
+    | { readonly __typename: 'RoomNameTaken', readonly message: string }
+   };
+
+export type UpdateRoomMutationVariables = Exact<{
+  input: UpdateRoomInput;
+}>;
+
+
+export type UpdateRoomMutation = { readonly updateRoom:
+    | { readonly __typename: 'RoomNameTaken', readonly message: string }
+    | { readonly __typename: 'RoomUpdated' }
+   };
+
+export type AddDayOffMutationVariables = Exact<{
+  input: AddDayOffInput;
+}>;
+
+
+export type AddDayOffMutation = { readonly addDayOff: { readonly __typename: 'DayOffAdded' } };
+
+export type RemoveDayOffMutationVariables = Exact<{
+  day: string;
+}>;
+
+
+export type RemoveDayOffMutation = { readonly removeDayOff: { readonly __typename: 'DayOffRemoved' } };
+
+export type UpdateRepairPolicyMutationVariables = Exact<{
+  input: UpdateRepairPolicyInput;
+}>;
+
+
+export type UpdateRepairPolicyMutation = { readonly updateRepairPolicy: { readonly __typename: 'RepairPolicyUpdated' } };
+
+export type SendTestMailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendTestMailMutation = { readonly sendTestMail:
+    | { readonly __typename: 'TestMailRefused', readonly message: string, readonly error: string }
+    | { readonly __typename: 'TestMailSent', readonly to: string }
+   };
+
 export type TemplatesQueryVariables = Exact<{
   search?: string | null | undefined;
   after?: string | null | undefined;
@@ -1810,6 +2418,13 @@ export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FindableQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> }, readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
 
+export type FindPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindPeopleQuery = { readonly directory: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1831,13 +2446,16 @@ export type ZoneClocksQueryVariables = Exact<{
 export type ZoneClocksQuery = { readonly zoneClocks: ReadonlyArray<{ readonly zone: string, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string, readonly offsetMinutes: number, readonly abbreviation: string | null }> }> };
 
 export const AddApplicant: Operation<AddApplicantMutation, AddApplicantMutationVariables> = { id: 'AddApplicant-39d5e4b16c17a878', kind: 'mutation' };
+export const AddDayOff: Operation<AddDayOffMutation, AddDayOffMutationVariables> = { id: 'AddDayOff-9a051034d8a514d3', kind: 'mutation' };
 export const AddTemplate: Operation<AddTemplateMutation, AddTemplateMutationVariables> = { id: 'AddTemplate-9e4f6bb5d4b69aa5', kind: 'mutation' };
 export const AddTimes: Operation<AddTimesMutation, AddTimesMutationVariables> = { id: 'AddTimes-0409c1ee2ad2c8c6', kind: 'mutation' };
+export const AddToPool: Operation<AddToPoolMutation, AddToPoolMutationVariables> = { id: 'AddToPool-33cc647fa75e59d6', kind: 'mutation' };
 export const AmendScorecard: Operation<AmendScorecardMutation, AmendScorecardMutationVariables> = { id: 'AmendScorecard-8b52b90d0d877fa2', kind: 'mutation' };
 export const AnswerOwnSeat: Operation<AnswerOwnSeatMutation, AnswerOwnSeatMutationVariables> = { id: 'AnswerOwnSeat-21c92072aa98918b', kind: 'mutation' };
 export const AnswerSwap: Operation<AnswerSwapMutation, AnswerSwapMutationVariables> = { id: 'AnswerSwap-5b1770d2e91c24d1', kind: 'mutation' };
 export const Applicant: Operation<ApplicantQuery, ApplicantQueryVariables> = { id: 'Applicant-b1c83fc484dbe88a', kind: 'query' };
 export const Applicants: Operation<ApplicantsQuery, ApplicantsQueryVariables> = { id: 'Applicants-ecc30a6ee849f2d2', kind: 'query' };
+export const ApproveGraduation: Operation<ApproveGraduationMutation, ApproveGraduationMutationVariables> = { id: 'ApproveGraduation-b0d6108a607067e3', kind: 'mutation' };
 export const AskApplicant: Operation<AskApplicantMutation, AskApplicantMutationVariables> = { id: 'AskApplicant-8d0b8f0d645754d6', kind: 'mutation' };
 export const BaseChoices: Operation<BaseChoicesQuery, BaseChoicesQueryVariables> = { id: 'BaseChoices-1968b77db7a7c5a4', kind: 'query' };
 export const BatchChanged: Operation<BatchChangedSubscription, BatchChangedSubscriptionVariables> = { id: 'BatchChanged-b48a5961a306517c', kind: 'subscription' };
@@ -1847,30 +2465,45 @@ export const BoardMoved: Operation<BoardMovedSubscription, BoardMovedSubscriptio
 export const BoardRows: Operation<BoardRowsQuery, BoardRowsQueryVariables> = { id: 'BoardRows-60a6768c9a757f34', kind: 'query' };
 export const BookBatch: Operation<BookBatchMutation, BookBatchMutationVariables> = { id: 'BookBatch-12d8610c1c46d47c', kind: 'mutation' };
 export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariables> = { id: 'BookOption-3a8509c12cc2fce9', kind: 'mutation' };
+export const Calendars: Operation<CalendarsQuery, CalendarsQueryVariables> = { id: 'Calendars-f2700c169448c8cd', kind: 'query' };
 export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
+export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-7382b0effc56fa6f', kind: 'mutation' };
+export const ChangeRole: Operation<ChangeRoleMutation, ChangeRoleMutationVariables> = { id: 'ChangeRole-a6cbf59bd9974170', kind: 'mutation' };
 export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-1d02151022cfb4cc', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
 export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
 export const CompareOptions: Operation<CompareOptionsQuery, CompareOptionsQueryVariables> = { id: 'CompareOptions-10f9881a9fbc08ba', kind: 'query' };
 export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-48b6d3abc44bb94a', kind: 'mutation' };
+export const CreatePool: Operation<CreatePoolMutation, CreatePoolMutationVariables> = { id: 'CreatePool-314f1a8db1d44e5b', kind: 'mutation' };
+export const CreateRoom: Operation<CreateRoomMutation, CreateRoomMutationVariables> = { id: 'CreateRoom-308d50de93440d66', kind: 'mutation' };
+export const DeactivateMember: Operation<DeactivateMemberMutation, DeactivateMemberMutationVariables> = { id: 'DeactivateMember-591a613543742e34', kind: 'mutation' };
 export const DebriefRoomChanged: Operation<DebriefRoomChangedSubscription, DebriefRoomChangedSubscriptionVariables> = { id: 'DebriefRoomChanged-a7d6048f442c1e40', kind: 'subscription' };
 export const DebriefShown: Operation<DebriefShownQuery, DebriefShownQueryVariables> = { id: 'DebriefShown-d5ce3a142d693b2a', kind: 'query' };
 export const DecideLoop: Operation<DecideLoopMutation, DecideLoopMutationVariables> = { id: 'DecideLoop-f233df63f074d5ab', kind: 'mutation' };
 export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApplicantMutationVariables> = { id: 'DraftForApplicant-1d9437001a78d15e', kind: 'mutation' };
 export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
-export const EndMyPause: Operation<EndMyPauseMutation, EndMyPauseMutationVariables> = { id: 'EndMyPause-692b602a844b2a62', kind: 'mutation' };
+export const EndPause: Operation<EndPauseMutation, EndPauseMutationVariables> = { id: 'EndPause-78b31d7968657fc2', kind: 'mutation' };
+export const EnterTimes: Operation<EnterTimesMutation, EnterTimesMutationVariables> = { id: 'EnterTimes-7d43b5014900b6b7', kind: 'mutation' };
+export const FindInterviewers: Operation<FindInterviewersQuery, FindInterviewersQueryVariables> = { id: 'FindInterviewers-a42dc101d9b700d7', kind: 'query' };
+export const FindPeople: Operation<FindPeopleQuery, FindPeopleQueryVariables> = { id: 'FindPeople-dc7ce4ef44ea9c19', kind: 'query' };
 export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
+export const GrantCredit: Operation<GrantCreditMutation, GrantCreditMutationVariables> = { id: 'GrantCredit-a072cb854925c8bb', kind: 'mutation' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-8c99d8a2ca19a0e3', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
 export const HomeChanged: Operation<HomeChangedSubscription, HomeChangedSubscriptionVariables> = { id: 'HomeChanged-5e7bf5c9b78394bc', kind: 'subscription' };
+export const ImportPeople: Operation<ImportPeopleMutation, ImportPeopleMutationVariables> = { id: 'ImportPeople-c98c09f2bed2152e', kind: 'mutation' };
+export const Invitations: Operation<InvitationsQuery, InvitationsQueryVariables> = { id: 'Invitations-724f0e1105ce48b4', kind: 'query' };
+export const Invite: Operation<InviteMutation, InviteMutationVariables> = { id: 'Invite-fa9a4153eba3195e', kind: 'mutation' };
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
 export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariables> = { id: 'LoopOpenings-ed9d28c3fcd57987', kind: 'query' };
-export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-4f4a1799be5ef60e', kind: 'query' };
+export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-513bff1fdfee2ff3', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
+export const MailHealth: Operation<MailHealthQuery, MailHealthQueryVariables> = { id: 'MailHealth-2165f96930b2839d', kind: 'query' };
+export const MakeInterviewer: Operation<MakeInterviewerMutation, MakeInterviewerMutationVariables> = { id: 'MakeInterviewer-2a97baaefc32af17', kind: 'mutation' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const MeasuredRows: Operation<MeasuredRowsQuery, MeasuredRowsQueryVariables> = { id: 'MeasuredRows-69978e38365d27c1', kind: 'query' };
 export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };
@@ -1881,16 +2514,27 @@ export const OpenBatches: Operation<OpenBatchesQuery, OpenBatchesQueryVariables>
 export const OpenDebriefEarly: Operation<OpenDebriefEarlyMutation, OpenDebriefEarlyMutationVariables> = { id: 'OpenDebriefEarly-42e7639fc12f08fd', kind: 'mutation' };
 export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = { id: 'OpenRole-3d37ccde33339d3b', kind: 'mutation' };
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
-export const PauseMe: Operation<PauseMeMutation, PauseMeMutationVariables> = { id: 'PauseMe-52f0dce5d2e5e35b', kind: 'mutation' };
+export const Pause: Operation<PauseMutation, PauseMutationVariables> = { id: 'Pause-89cc5e3d8f8542b4', kind: 'mutation' };
+export const People: Operation<PeopleQuery, PeopleQueryVariables> = { id: 'People-008104c5f8cdabcd', kind: 'query' };
+export const PeopleFile: Operation<PeopleFileQuery, PeopleFileQueryVariables> = { id: 'PeopleFile-bd049ea869dae965', kind: 'query' };
+export const Person: Operation<PersonQuery, PersonQueryVariables> = { id: 'Person-938b863d9b2d17db', kind: 'query' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
+export const Pool: Operation<PoolQuery, PoolQueryVariables> = { id: 'Pool-4d953d9afc65a164', kind: 'query' };
+export const PoolChoices: Operation<PoolChoicesQuery, PoolChoicesQueryVariables> = { id: 'PoolChoices-d271a1c4145c30da', kind: 'query' };
+export const Pools: Operation<PoolsQuery, PoolsQueryVariables> = { id: 'Pools-f2b1fdee5b2f12a8', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
 export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
 export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };
 export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-f449fd4040d9b8f5', kind: 'mutation' };
 export const ProposeSwap: Operation<ProposeSwapMutation, ProposeSwapMutationVariables> = { id: 'ProposeSwap-d6dbb032b01d19c1', kind: 'mutation' };
 export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
+export const RemoveCalendar: Operation<RemoveCalendarMutation, RemoveCalendarMutationVariables> = { id: 'RemoveCalendar-a41c3602157e4532', kind: 'mutation' };
+export const RemoveDayOff: Operation<RemoveDayOffMutation, RemoveDayOffMutationVariables> = { id: 'RemoveDayOff-6bdf3c313243379c', kind: 'mutation' };
+export const RemoveFromPool: Operation<RemoveFromPoolMutation, RemoveFromPoolMutationVariables> = { id: 'RemoveFromPool-2637b1f7cdc8515b', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
+export const ResendInvitation: Operation<ResendInvitationMutation, ResendInvitationMutationVariables> = { id: 'ResendInvitation-475412a02e677369', kind: 'mutation' };
+export const RevokeInvitation: Operation<RevokeInvitationMutation, RevokeInvitationMutationVariables> = { id: 'RevokeInvitation-4b1bdb9e9647e59e', kind: 'mutation' };
 export const RoleShown: Operation<RoleShownQuery, RoleShownQueryVariables> = { id: 'RoleShown-2d97ee692ff64e4a', kind: 'query' };
 export const SavePlan: Operation<SavePlanMutation, SavePlanMutationVariables> = { id: 'SavePlan-fdc6a492e23f4caa', kind: 'mutation' };
 export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
@@ -1899,7 +2543,12 @@ export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleCha
 export const ScorecardLoopChanged: Operation<ScorecardLoopChangedSubscription, ScorecardLoopChangedSubscriptionVariables> = { id: 'ScorecardLoopChanged-f4de4ba7e1f98983', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-62d119a020982e8a', kind: 'query' };
 export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
-export const SetOwnHours: Operation<SetOwnHoursMutation, SetOwnHoursMutationVariables> = { id: 'SetOwnHours-4f026e526dfafbf9', kind: 'mutation' };
+export const SendTestMail: Operation<SendTestMailMutation, SendTestMailMutationVariables> = { id: 'SendTestMail-a0f3b01e03a25f28', kind: 'mutation' };
+export const SetOrganizationHours: Operation<SetOrganizationHoursMutation, SetOrganizationHoursMutationVariables> = { id: 'SetOrganizationHours-17809a81b70f2bd1', kind: 'mutation' };
+export const SetPlaceRules: Operation<SetPlaceRulesMutation, SetPlaceRulesMutationVariables> = { id: 'SetPlaceRules-b530238d9f9a5b48', kind: 'mutation' };
+export const SetPoolHours: Operation<SetPoolHoursMutation, SetPoolHoursMutationVariables> = { id: 'SetPoolHours-896d4e58e1e00ebd', kind: 'mutation' };
+export const SetPoolTraining: Operation<SetPoolTrainingMutation, SetPoolTrainingMutationVariables> = { id: 'SetPoolTraining-ffdf980fffbe74cd', kind: 'mutation' };
+export const Settings: Operation<SettingsQuery, SettingsQueryVariables> = { id: 'Settings-ab831ba31fafbd35', kind: 'query' };
 export const StartBatch: Operation<StartBatchMutation, StartBatchMutationVariables> = { id: 'StartBatch-904f43d587e019c2', kind: 'mutation' };
 export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
 export const SwapPartners: Operation<SwapPartnersQuery, SwapPartnersQueryVariables> = { id: 'SwapPartners-a1bc6ee168a5d62c', kind: 'query' };
@@ -1907,6 +2556,10 @@ export const Template: Operation<TemplateQuery, TemplateQueryVariables> = { id: 
 export const Templates: Operation<TemplatesQuery, TemplatesQueryVariables> = { id: 'Templates-1a54c2f86891556f', kind: 'query' };
 export const UndoChange: Operation<UndoChangeMutation, UndoChangeMutationVariables> = { id: 'UndoChange-8ef6b5c80e45a263', kind: 'mutation' };
 export const UndoHold: Operation<UndoHoldMutation, UndoHoldMutationVariables> = { id: 'UndoHold-819f8e384a292e36', kind: 'mutation' };
+export const UpdateOrganization: Operation<UpdateOrganizationMutation, UpdateOrganizationMutationVariables> = { id: 'UpdateOrganization-c8b791b235319a92', kind: 'mutation' };
+export const UpdateRepairPolicy: Operation<UpdateRepairPolicyMutation, UpdateRepairPolicyMutationVariables> = { id: 'UpdateRepairPolicy-0b397938eaff6387', kind: 'mutation' };
+export const UpdateRoom: Operation<UpdateRoomMutation, UpdateRoomMutationVariables> = { id: 'UpdateRoom-13ac3099a33ef0a3', kind: 'mutation' };
+export const UploadCalendar: Operation<UploadCalendarMutation, UploadCalendarMutationVariables> = { id: 'UploadCalendar-e72dda140a1d9be6', kind: 'mutation' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-b0cd4f855f6ac809', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-6a812d2ce9e95177', kind: 'query' };
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };
