@@ -5,6 +5,7 @@ import type { Actor } from '#access';
 import { effectiveLimits, interviewersByIds, listInterviewers, organizationSettings } from '#people';
 import { invalidInput, invariant, isId } from '#platform';
 import type { Tx } from '#platform';
+import { requireDate } from './require-date.js';
 import { measured } from './sql/measured.sql.js';
 
 const WEEKS_MAX = 26;
@@ -56,20 +57,12 @@ function weekDates(asked: HeatAsked, today: string, weekStartsOn: Weekday): stri
   const weeks = asked.weeks ?? WEEKS_DEFAULT;
   if (weeks < 1 || weeks > WEEKS_MAX)
     throw invalidInput('weeks', `weeks is a number of weeks from 1 to ${WEEKS_MAX}; it was ${weeks}.`);
-  const from = asked.from ?? Temporal.PlainDate.from(today).subtract({ weeks: 2 }).toString();
-  if (!/^\d{4}-\d\d-\d\d$/.test(from) || !isDate(from))
-    throw invalidInput('from', `from is a date such as 2026-11-23; it was ${JSON.stringify(from)}.`);
+  const from = requireDate(
+    'from',
+    asked.from ?? Temporal.PlainDate.from(today).subtract({ weeks: 2 }).toString(),
+  );
   const first = Temporal.PlainDate.from(weekStartOf(from, weekStartsOn));
   return Array.from({ length: weeks }, (_, place) => first.add({ weeks: place }).toString());
-}
-
-function isDate(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { interviewersByIds, organizationSettings } from '#people';
 import { invalidInput, isId } from '#platform';
 import type { Tx } from '#platform';
 import { isKeyInstant } from './domain/key-instant.js';
+import { requireDate } from './require-date.js';
 import { passStages, passThrough, punctuality, scorecardTimings } from './domain/measures.js';
 import type { Measure, Punctuality, StageReached, StoredMeasure } from './domain/measures.js';
 import { measured } from './sql/measured.sql.js';
@@ -52,18 +53,6 @@ export interface Measures {
 }
 
 const DEFAULT_DAYS = 84;
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
-function requireDate(field: string, text: string): string {
-  const wrong = invalidInput(field, `${field} is a date such as 2026-11-23; it was ${JSON.stringify(text)}.`);
-  if (!DATE.test(text)) throw wrong;
-  try {
-    return Temporal.PlainDate.from(text).toString();
-  } catch {
-    throw wrong;
-  }
-}
-
 /** The period that is asked about, by default the twelve weeks up to today. @throws {Refusal} INVALID_INPUT */
 export function periodOf(filter: MeasureFilter, zone: string, at: Date): MeasuredPeriod {
   const to =
