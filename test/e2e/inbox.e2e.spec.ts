@@ -68,6 +68,23 @@ interface Message {
 
 /** Subscribes to the inbox; each call of the returned function waits for the next message and gives its kinds. */
 function follow(token: string | null): () => Promise<readonly string[] | string> {
+  const messages = subscribe(token, INBOX);
+  return async () => {
+    const { data, errors } = ((await messages.next()) as { readonly value: Message }).value;
+    return data?.inboxChanged.needs.nodes.map(({ kind }) => kind) ?? errors?.[0]?.message ?? 'nothing';
+  };
+}
+
+/** Subscribes to the board; each call of the returned function waits for the next word that it changed. */
+function followBoard(token: string): () => Promise<string> {
+  const messages = subscribe(token, 'subscription { boardChanged { email } }');
+  return async () => {
+    const { errors } = ((await messages.next()) as { readonly value: Message }).value;
+    return errors?.[0]?.message ?? 'changed';
+  };
+}
+
+function subscribe(token: string | null, query: string): AsyncIterableIterator<unknown> {
   const client = createClient({
     url: `${gateway.url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -75,11 +92,7 @@ function follow(token: string | null): () => Promise<readonly string[] | string>
     ...(token === null ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
   });
   clients.push(client);
-  const messages = client.iterate({ query: INBOX });
-  return async () => {
-    const { data, errors } = ((await messages.next()) as { readonly value: Message }).value;
-    return data?.inboxChanged.needs.nodes.map(({ kind }) => kind) ?? errors?.[0]?.message ?? 'nothing';
-  };
+  return client.iterate({ query });
 }
 
 const DAY = { from: '2026-11-26T08:00:00Z', to: '2026-11-26T18:00:00Z' };
@@ -111,15 +124,20 @@ test('word of a change reaches those whom it concerns, from this process and fro
   expect(await board()).toMatchObject({ candidatesWithoutLoop: [{ id: applicationId }] });
 
   const { app } = gateway;
+  const boardMoved = followBoard(coordinatorToken);
+  expect(await boardMoved()).toBe('changed');
+  expect(await followBoard(interviewerToken)()).toMatch(/may not do this/);
   const drafted = await app.get(DraftLoop).run(of.coordinator, { applicationId, idempotencyKey: newId() });
   const loopId = 'loopId' in drafted ? (drafted.loopId ?? '') : '';
   expect(await coordinator()).toEqual(['LOOP_WITHOUT_PLAN']);
+  expect(await boardMoved()).toBe('changed');
   await app.get(ProposeLoop).run(of.coordinator, { loopId });
   expect(await coordinator()).toEqual(['PROPOSAL_READY']);
 
   const seatId = await book(loopId);
   expect(await coordinator()).toEqual([]);
   expect(await board()).toEqual({});
+  expect(await boardMoved()).toBe('changed');
   // The interviewer heard of nothing until now, so this is their first message since the one at the beginning.
   expect(await interviewer()).toEqual(['SEAT_UNANSWERED']);
 
