@@ -1842,11 +1842,6 @@ export type RevokeInvitationMutation = { readonly revokeInvitation:
     | { readonly __typename: 'InvitationRevoked' }
    };
 
-export type PeopleFileQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PeopleFileQuery = { readonly peopleCsv: string };
-
 export type ImportPeopleMutationVariables = Exact<{
   input: ImportPeopleInput;
 }>;
@@ -2516,7 +2511,6 @@ export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = 
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
 export const Pause: Operation<PauseMutation, PauseMutationVariables> = { id: 'Pause-89cc5e3d8f8542b4', kind: 'mutation' };
 export const People: Operation<PeopleQuery, PeopleQueryVariables> = { id: 'People-008104c5f8cdabcd', kind: 'query' };
-export const PeopleFile: Operation<PeopleFileQuery, PeopleFileQueryVariables> = { id: 'PeopleFile-bd049ea869dae965', kind: 'query' };
 export const Person: Operation<PersonQuery, PersonQueryVariables> = { id: 'Person-938b863d9b2d17db', kind: 'query' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };

@@ -7,6 +7,7 @@ import { useData, useReload } from '../../data/use-data.js';
 import { Board, BoardMoved } from '../../generated/operations.js';
 import type { BoardQuery } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
+import { ExportMenu } from '../../parts/export-menu/export-menu.js';
 import { useNudge } from '../../parts/nudge/use-nudge.js';
 import { Empty, Failure, Screen } from '../../parts/parts.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -20,6 +21,8 @@ import { Heat } from './heat.js';
 import { Measured } from './measured.js';
 import { Rows } from './rows.js';
 import { Standing } from './standing.js';
+
+const EXPORTS = [{ list: 'board' }] as const;
 
 /** The screen; whoever only interviews is told where to look instead. */
 export default function BoardScreen(): React.JSX.Element {
@@ -54,7 +57,16 @@ function Shown(): React.JSX.Element {
   useLive(BoardMoved, {}, useReload());
   const shows = askedOf(rows);
   return (
-    <Screen title={say('title')} about={say(all ? 'about' : 'aboutOwn')} actions={<Nudging data={data} />}>
+    <Screen
+      title={say('title')}
+      about={say(all ? 'about' : 'aboutOwn')}
+      actions={
+        <>
+          <ExportMenu of={EXPORTS} />
+          <Nudging data={data} />
+        </>
+      }
+    >
       {data === undefined && !backwards && (
         <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="8rem" />
       )}

@@ -12,7 +12,7 @@ import { Badge, Bones, Empty, Failure, Unseen } from '../../parts/parts.js';
 import { SearchField, useSearched } from '../../parts/search-field.js';
 import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useClocks } from '../../time/use-clocks.js';
 import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';

@@ -2,8 +2,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Button, buttonClass } from '../../parts/button.js';
+import { ExportMenu } from '../../parts/export-menu/export-menu.js';
+import type { Exported } from '../../parts/export-menu/exports.js';
 import list from '../../parts/list.module.css';
-import { Empty, Failure, Screen } from '../../parts/parts.js';
+import { Empty, Screen } from '../../parts/parts.js';
 import { useActions } from '../../shell/actions.js';
 import { useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
@@ -13,9 +15,14 @@ import { InviteDialog } from './invite-dialog.js';
 import { NewPool } from './new-pool.js';
 import { peopleWords } from './people.words.js';
 import { PoolList } from './pool-list.js';
-import { useExport } from './use-export.js';
 
 const TABS = ['people', 'pools', 'invitations'] as const;
+
+const EXPORTS: Readonly<Record<(typeof TABS)[number], readonly Exported[]>> = {
+  people: [{ list: 'people' }, { list: 'members' }, { list: 'load' }],
+  pools: [{ list: 'pools' }, { list: 'pool-members' }],
+  invitations: [{ list: 'invitations' }],
+};
 
 /** The screen. */
 export default function PeopleScreen(): React.JSX.Element {
@@ -27,20 +34,17 @@ export default function PeopleScreen(): React.JSX.Element {
   const [open, setOpen] = useState<'invite' | 'pool' | null>(null);
   const administers = role === 'ADMINISTRATOR';
   const editsPools = administers || role === 'COORDINATOR';
-  const file = useExport();
-  const download = file.start;
   const actions = useMemo(
     () => [
       ...(administers
         ? [
             { id: 'invite', name: say('invite'), keys: 'i', run: () => setOpen('invite') },
             { id: 'import', name: say('importFile'), run: () => void navigate({ to: '/people/import' }) },
-            { id: 'export', name: say('exportFile'), run: download },
           ]
         : []),
       ...(editsPools ? [{ id: 'pool', name: say('newPool'), keys: 'c', run: () => setOpen('pool') }] : []),
     ],
-    [administers, editsPools, say, navigate, download],
+    [administers, editsPools, say, navigate],
   );
   useActions(actions);
   return (
@@ -48,32 +52,26 @@ export default function PeopleScreen(): React.JSX.Element {
       title={say('title')}
       about={say('about')}
       actions={
-        tab === 'pools'
-          ? editsPools && (
-              <Button weight="primary" onClick={() => setOpen('pool')}>
-                {say('newPool')}
-              </Button>
-            )
-          : administers && (
-              <>
-                {tab === 'people' && (
-                  <>
-                    <Button busy={file.busy} onClick={file.start}>
-                      {say('exportFile')}
-                    </Button>
-                    <Link to="/people/import" className={buttonClass}>
-                      {say('importFile')}
-                    </Link>
-                  </>
-                )}
-                <Button weight="primary" onClick={() => setOpen('invite')}>
-                  {say('invite')}
-                </Button>
-              </>
-            )
+        <>
+          <ExportMenu of={EXPORTS[tab]} />
+          {tab === 'pools' && editsPools && (
+            <Button weight="primary" onClick={() => setOpen('pool')}>
+              {say('newPool')}
+            </Button>
+          )}
+          {tab === 'people' && administers && (
+            <Link to="/people/import" className={buttonClass}>
+              {say('importFile')}
+            </Link>
+          )}
+          {tab !== 'pools' && administers && (
+            <Button weight="primary" onClick={() => setOpen('invite')}>
+              {say('invite')}
+            </Button>
+          )}
+        </>
       }
     >
-      {file.error !== null && <Failure failed={file.error} retry={file.start} />}
       <nav aria-label={say('tabs')}>
         <ul className={list.tabs}>
           {TABS.filter((one) => one !== 'invitations' || administers).map((one) => (

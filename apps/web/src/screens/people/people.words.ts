@@ -11,8 +11,6 @@ export const peopleWords = defineWords('people', {
   invite: 'Invite somebody',
   newPool: 'New pool',
   importFile: 'Import a file',
-  exportFile: 'Export as CSV',
-  exported: 'The file has everybody who can be asked to interview.',
   search: 'Search by name or address',
   filters: 'Filters',
   roleFilter: 'Role',

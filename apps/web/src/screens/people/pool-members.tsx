@@ -8,7 +8,7 @@ import { durationOf } from '../../parts/duration.js';
 import list from '../../parts/list.module.css';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Empty, classes } from '../../parts/parts.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { inOrderOfTraining, isNext } from './pool-order.js';

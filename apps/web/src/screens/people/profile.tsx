@@ -7,7 +7,7 @@ import { useProfileChange } from '../../parts/profile/use-profile-change.js';
 import type { ProfileChange, ProfileChanges } from '../../parts/profile/use-profile-change.js';
 import { ZoneField } from '../../parts/zone-field.js';
 import type { Clock } from '../../time/clock.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useWords } from '../../words/use-words.js';
 import type { Editing, Interviewer } from './person.js';
 import css from './person.module.css';

@@ -7,7 +7,7 @@ import list from '../../parts/list.module.css';
 import { Badge, Bones, Empty, Failure } from '../../parts/parts.js';
 import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
-import { useNow } from '../../time/now.js';
+import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import css from './settings.module.css';
