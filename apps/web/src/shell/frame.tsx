@@ -136,7 +136,8 @@ function Framed({
           onClick={openMenu}
           aria-keyshortcuts="Control+K Meta+K"
         >
-          <span>{say('menuHint')}</span>
+          <span className={css.wide}>{say('menuHint')}</span>
+          <span className={css.narrow}>{say('more')}</span>
           <kbd>Ctrl K</kbd>
         </button>
         <ul className={css.places}>

@@ -89,7 +89,7 @@ export function TourOffer(): React.JSX.Element | null {
   const navigate = useNavigate();
   if (useProgress().kind !== 'offered') return null;
   return (
-    <aside className={css.strip} aria-label={say('name')}>
+    <aside className={`${css.strip} ${css.offer}`} aria-label={say('name')}>
       <div className={css.text}>
         <strong>{say('offer')}</strong>
         <p>{say('offerText')}</p>
