@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   propose: async () => (await import('./propose.js')).propose,
   repair: async () => (await import('./repair.js')).repair,
   scheduling: async () => (await import('./scheduling/run.js')).scheduling,
+  screens: async () => (await import('./screens.js')).screens,
   web: async () => (await import('./web.js')).web,
   start: async () => (await import('./start.js')).start,
 };

@@ -114,6 +114,23 @@ withBrowser('a coordinator', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hugo Sandoval');
     await ruth.keys('Enter');
     await page.getByRole('heading', { name: 'Loop of Hugo Sandoval' }).waitFor();
+
+    await ruth.keys('g', 's');
+    await page.getByRole('link', { name: 'Replace who declined' }).waitFor();
+    await ruth.tabTo(/^Replace who declined$/);
+    await ruth.keys('Enter');
+    await page.getByRole('heading', { name: /^Replace people/ }).waitFor();
+    if ((await page.getByRole('button', { name: 'Confirm the change' }).count()) === 0) {
+      await ruth.tabTo(/^Find options$/);
+      await ruth.keys('Enter');
+      await page.getByRole('button', { name: 'Confirm the change' }).waitFor();
+    }
+    await ruth.tabTo(/^Reason, told to the people concerned/);
+    await ruth.write('Oisin cannot come that morning');
+    await ruth.tabTo(/^Confirm the change$/);
+    await ruth.keys('Enter');
+    await page.getByText('Booked, revision 2.').waitFor();
+
     await ruth.keys('g', 'b');
     await page.getByRole('heading', { name: 'Board', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Nudge all overdue' }).waitFor();

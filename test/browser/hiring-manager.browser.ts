@@ -65,6 +65,32 @@ withBrowser('a hiring manager', () => {
     expect(tomasz.takeFaults()).toEqual([]);
   });
 
+  test('from a pasted role to a plan by keyboard alone', async () => {
+    const tomasz = await Visitor.as('hiring_manager', browser, site.url);
+    const { page } = tomasz;
+    await tomasz.keys('g', 'o');
+    await page.getByRole('heading', { name: 'Openings' }).waitFor();
+    await tomasz.tabTo(/^New opening$/);
+    await tomasz.keys('Enter');
+    await page.getByLabel('Role description').waitFor();
+    await tomasz.tabTo(/^Role description/);
+    await tomasz.write(ROLE);
+    await page.getByRole('row').filter({ hasText: 'juggle' }).getByText('By nobody').waitFor();
+    await tomasz.tabTo(/^Create the opening$/);
+    await tomasz.keys('Enter');
+    await page.getByRole('heading', { name: 'Platform engineer' }).waitFor();
+    await page.getByText('Scarcest is').waitFor();
+    const before = await page.locator('ol [data-row]').count();
+    await tomasz.tabTo(/^Add Delivery$/);
+    await tomasz.keys('Enter', 's');
+    await page.getByText('The plan is saved.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Interviews' }).waitFor();
+    expect(await page.locator('ol [data-row]').count()).toBe(before + 1);
+    expect(tomasz.clicks).toBe(0);
+    expect(tomasz.takeFaults()).toEqual([]);
+  });
+
   test('five interviews from nothing, by mouse and by keyboard alone', async () => {
     const tomasz = await Visitor.as('hiring_manager', browser, site.url);
     const { page } = tomasz;

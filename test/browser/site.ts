@@ -89,3 +89,27 @@ export async function openSite(environment: Readonly<Record<string, string>> = {
     },
   };
 }
+
+/** A running program whose organization has an administrator and nothing else, and the path that signs them in once. */
+export async function openEmptySite(): Promise<Site & { readonly signInPath: string }> {
+  const folder = openFolder();
+  const dataDir = join(folder, 'data');
+  const { PATH = '', HOME = '', LANG = 'C.UTF-8' } = process.env;
+  const made = spawnSync(
+    process.execPath,
+    [BUILT, 'init', '--organization', 'Nobody yet', '--admin', 'imke@empty.example', '--zone', 'Europe/Berlin'],
+    { cwd: REPOSITORY, env: { PATH, HOME, LANG, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }, encoding: 'utf8' },
+  );
+  const [link] = /https?:\S+/.exec(made.stdout) ?? [];
+  if (link === undefined) throw new Error(`No organization was begun: ${made.stdout}${made.stderr}`);
+  const { pathname, search } = new URL(link);
+  const site = await startOn(dataDir);
+  return {
+    ...site,
+    signInPath: pathname + search,
+    async stop() {
+      await site.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
