@@ -36,9 +36,38 @@ export function spokenTimes(text: string): string[] {
   return [first, `${toDate[0] === undefined ? from : dateOf(toDate)}T${toTime}${toOffset ?? ''}`];
 }
 
-/** All times that a page tells, in its order. */
-export const pageTimes = (html: string): string[][] =>
-  [...html.replace(/<[^>]*>/g, ' ').matchAll(new RegExp(SPOKEN, 'g'))].map(([text]) => spokenTimes(text));
+const ZONE = String.raw`(?:[A-Z]{3,5} )?\(?UTC[+-]\d{2}:\d{2}\)?`;
+const DAY_HEADING = String.raw`\w{3} \d{1,2} \w{3} \d{4} ${ZONE}`;
+const BARE = String.raw`\d{2}:\d{2}(?: ${ZONE})? ?– ?\d{2}:\d{2}(?: ${ZONE})?(?: \+\d)?`;
+
+/** "23:30–00:30 +1" below a heading such as "Fri 12 Mar 2027 MST (UTC-07:00)"; where clocks change both name their zone. */
+function timesBelow(heading: string, bare: string): string[] {
+  const [, ...day] = /(\w{3}) (\d{1,2}) (\w{3}) (\d{4}) /.exec(heading) ?? [];
+  const offsetIn = (text: string): string | undefined => /UTC([+-]\d{2}:\d{2})/.exec(text)?.[1];
+  const [from = '', to = ''] = bare.split('–');
+  const timeOf = (text: string): string =>
+    `${/\d{2}:\d{2}/.exec(text)?.[0]}${offsetIn(text) ?? offsetIn(heading)}`;
+  // Midnight belongs to the day that it ends.
+  const midnight = /^ ?00:00/.test(to) ? 1 : 0;
+  const later = Number(/ \+(\d)$/.exec(bare)?.[1] ?? 0) + midnight;
+  const date = Temporal.PlainDate.from(dateOf(day));
+  return [`${date.toString()}T${timeOf(from)}`, `${date.add({ days: later }).toString()}T${timeOf(to)}`];
+}
+
+/** All times that a page tells, in its order: whole, or below the heading of their day. */
+export function pageTimes(html: string): string[][] {
+  const text = html.replace(/<[^>]*>/g, ' ').replace(/ +/g, ' ');
+  let heading: string | null = null;
+  return [
+    ...text.matchAll(
+      new RegExp(`(?<whole>${SPOKEN.source})|(?<heading>${DAY_HEADING})|(?<bare>${BARE})`, 'g'),
+    ),
+  ].flatMap(({ groups = {} }) => {
+    if (groups['whole'] !== undefined) return [spokenTimes(groups['whole'])];
+    if (groups['heading'] !== undefined) heading = groups['heading'];
+    return groups['bare'] !== undefined && heading !== null ? [timesBelow(heading, groups['bare'])] : [];
+  });
+}
 
 /** What the labelled line of a text says; throws when there is none. */
 export function lineOf(text: string, label: string): string {

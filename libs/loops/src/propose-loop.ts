@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { membersByIds, requireActor } from '#access';
 import type { Actor } from '#access';
-import { Clock, Database, Outbox, invalidInput } from '#platform';
+import { Clock, Database, Outbox, invalidInput, isId } from '#platform';
 import type { Scope } from '#platform';
 import { ProblemError, validateProblem } from '#scheduling';
 import type { Problem } from '#scheduling';
@@ -84,6 +84,8 @@ export class ProposeLoop {
     await this.database.read(actor, (tx) => requireLoopAccess(tx, actor, 'loop.propose', input.loopId));
     const overLimits = input.overLimits ?? [];
     if (overLimits.length > 0) requireActor(actor, 'limit.override');
+    if (overLimits.some((id) => !isId(id.toLowerCase())))
+      throw invalidInput('overLimits', 'overLimits names nobody; give ids of people who interview.');
     return this.propose(actor, input.loopId, {
       options: input.options ?? OPTIONS_DEFAULT,
       overLimits,

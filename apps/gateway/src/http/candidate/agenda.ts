@@ -1,11 +1,12 @@
 // The agenda: who, what, when, where and what to expect, as a page and as a calendar file.
-import { formatDay, formatSpan, formatTimes, formatZone, localDateAt, writeFeed } from '#calendar';
+import { formatSpan, formatTimes, writeFeed } from '#calendar';
 import type { IcsFeedEvent } from '#calendar';
 import { CANDIDATE_PATH } from '#loops';
 import type { CandidateLoop, OwnInterview } from '#loops';
 import { whatToExpect } from '#reminders';
 import { hidden } from '../forms.js';
 import { escapeHtml } from '../page.js';
+import { dayHeading, dayOf } from './day.js';
 import { candidateForm, candidatePage, counted, lengthOf, pathOf } from './layout.js';
 import type { Shown } from './layout.js';
 
@@ -96,7 +97,7 @@ ${placeAndActs(shown, interview)}</section>`;
 function days(shown: Shown): string {
   const { loop, zone } = shown;
   const byDay = Map.groupBy(loop.interviews, ({ span }) =>
-    span === null ? null : localDateAt(span.from.getTime(), zone),
+    span === null ? null : dayOf(span.from.getTime(), zone),
   );
   return [...byDay.values()]
     .map((ofDay) => {
@@ -106,7 +107,7 @@ function days(shown: Shown): string {
           ? byDay.size === 1
             ? '<h2 class="day">What is planned</h2>'
             : '<h2 class="day">Without a time</h2>'
-          : `<h2 class="day">${formatDay(startMs, zone)} <small>${escapeHtml(formatZone(startMs, zone))}</small></h2>`;
+          : `<h2 class="day">${dayHeading(startMs, zone)}</h2>`;
       return `${heading}
 ${ofDay.map((interview) => interviewCard(shown, interview)).join('\n')}`;
     })

@@ -1,16 +1,17 @@
 // Taking one of the whole options, and moving or cancelling an interview.
-import { formatDay, formatTimes, formatZone, localDateAt } from '#calendar';
+import { formatTimes } from '#calendar';
 import type { CandidateLoopShown, OwnInterview, OwnOption } from '#loops';
 import { hidden } from '../forms.js';
 import { escapeHtml } from '../page.js';
 import { changeRule, whenOf } from './agenda.js';
+import { dayHeading, dayOf } from './day.js';
 import { candidateForm, candidatePage, counted, wrongWith } from './layout.js';
 import type { Shown } from './layout.js';
 import { reasonFields } from './reasons.js';
 
 /** The interviews of an option day by day, below each day its times in the zone. */
 function optionDays({ interviews }: OwnOption, zone: string, heading: 'h3' | 'h4'): string {
-  const days = Map.groupBy(interviews, ({ span }) => localDateAt(span.from.getTime(), zone));
+  const days = Map.groupBy(interviews, ({ span }) => dayOf(span.from.getTime(), zone));
   return [...days.values()]
     .map((ofDay) => {
       const startMs = ofDay[0]?.span.from.getTime() ?? 0;
@@ -18,7 +19,7 @@ function optionDays({ interviews }: OwnOption, zone: string, heading: 'h3' | 'h4
         ({ title, span, people }) =>
           `<li><time datetime="${span.from.toISOString()}">${formatTimes(span.from.getTime(), span.to.getTime(), zone)}</time><span>${escapeHtml(title)}${people.length === 0 ? '' : `<br><span class="muted">with ${escapeHtml(people.join(', '))}</span>`}</span></li>`,
       );
-      return `<${heading} class="day">${formatDay(startMs, zone)} <small>${escapeHtml(formatZone(startMs, zone))}</small></${heading}>
+      return `<${heading} class="day">${dayHeading(startMs, zone)}</${heading}>
 <ul class="times">${items.join('')}</ul>`;
     })
     .join('\n');
