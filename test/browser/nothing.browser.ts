@@ -11,7 +11,7 @@ jest.setTimeout(300_000);
 /** Where it is said that there is nothing, and what is said. */
 const EMPTY: readonly (readonly [path: string, says: string | RegExp])[] = [
   ['/', 'Nothing needs you now'],
-  ['/openings', 'No openings yet'],
+  ['/openings', 'No opening is open'],
   ['/loops', /^No loops? yet/],
   ['/interviews', /.+/],
   ['/board', /.+/],

@@ -97,7 +97,16 @@ export async function openEmptySite(): Promise<Site & { readonly signInPath: str
   const { PATH = '', HOME = '', LANG = 'C.UTF-8' } = process.env;
   const made = spawnSync(
     process.execPath,
-    [BUILT, 'init', '--organization', 'Nobody yet', '--admin', 'imke@empty.example', '--zone', 'Europe/Berlin'],
+    [
+      BUILT,
+      'init',
+      '--organization',
+      'Nobody yet',
+      '--admin',
+      'imke@empty.example',
+      '--zone',
+      'Europe/Berlin',
+    ],
     { cwd: REPOSITORY, env: { PATH, HOME, LANG, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }, encoding: 'utf8' },
   );
   const [link] = /https?:\S+/.exec(made.stdout) ?? [];

@@ -63,7 +63,8 @@ export default function OpeningsScreen(): React.JSX.Element {
       {say('create')}
     </Link>
   );
-  const filtered = title !== '' || shown !== 'ALL';
+  const asFirstSeen = title === '' && shown === 'OPEN';
+  const filtered = !asFirstSeen && (title !== '' || shown !== 'ALL');
   const narrowed = { state: shown === 'ALL' ? null : shown.toLowerCase(), search: title };
   return (
     <Screen
@@ -83,7 +84,7 @@ export default function OpeningsScreen(): React.JSX.Element {
       {error !== null && <Failure failed={error} retry={retry} />}
       {rows === undefined && error === null && <Bones rows={8} blockSize="3.5rem" />}
       {rows?.length === 0 &&
-        (filtered && !(shown === 'OPEN' && title === '' && !runs) ? (
+        (filtered ? (
           <Empty
             title={say('filtered')}
             action={
@@ -95,7 +96,7 @@ export default function OpeningsScreen(): React.JSX.Element {
             {say('filteredText')}
           </Empty>
         ) : runs ? (
-          <Empty title={say('empty')} action={create}>
+          <Empty title={say(asFirstSeen ? 'noneOpen' : 'empty')} action={create}>
             {say('emptyText')}
           </Empty>
         ) : (

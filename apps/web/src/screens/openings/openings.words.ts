@@ -28,6 +28,7 @@ export const openingsWords = defineWords('openings', {
   daysHours: '{days} d {hours} h',
   list: 'Openings',
   empty: 'No openings yet',
+  noneOpen: 'No opening is open',
   emptyText:
     'An opening begins with a role description: its requirements, the loop that assesses them and the rubrics are found in it.',
   filtered: 'No opening matches',
