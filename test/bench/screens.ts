@@ -152,7 +152,7 @@ export const screens: Bench = async () => {
     const measured: Record<string, number> = {};
     for (const asked of screensOf(of, await someIds(db, of), db.clock.now())) {
       const [who, operation, variables] = asked;
-      const p50Ms = quantile(await time(gateway, asked, tokens[who]), 0.5) ?? NaN;
+      const p50Ms = Math.round(quantile(await time(gateway, asked, tokens[who]), 0.5) ?? NaN);
       const name = `${operation} of ${who}${'search' in variables || 'candidateNamed' in variables ? ', searched' : ''}`;
       measured[name] = p50Ms;
       console.log(`${String(p50Ms).padStart(6)} ms  ${name}`);

@@ -67,7 +67,11 @@ export async function allScreens(url: string): Promise<Screen[]> {
       .filter(({ state }) => state === 'BOOKED')
       .flatMap(({ id }, at) =>
         (['hiring_manager', 'interviewer'] as const).map((role) =>
-          of(role, `debrief ${at + 1}`, `/loops/${id}/debrief`),
+          of(
+            role,
+            `debrief ${at + 1}${role === 'interviewer' ? ' of an interviewer' : ''}`,
+            `/loops/${id}/debrief`,
+          ),
         ),
       ),
     of('coordinator', 'openings', '/openings'),
