@@ -80,22 +80,15 @@ export class UndoChange {
       return loopNotReady(loopId, 'Only whoever just changed a booking can take that back.');
     if (at.getTime() >= row.createdAt.getTime() + this.heldBack.ms) return loopNotReady(loopId, TOO_LATE);
     const was = await reservationsByIds(tx, before.reservationIds);
-    const refusal = await this.#prepare(tx, loop, row, before, was, at);
+    const undoing = { loop, row, before, was, now: await liveReservations(tx, loopId), at };
+    const refusal = await this.#prepare(tx, undoing);
     if (refusal !== null) return loopNotReady(loopId, refusal);
-    return this.#restore(tx, actor, { loop, row, before, was, at });
+    return this.#restore(tx, actor, undoing);
   }
 
   /** Locks whom it concerns, as every booking does; what keeps it from being taken back, null when nothing does. */
-  async #prepare(
-    tx: Tx,
-    loop: LoopRow,
-    { createdAt }: BookingRevisionRow,
-    before: LoopBefore,
-    was: readonly ReservationRow[],
-    at: Date,
-  ): Promise<string | null> {
+  async #prepare(tx: Tx, { loop, row, before, was, now, at }: Undoing): Promise<string | null> {
     const people = peopleIn(was);
-    const now = await liveReservations(tx, loop.id);
     const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
     await lockInterviewers(tx, [
       ...new Set([...people, ...peopleIn(now), ...(candidate?.memberId ? [candidate.memberId] : [])]),
@@ -103,19 +96,22 @@ export class UndoChange {
     const rooms = was.flatMap(({ roomId }) => (roomId === null ? [] : [roomId]));
     await lockRooms(tx, [...new Set(rooms)]);
     await releaseExpired(tx, people, loop.candidateId, at, rooms);
-    if (await plannedElsewhereSince(tx, loop.id, people, createdAt)) return TAKEN;
+    if (await plannedElsewhereSince(tx, loop.id, people, row.createdAt)) return TAKEN;
     const kept = new Set(now.map(({ id }) => id));
     const begun = was.some(({ id, during }) => !kept.has(id) && during.from <= at);
     return begun && before.state === 'booked' ? BEGUN : null;
   }
 
-  async #restore(tx: Tx, actor: Actor, { loop, row, before, was, at }: Undoing): Promise<UndoChangeOutcome> {
+  async #restore(
+    tx: Tx,
+    actor: Actor,
+    { loop, row, before, was, now, at }: Undoing,
+  ): Promise<UndoChangeOutcome> {
     // A hold that has run out meanwhile is none any more.
     const expiresAt = before.holdExpiresAt === null ? null : new Date(before.holdExpiresAt);
     const heldStill = expiresAt !== null && expiresAt > at;
     const again = before.state === 'on_hold' && !heldStill ? [] : was;
     const ids = again.map(({ id }) => id);
-    const now = await liveReservations(tx, loop.id);
     await keepAnswers(tx, ids);
     await releaseReservations(
       tx,
@@ -184,7 +180,10 @@ interface Undoing {
   readonly loop: LoopRow;
   readonly row: BookingRevisionRow;
   readonly before: LoopBefore;
+  /** Who was reserved before the change. */
   readonly was: readonly ReservationRow[];
+  /** Who is reserved since; the lock on the loop keeps it so. */
+  readonly now: Awaited<ReturnType<typeof liveReservations>>;
   readonly at: Date;
 }
 
