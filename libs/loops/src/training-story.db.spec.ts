@@ -21,6 +21,9 @@ import type { School } from '../../../test/support/training.js';
 
 const SEEDS = [81_001, 81_003];
 const STEPS = 30;
+/** Ids are new in each run and with them the choices: a story in which little was learned goes on for a while. */
+const STEPS_MAX = 120;
+const LEARNED_MIN = 3;
 const PATH = { shadows: 2, reverseShadows: 1 };
 
 let db: TestDatabase;
@@ -284,11 +287,13 @@ class Story {
 test.each(SEEDS)(
   'story %i keeps phases in the order of the calendar',
   async (seed) => {
-    const at = await school(db, use, { teachers: 3, learners: 3, candidates: STEPS, training: PATH });
+    const at = await school(db, use, { teachers: 3, learners: 3, candidates: STEPS_MAX, training: PATH });
     const story = new Story(at, seed);
-    for (let number = 0; number < STEPS; number++) await story.step(number);
+    const goesOn = (number: number): boolean =>
+      number < STEPS || (number < STEPS_MAX && story.tally.learned < LEARNED_MIN);
+    for (let number = 0; goesOn(number); number++) await story.step(number);
     expect(story.tally.offered).toBeGreaterThan(5);
-    expect(story.tally.learned).toBeGreaterThan(2);
+    expect(story.tally.learned).toBeGreaterThanOrEqual(LEARNED_MIN);
   },
   120_000,
 );
