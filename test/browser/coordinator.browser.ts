@@ -75,6 +75,14 @@ withBrowser('a coordinator', () => {
     await ruth.press('Find options again');
     await page.waitForFunction(() => document.querySelector('[aria-busy=true]') !== null);
     await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    // The news of the booking are on the page before its answer is.
+    await page.route('**/graphql', async (route) => {
+      const isBooking = route.request().postData()?.includes('proposalId') ?? false;
+      if (!isBooking) return route.continue();
+      const response = await route.fetch();
+      await page.getByText('This loop is booked.').waitFor();
+      return route.fulfill({ response });
+    });
     await ruth.press('Book now');
     await page.getByText('Booked, revision 1.').waitFor();
     await ruth.press(/^Undo/);

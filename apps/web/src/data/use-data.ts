@@ -1,7 +1,8 @@
 // How screens read and change: one query a screen, kept while newer data loads; every change makes what is on the
 // screen stale, so that it is read again.
 import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { Failed, ask } from './ask.js';
 import type { Operation } from './operation.js';
 
@@ -31,15 +32,54 @@ export const useData = <Data, Variables>(
     enabled: variables !== null,
   });
 
-/** Changes something; afterwards everything that is shown is read again. */
-export function useChange<Data, Variables>(
-  operation: Operation<Data, Variables>,
-): UseMutationResult<Data, Failed, Variables> {
+/** What follows a change; it does so also when what asked for it has gone from the screen meanwhile. */
+export interface Follow<Data> {
+  readonly onSuccess?: (data: Data) => void;
+  readonly onError?: (error: Failed) => void;
+}
+
+/** A way to change something, and how the last time went. */
+export interface Change<Data, Variables> {
+  readonly mutate: (variables: Variables, follow?: Follow<Data>) => void;
+  /** @throws Failed */
+  readonly mutateAsync: (variables: Variables) => Promise<Data>;
+  readonly data: Data | undefined;
+  readonly error: Failed | null;
+  /** Until everything that is shown has been read again. */
+  readonly isPending: boolean;
+  readonly reset: () => void;
+}
+
+/**
+ * Changes something; afterwards everything that is shown is read again. What follows is done as soon as the answer is
+ * there: live news of the change may be quicker and take from the screen what asked for it, and TanStack Query forgets
+ * the callbacks of a component that has gone.
+ */
+export function useChange<Data, Variables>(operation: Operation<Data, Variables>): Change<Data, Variables> {
   const client = useQueryClient();
-  return useMutation<Data, Failed, Variables>({
-    mutationFn: (variables) => ask(operation, variables),
+  const { mutate, mutateAsync, data, error, isPending, reset } = useMutation<
+    Data,
+    Failed,
+    { readonly variables: Variables; readonly follow: Follow<Data> }
+  >({
+    mutationFn: async ({ variables, follow: { onSuccess, onError } }) => {
+      const answer = ask(operation, variables);
+      void answer.then(
+        (data) => onSuccess?.(data),
+        (failed: Failed) => onError?.(failed),
+      );
+      return answer;
+    },
     onSettled: () => client.invalidateQueries(),
   });
+  return {
+    mutate: useCallback((variables, follow = {}) => mutate({ variables, follow }), [mutate]),
+    mutateAsync: (variables) => mutateAsync({ variables, follow: {} }),
+    data,
+    error,
+    isPending,
+    reset,
+  };
 }
 
 /** Reads everything again that is shown. */

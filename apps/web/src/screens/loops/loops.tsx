@@ -10,6 +10,7 @@ import { ExportMenu } from '../../parts/export-menu/export-menu.js';
 import type { Exported } from '../../parts/export-menu/exports.js';
 import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
 import { usePaged } from '../../parts/use-paged.js';
+import { useOnward } from '../../parts/use-onward.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
@@ -143,7 +144,7 @@ interface Starting {
 /** Starts a batch over the loops that wait, of the opening that is shown, and goes to it. */
 function useStart(openingId: string | null): Starting {
   const say = useWords(loopsWords);
-  const navigate = useNavigate();
+  const onward = useOnward();
   const { mutate, isPending, error } = useChange(StartBatch);
   const [key, setKey] = useState(newKey);
   const [nothing, setNothing] = useState<string | null>(null);
@@ -156,13 +157,13 @@ function useStart(openingId: string | null): Starting {
           onSuccess: ({ startBatch }) => {
             setKey(newKey());
             if (startBatch.__typename === 'BatchStarted')
-              void navigate({ to: '/loops', search: (now) => ({ ...now, batch: startBatch.batch.id }) });
+              void onward({ to: '/loops', search: (now) => ({ ...now, batch: startBatch.batch.id }) });
             else setNothing(startBatch.message);
           },
         },
       );
     },
-    [mutate, navigate, openingId, key],
+    [mutate, onward, openingId, key],
   );
   return {
     name: say(openingId === null ? 'place' : 'placeHere'),

@@ -1,12 +1,12 @@
 // A new opening from a pasted role description: what it asks for and the loop that would assess it are read while one
 // types, and nothing is written before the opening is created.
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { newKey, useChange, useData } from '../../data/use-data.js';
 import { NewOpening, OpenRole, RoleShown } from '../../generated/operations.js';
 import type { OpenRoleMutation } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Bones, Empty, Failure, Field, Screen } from '../../parts/parts.js';
+import { useOnward } from '../../parts/use-onward.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
@@ -118,7 +118,7 @@ type Refused = Extract<OpenRoleMutation['createOpening'], { __typename: 'Nothing
 
 function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Element {
   const say = useWords(newOpeningWords);
-  const navigate = useNavigate();
+  const onward = useOnward();
   const people = useData(NewOpening, {}).data;
   const create = useChange(OpenRole);
   const [key, setKey] = useState(newKey);
@@ -158,7 +158,7 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
           setRole(EMPTY);
           const count = seatsWithoutPool.length;
           tell({ text: say(count === 0 ? 'created' : 'createdSeats', { title: role.title.trim(), count }) });
-          void navigate({ to: '/openings/$openingId', params: { openingId: opening.id } });
+          void onward({ to: '/openings/$openingId', params: { openingId: opening.id } });
         },
       },
     );

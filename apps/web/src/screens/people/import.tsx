@@ -1,6 +1,5 @@
 // People from a file. It is read as soon as it is chosen, and what it would change, or what is wrong with which line, is
 // shown before anything changes.
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey, useChange } from '../../data/use-data.js';
 import { ImportPeople } from '../../generated/operations.js';
@@ -8,6 +7,7 @@ import type { ImportPeopleMutation } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import list from '../../parts/list.module.css';
 import { Badge, Bones, Empty, Failure, Field, Screen, classes } from '../../parts/parts.js';
+import { useOnward } from '../../parts/use-onward.js';
 import { tell } from '../../shell/notices.js';
 import { useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
@@ -43,7 +43,7 @@ export default function ImportScreen(): React.JSX.Element {
 
 function Import(): React.JSX.Element {
   const say = useWords(importWords);
-  const navigate = useNavigate();
+  const onward = useOnward();
   const look = useChange(ImportPeople);
   const load = useChange(ImportPeople);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -74,7 +74,7 @@ function Import(): React.JSX.Element {
         onSuccess: ({ importPeople: done }) => {
           if (done.__typename !== 'PeopleImported') return;
           tell({ text: say('done', { count: done.people.length }) });
-          void navigate({ to: '/people' });
+          void onward({ to: '/people' });
         },
       },
     );

@@ -1,5 +1,4 @@
 // Creates an empty pool and goes to it.
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey, useChange } from '../../data/use-data.js';
 import { CreatePool } from '../../generated/operations.js';
@@ -7,6 +6,7 @@ import type { InterviewKind } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { useOnward } from '../../parts/use-onward.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import css from './people.module.css';
@@ -27,14 +27,14 @@ const KINDS: readonly InterviewKind[] = [
 export function NewPool({ close }: { readonly close: () => void }): React.JSX.Element {
   const say = useWords(peopleWords);
   const kindName = useWords(nameWords);
-  const navigate = useNavigate();
+  const onward = useOnward();
   const create = useChange(CreatePool);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<InterviewKind>('CODING');
   const [key, setKey] = useState(newKey);
   const [tried, setTried] = useState(false);
   const [taken, setTaken] = useState<{ readonly message: string; readonly poolId: string } | null>(null);
-  const open = (poolId: string): void => void navigate({ to: '/people/pools/$poolId', params: { poolId } });
+  const open = (poolId: string): void => void onward({ to: '/people/pools/$poolId', params: { poolId } });
   const missing = tried && name.trim() === '' ? say('nameMissing') : null;
   const refused = create.error?.field === 'name' ? create.error.message : null;
   const send = (): void => {

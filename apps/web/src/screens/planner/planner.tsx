@@ -1,6 +1,6 @@
 // An opening: the plan from which its loops are drafted, with what it covers and whether it can be filled, and the
 // candidates whose loops are planned from it.
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useChange, useData } from '../../data/use-data.js';
 import { ClosePlannedOpening, Planner } from '../../generated/operations.js';
@@ -10,6 +10,7 @@ import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Dialog, Empty, Failure, Screen, classes } from '../../parts/parts.js';
 import { Waiting } from '../../parts/waiting.js';
 import type { Tone } from '../../parts/parts.js';
+import { useOnward } from '../../parts/use-onward.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
@@ -45,7 +46,7 @@ export default function PlannerScreen(): React.JSX.Element {
 
 function Shown({ opening }: { readonly opening: Opening }): React.JSX.Element {
   const say = useWords(plannerWords);
-  const navigate = useNavigate();
+  const onward = useOnward();
   const { role } = useMe();
   const search = useSearch({ strict: false });
   const tab = tabOf(search);
@@ -68,7 +69,7 @@ function Shown({ opening }: { readonly opening: Opening }): React.JSX.Element {
   const { hiringManager, coordinator, title, progress } = opening;
   const select = (application: string): void => {
     setAsks(null);
-    void navigate({
+    void onward({
       to: '/openings/$openingId',
       params: { openingId: opening.id },
       search: { tab: 'candidates', application },

@@ -1,6 +1,6 @@
 // What is done for an application: its loop is drafted, and its candidate is asked when they can by a link of their own,
 // for which there has to be a loop first. Each step happens once, however often it is sent.
-import { useNavigate } from '@tanstack/react-router';
+import { useOnward } from '../../parts/use-onward.js';
 import { useState } from 'react';
 import { Failed } from '../../data/ask.js';
 import { newKey, useChange } from '../../data/use-data.js';
@@ -27,7 +27,7 @@ class Stopped extends Error {}
 /** The acts for the applications of a list. */
 export function useApplicantActs(): ApplicantActs {
   const say = useWords(plannerWords);
-  const navigate = useNavigate();
+  const onward = useOnward();
   const draft = useChange(DraftForApplicant);
   const link = useChange(LinkForApplicant);
   const request = useChange(AskApplicant);
@@ -59,7 +59,7 @@ export function useApplicantActs(): ApplicantActs {
       void act(applicant, async () => {
         const loopId = await loopOf(applicant);
         tell({ text: say('planned', { name: applicant.candidate.name }) });
-        await navigate({ to: '/loops/$loopId/schedule', params: { loopId } });
+        await onward({ to: '/loops/$loopId/schedule', params: { loopId } });
       }),
     ask: (applicant) =>
       void act(applicant, async () => {

@@ -1,6 +1,5 @@
 // Holds or books the chosen option. Both look again at everything; who was slower keeps the choice and is shown what
 // fits now (`lost.tsx`).
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange } from '../../data/use-data.js';
 import type { Failed } from '../../data/ask.js';
@@ -9,6 +8,7 @@ import { Button } from '../../parts/button.js';
 import { Failure, Field, classes } from '../../parts/parts.js';
 import { useTellChanges } from '../../parts/undo/use-undo.js';
 import type { Undoable } from '../../parts/undo/use-undo.js';
+import { useOnward } from '../../parts/use-onward.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import type { Refused } from './lost.js';
@@ -39,7 +39,7 @@ export function Confirm({
 }: Props): React.JSX.Element {
   const say = useWords(scheduleWords);
   const clock = useMyClock();
-  const navigate = useNavigate();
+  const onward = useOnward();
   const tellChanges = useTellChanges();
   const hold = useChange(HoldOption);
   const book = useChange(BookOption);
@@ -61,7 +61,7 @@ export function Confirm({
       return refuse({ answer, chosen: option });
     if (answer.__typename === 'LoopBooked') tellChanges.booked(loop.id, text, answer);
     else tellChanges.held(loop.id, text, answer.loop.version);
-    void navigate({ to: '/loops/$loopId', params: { loopId: loop.id } });
+    void onward({ to: '/loops/$loopId', params: { loopId: loop.id } });
   };
   const withReason = (act: (reason: string) => void): void => {
     const wanted = asksReason && reason.trim() === '';

@@ -1,10 +1,10 @@
 // A new loop template, on its own or based on another.
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey, useChange, useData } from '../../data/use-data.js';
 import { AddTemplate, BaseChoices } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
+import { useOnward } from '../../parts/use-onward.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import css from './templates.module.css';
@@ -13,7 +13,7 @@ import { templatesWords } from './templates.words.js';
 /** The dialog. */
 export function NewTemplate({ close }: { readonly close: () => void }): React.JSX.Element {
   const say = useWords(templatesWords);
-  const navigate = useNavigate();
+  const onward = useOnward();
   const bases = useData(BaseChoices, {}).data?.loopTemplates.nodes ?? [];
   const create = useChange(AddTemplate);
   const [name, setName] = useState('');
@@ -32,7 +32,7 @@ export function NewTemplate({ close }: { readonly close: () => void }): React.JS
           if (createLoopTemplate.__typename !== 'LoopTemplateCreated')
             return setProblem(createLoopTemplate.message);
           tell({ text: say('created', { name: name.trim() }) });
-          void navigate({
+          void onward({
             to: '/templates/$templateId',
             params: { templateId: createLoopTemplate.loopTemplate.id },
           });
