@@ -37,12 +37,6 @@ const MORE_ROWS: readonly string[] = [
      FROM generate_series(1, $3::integer) n RETURNING id)
    INSERT INTO interviewer (organization_id, id, zone, working_hours, created_at)
    SELECT $1, id, 'Europe/Berlin', '[]', $2 FROM made`,
-  `INSERT INTO measure_total (organization_id, measure, at, application_id, subject_id, dimension, value, opening_id, amount)
-   SELECT $1, f.measure, f.at, f.application_id, f.subject_id, f.dimension, f.value, f.opening_id, count(*)
-   FROM measured_facts($1, ARRAY(SELECT id FROM application WHERE organization_id = $1
-     AND created_at <= $2::timestamptz + $3::integer * interval '1 day')) f
-   GROUP BY f.measure, f.at, f.application_id, f.subject_id, f.dimension, f.value, f.opening_id
-   ON CONFLICT DO NOTHING`,
 ];
 
 async function fill(db: TestDatabase, of: LoopFixture): Promise<void> {

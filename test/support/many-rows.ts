@@ -50,9 +50,18 @@ const STATEMENTS: readonly string[] = [
    SELECT organization_id, id, 'upcoming_interview', loop_id, 'member', interviewer_id, id::text, '1 hour before',
           starts_at, CASE WHEN starts_at < at THEN 'sent' ELSE 'planned' END, at
    FROM asked JOIN reservation USING (organization_id)`,
+  `INSERT INTO measure_total (organization_id, measure, at, application_id, subject_id, dimension, value, opening_id, amount)
+   SELECT asked.organization_id, f.measure, f.at, f.application_id, f.subject_id, f.dimension, f.value, f.opening_id, count(*)
+   FROM asked, measured_facts(asked.organization_id, ARRAY(
+     SELECT id FROM application WHERE application.organization_id = asked.organization_id)) f
+   GROUP BY asked.organization_id, f.measure, f.at, f.application_id, f.subject_id, f.dimension, f.value, f.opening_id
+   ON CONFLICT DO NOTHING`,
 ];
 
-/** Adds `loops` booked loops with five times as many reservations, busy times, scorecards and reminders. */
+/**
+ * Adds `loops` booked loops with five times as many reservations, busy times, scorecards and reminders, and
+ * what is measured of them.
+ */
 export async function addManyRows(url: string, of: LoopFixture, loops: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -97,6 +97,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option('--state <states>', 'only in these states, parted by commas')
     .option('--search <text>', 'only with this in the name')
     .option('--pool <id>', 'only of this pool')
+    .option('--measure <measures>', 'only of these measures, parted by commas')
+    .option('--part <part>', 'only this part of one measure: a reason, a stage, on_time, late or missing')
     .option('--from <day>', 'only from this day or instant on, ISO 8601')
     .option('--to <day>', 'only to the end of this day, or before this instant')
     .option('--out <file>', 'where to; standard output unless given')

@@ -44,10 +44,14 @@ export interface ListFilter {
   readonly to: Date | null;
   /** Of this pool, by id. */
   readonly pool: string | null;
+  /** Of these measures, of those that the list names. */
+  readonly measures: readonly string[] | null;
+  /** Of this part of a measure. */
+  readonly part: string | null;
 }
 
 /** The names by which people narrow a list. */
-export const filterNames = ['opening', 'state', 'search', 'from', 'to', 'pool'] as const;
+export const filterNames = ['opening', 'state', 'search', 'from', 'to', 'pool', 'measure', 'part'] as const;
 
 /** A name by which people narrow a list. */
 export type FilterName = (typeof filterNames)[number];
@@ -77,14 +81,20 @@ export interface ListDefinition<Row> {
   readonly filters: readonly FilterName[];
   /** The states that `state` may name. */
   readonly states?: readonly string[];
+  /** The measures that `measure` may name. */
+  readonly measures?: readonly string[];
   /** By name, in their order. */
   readonly columns: Readonly<Record<string, ListColumn<Row>>>;
   readonly page: (tx: Tx, asked: ListAsked) => Promise<ListPage<Row>>;
 }
 
 /** A list as the doors see it: every row is its cells, in the order of the columns. */
-export interface ExportedList extends Omit<ListDefinition<never>, 'columns' | 'page' | 'states'> {
+export interface ExportedList extends Omit<
+  ListDefinition<never>,
+  'columns' | 'page' | 'states' | 'measures'
+> {
   readonly states: readonly string[];
+  readonly measures: readonly string[];
   readonly columns: readonly { readonly name: string; readonly kind: CellKind }[];
   readonly page: (tx: Tx, asked: ListAsked) => Promise<ListPage<readonly Cell[]>>;
 }
@@ -94,12 +104,14 @@ export function exportedList<Row>({
   columns,
   page,
   states = [],
+  measures = [],
   ...rest
 }: ListDefinition<Row>): ExportedList {
   const named = Object.entries(columns);
   return {
     ...rest,
     states,
+    measures,
     columns: named.map(([name, { kind }]) => ({ name, kind })),
     page: async (tx, asked) => {
       const { rows, next } = await page(tx, asked);

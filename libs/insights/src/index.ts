@@ -10,6 +10,7 @@ export {
 export type { BoardGroup, BoardRow } from './board.queries.js';
 export { boardFingerprint, changesBoard } from './board-changes.js';
 export { boardList } from './board-list.js';
+export { measuredList } from './measured-list.js';
 export { openingsList } from './openings-list.js';
 export { needKinds } from './domain/needs.js';
 export type { NeedKind } from './domain/needs.js';
@@ -20,7 +21,7 @@ export { openingSteps } from './domain/opening-step.js';
 export type { NextStep, OpeningStep } from './domain/opening-step.js';
 export { progressOfOpenings } from './opening-progress.queries.js';
 export type { OpeningProgress } from './opening-progress.queries.js';
-export { SHARE_OF_MIN, measureDefinitions, passStages } from './domain/measures.js';
+export { SHARE_OF_MIN, isChange, isOfLoops, measureDefinitions, passStages } from './domain/measures.js';
 export type { Measure, PassStage, Punctuality, StageReached, StoredMeasure } from './domain/measures.js';
 export { FoldMeasures } from './fold-measures.js';
 export { InsightsModule } from './insights.module.js';

@@ -71,27 +71,27 @@ export function periodOf(filter: MeasureFilter, zone: string, at: Date): Measure
 
 const reachOf = (actor: Actor): Reach => (actor.role === 'hiring_manager' ? 'own' : 'all');
 
-/** The parameters of `measured`. What is measured of the future is load alone. */
-function parametersOf(
+/** A half-open span of time. */
+interface Span {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** When the period is. What is measured of the future is load alone. */
+function spanOf({ from, to, zone }: MeasuredPeriod, at: Date, ahead: boolean): Span {
+  const [startMs] = localDaySpan(from, zone);
+  const [, endMs] = localDaySpan(to, zone);
+  return { from: new Date(startMs), until: new Date(ahead ? endMs : Math.min(endMs, at.getTime() + 1)) };
+}
+
+/** The parameters of `measured`. */
+const parametersOf = (
   tx: Tx,
   actor: Actor,
   at: Date,
-  filter: MeasureFilter,
-  { from, to, zone }: MeasuredPeriod,
-  ahead: boolean,
-): readonly unknown[] {
-  const [startMs] = localDaySpan(from, zone);
-  const [, endMs] = localDaySpan(to, zone);
-  const until = ahead ? endMs : Math.min(endMs, at.getTime() + 1);
-  return [
-    tx.organizationId,
-    actor.memberId,
-    at,
-    new Date(startMs),
-    new Date(until),
-    filter.openingId ?? null,
-  ];
-}
+  openingId: string | null | undefined,
+  { from, until }: Span,
+): readonly unknown[] => [tx.organizationId, actor.memberId, at, from, until, openingId ?? null];
 
 const FIGURES = [
   'stage',
@@ -134,7 +134,7 @@ export async function measuresOf(tx: Tx, actor: Actor, filter: MeasureFilter, at
   const period = periodOf(filter, (await organizationSettings(tx)).zone, at);
   const rows = await tx.query<FigureRow>(
     figuresSql(reachOf(actor)),
-    parametersOf(tx, actor, at, filter, period, false),
+    parametersOf(tx, actor, at, filter.openingId, spanOf(period, at, false)),
   );
   const durations = (of: StoredMeasure): Durations => {
     const found = rows.find(({ measure }) => measure === of);
@@ -204,13 +204,12 @@ export interface MeasureRowsAsked {
   readonly after: readonly string[] | null;
 }
 
-function requireDimension({ measure, dimension }: MeasureRowsAsked): string | null {
+type PartAsked = Pick<MeasureRowsAsked, 'measure' | 'dimension'>;
+
+function requireDimension({ measure, dimension }: PartAsked, field = 'dimension'): string | null {
   const known = DIMENSIONS[measure];
   if (dimension !== null && known !== undefined && !known.includes(dimension))
-    throw invalidInput(
-      'dimension',
-      `dimension of ${measure} is one of ${known.join(', ')}; it was ${dimension}.`,
-    );
+    throw invalidInput(field, `${field} of ${measure} is one of ${known.join(', ')}; it was ${dimension}.`);
   if (measure === 'load' && (dimension === null || !isId(dimension)))
     throw invalidInput('dimension', 'dimension of load must be the id of an interviewer.');
   return dimension;
@@ -239,15 +238,46 @@ export async function measureRows(
   const zone =
     (isLoad ? await zoneOfPerson(tx, dimension ?? '') : null) ?? (await organizationSettings(tx)).zone;
   const period = periodOf(asked.filter, zone, at);
-  const [afterAt = '', subject = '', part = '', value = ''] = asked.after ?? [];
+  const [afterAt = '', subject = '', , value = ''] = asked.after ?? [];
   if (asked.after !== null && !(isKeyInstant(afterAt) && isId(subject) && /^-?\d{1,9}$/.test(value)))
     throw invalidInput('after', 'after must be an endCursor or cursor of this connection.');
-  return tx.query<MeasureRow>(rowsSql(reachOf(actor), asked.measure), [
-    ...parametersOf(tx, actor, at, asked.filter, period, isLoad),
-    dimension,
-    ...(asked.after === null ? [null, null, null, null] : [afterAt, subject, part, value]),
+  const span = spanOf(period, at, isLoad);
+  return rowsWithin(tx, actor, { ...asked, dimension, openingId: asked.filter.openingId, span }, at);
+}
+
+interface RowsWithin extends Pick<MeasureRowsAsked, 'measure' | 'dimension' | 'limit' | 'after'> {
+  readonly openingId: string | null | undefined;
+  readonly span: Span;
+}
+
+const rowsWithin = (tx: Tx, actor: Actor, asked: RowsWithin, at: Date): Promise<MeasureRow[]> =>
+  tx.query<MeasureRow>(rowsSql(reachOf(actor), asked.measure), [
+    ...parametersOf(tx, actor, at, asked.openingId, asked.span),
+    asked.dimension,
+    ...(asked.after ?? [null, null, null, null]),
     asked.limit + 1,
   ]);
+
+/** What was measured up to now is asked for from here on. */
+const EARLIEST = new Date(0);
+
+/** Rows of one measure that are taken away; without bounds those of all time, up to now. */
+export interface MeasuredAsked extends Pick<MeasureRowsAsked, 'measure' | 'dimension' | 'limit' | 'after'> {
+  readonly openingId: string | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+/** At most `limit` + 1 of the rows of the measure, the newest first. @throws {Refusal} INVALID_INPUT */
+export function measuredRows(
+  tx: Tx,
+  actor: Actor,
+  { from, to, ...asked }: MeasuredAsked,
+  at: Date,
+): Promise<MeasureRow[]> {
+  requireDimension(asked, 'part');
+  const until = new Date(Math.min(to?.getTime() ?? Infinity, at.getTime() + 1));
+  return rowsWithin(tx, actor, { ...asked, span: { from: from ?? EARLIEST, until } }, at);
 }
 
 async function zoneOfPerson(tx: Tx, interviewerId: string): Promise<string | null> {

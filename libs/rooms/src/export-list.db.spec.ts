@@ -154,6 +154,31 @@ describe('whoever owes a scorecard', () => {
 });
 
 describe('who gets what', () => {
+  test('what was measured: each row with its names, a hiring manager of their own openings', async () => {
+    const { coordinator, hiringManager, first, loop, organization } = await story();
+    await submit(first);
+    const other = await organization.member('hiring_manager');
+    const rows = await exportedRows(use, hiringManager, 'measured');
+    expect(rows.map(({ measure, part }) => `${String(measure)} ${String(part)}`).sort()).toEqual([
+      'scorecard late',
+      'scorecard missing',
+      'stage applied',
+      'stage interviewed',
+      'stage planned',
+    ]);
+    expect(rows.find(({ part }) => part === 'late')).toMatchObject({
+      candidate: 'Candidate',
+      interview: 'Coding',
+      person: expect.any(String),
+      minutes: expect.any(Number),
+      'loop id': loop.loopId,
+      'application id': loop.applicationId,
+    });
+    expect(await exportedRows(use, coordinator, 'measured')).toEqual(rows);
+    expect(await exportedRows(use, other, 'measured')).toEqual([]);
+    await expect(exportedRows(use, first, 'measured')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   test('an interviewer: what they meet, not how to reach it, and nothing that is not theirs', async () => {
     const { first, outsider, loop } = await story();
     await submit(first);
@@ -246,6 +271,9 @@ test('every row is there once, however many pages it takes', async () => {
   };
   expect(await counted('candidates', 'application id')).toBe(loops + 1);
   expect(await counted('loops', 'loop id')).toBe(loops);
+  const measured = await exportedRows(use, fixture.coordinator, 'measured', { measure: 'stage' });
+  expect(new Set(measured.map((row) => JSON.stringify(row))).size).toBe(measured.length);
+  expect(measured.length).toBeGreaterThan(2 * loops);
   expect(await counted('interviews', 'interview id')).toBe(loops);
   expect(await counted('reminders', 'reminder id')).toBe(5 * loops);
   const csv = await exportedText(use, fixture.coordinator, { list: 'candidates', format: 'csv' });
@@ -272,6 +300,22 @@ describe('what is asked for', () => {
       'to',
       /^to must be after from; it was "2026-12-01"\.$/,
     ],
+    [
+      { list: 'measured', given: { measure: 'luck' } },
+      'measure',
+      /^measure must be one or several of time_to_/,
+    ],
+    [{ list: 'measured', given: { part: 'late' } }, 'part', /^part is of one measure: name that as well/],
+    [
+      { list: 'measured', given: { measure: 'scorecard', part: 'soon' } },
+      'part',
+      /^part of scorecard is one of on_time, late, missing; it was soon\.$/,
+    ],
+    [
+      { list: 'measured', given: { measure: 'cancelled', part: '=1+1' } },
+      'part',
+      /^part is a reason, a stage or a timing, such as late; it was "=1\+1"\.$/,
+    ],
     [{ list: 'load', given: { to: '2036-01-01' } }, 'to', /^to must be within 104 weeks of now/],
   ])('%j is refused by name', async (wrong, field, message) => {
     const { list = 'loops', format = 'csv', given = {}, ...words } = wrong as Asked;
@@ -297,6 +341,10 @@ describe('what is asked for', () => {
     expect(await count('interviews', { from: '2026-11-23', to: '2026-11-23' })).toBe(2);
     expect(await count('interviews', { from: '2026-11-23T10:00:00Z' })).toBe(1);
     expect(await count('interviews', { to: '2026-11-22' })).toBe(0);
+    expect(await count('measured', { measure: 'stage,lead_time', opening: loop.openingId })).toBe(3);
+    expect(await count('measured', { measure: 'scorecard', part: 'missing' })).toBe(2);
+    expect(await count('measured', { measure: 'scorecard', part: 'late' })).toBe(0);
+    expect(await count('measured', { measure: 'stage', to: '2026-11-01' })).toBe(0);
     const load = await exportedRows(use, administrator, 'load', { from: '2026-11-23', to: '2026-11-29' });
     expect(new Set(load.map(({ week }) => week))).toEqual(new Set(['2026-11-23']));
     expect(load.reduce((sum, { interviews }) => sum + Number(interviews), 0)).toBe(2);

@@ -57,6 +57,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   board:
     'group, opening, candidate, interview, person, @since or until, application id, loop id, ' +
     'interview id',
+  measured: 'measure, part, opening, candidate, interview, person, @at, #minutes, application id, loop id',
   templates:
     'template id, template, based on, #days at most, @created at, #position, interview, kind, ' +
     '#minutes, ?with candidate, focus, seats, #questions, rationale',
@@ -78,9 +79,13 @@ test('every list that is documented is there, once', () => {
   expect(exportedLists.map(({ name }) => name).sort()).toEqual(Object.keys(COLUMNS).sort());
 });
 
-test('a list that is narrowed by states names them, and no other does', () => {
-  for (const { name, filters, states } of exportedLists)
-    expect([name, states.length > 0]).toEqual([name, filters.includes('state')]);
+test('a list that is narrowed by states or measures names them, and no other does', () => {
+  for (const { name, filters, states, measures } of exportedLists)
+    expect([name, states.length > 0, measures.length > 0]).toEqual([
+      name,
+      filters.includes('state'),
+      filters.includes('measure'),
+    ]);
 });
 
 describe('the README', () => {

@@ -3,7 +3,7 @@
 import { invitationsList, membersList } from '#access';
 import type { ExportedList } from '#access';
 import { loadList } from '#calendar';
-import { boardList, openingsList } from '#insights';
+import { boardList, measuredList, openingsList } from '#insights';
 import { interviewsList, loopsList, poolMembersList, revisionsList } from '#loops';
 import { applicationsList, candidatesList, templatesList } from '#openings';
 import { peopleList, poolsList, roomsList } from '#people';
@@ -28,6 +28,7 @@ export const exportedLists: readonly ExportedList[] = [
   remindersList,
   deliveriesList,
   boardList,
+  measuredList,
   templatesList,
   roomsList,
   membersList,

@@ -30,8 +30,10 @@ export function readFilter(list: ExportedList, given: GivenFilter, zone: string)
   return {
     opening: idOf('opening', wordOf('opening')),
     pool: idOf('pool', wordOf('pool')),
-    states: statesOf(list, wordOf('state')),
+    states: chosen('state', list.states, wordOf('state')),
     search: searchOf(wordOf('search')),
+    measures: chosen('measure', list.measures, wordOf('measure')),
+    part: partOf(wordOf('part')),
     from,
     to,
   };
@@ -57,16 +59,28 @@ function idOf(name: FilterName, word: string | null): string | null {
   return id;
 }
 
-function statesOf({ states }: ExportedList, word: string | null): readonly string[] | null {
+/** One or several of those that are known. */
+function chosen(name: FilterName, known: readonly string[], word: string | null): readonly string[] | null {
   if (word === null) return null;
   const wanted = word.split(',').map((one) => one.trim().toLowerCase());
-  const wrong = wanted.find((one) => !states.includes(one));
+  const wrong = wanted.find((one) => !known.includes(one));
   if (wrong !== undefined)
     throw invalidInput(
-      'state',
-      `state must be one or several of ${states.join(', ')}, parted by commas; it was "${wrong.slice(0, 60)}".`,
+      name,
+      `${name} must be one or several of ${known.join(', ')}, parted by commas; it was "${wrong.slice(0, 60)}".`,
     );
   return wanted;
+}
+
+const PART = /^\w{1,40}$/;
+
+function partOf(word: string | null): string | null {
+  if (word !== null && !PART.test(word))
+    throw invalidInput(
+      'part',
+      `part is a reason, a stage or a timing, such as late; it was "${word.slice(0, 60)}".`,
+    );
+  return word?.toLowerCase() ?? null;
 }
 
 function searchOf(word: string | null): string | null {

@@ -45,6 +45,9 @@ const ROWS_OF_EVERY_LIST: readonly string[] = [
   `INSERT INTO decision (organization_id, id, application_id, loop_id, outcome, level, rationale, decided_by_id, decided_at, seen)
    SELECT organization_id, gen_random_uuid(), application_id, id, 'hire', 'L', 'R', $member, $at, '[]'
    FROM loop WHERE organization_id = $org`,
+  `INSERT INTO measure_delta (organization_id, id, measure, opening_id, application_id, subject_id, dimension, at, value, amount)
+   SELECT organization_id, gen_random_uuid(), 'scorecard', l.opening_id, l.application_id, s.id, 'late', $at, 5, 1
+   FROM scorecard s JOIN loop l USING (organization_id) WHERE organization_id = $org AND l.id = s.loop_id`,
   `INSERT INTO delivery (organization_id, id, reminder_id, channel, attempt, state, message_id, error, at)
    SELECT organization_id, gen_random_uuid(), id, 'mail', 1, 'failed', 'm', 'E', $at
    FROM reminder WHERE organization_id = $org`,

@@ -6,6 +6,8 @@ import {
   MEASURE_KEYS,
   boardFingerprint,
   changesBoard,
+  isChange,
+  isOfLoops,
   measureDefinitions,
   measureRowKey,
   measureRows,
@@ -84,14 +86,11 @@ export class MeasuresResolver {
   }
 }
 
-const CHANGES: ReadonlySet<MeasureRow['measure']> = new Set(['rescheduled', 'replaced', 'cancelled']);
-const OF_LOOPS: ReadonlySet<MeasureRow['measure']> = new Set([...CHANGES, 'time_to_schedule', 'lead_time']);
-
 @Resolver('MeasureRow')
 export class MeasureRowResolver {
   @ResolveField('minutes')
   minutes(@Parent() { measure, value }: MeasureRow): number | null {
-    return CHANGES.has(measure) ? null : value;
+    return isChange(measure) ? null : value;
   }
 
   @ResolveField('application')
@@ -104,7 +103,7 @@ export class MeasureRowResolver {
     @Parent() { measure, subjectId }: MeasureRow,
     @Context() context: GqlContext,
   ): Promise<unknown> | null {
-    return OF_LOOPS.has(measure) ? context.one(loopById, subjectId) : null;
+    return isOfLoops(measure) ? context.one(loopById, subjectId) : null;
   }
 
   @ResolveField('interview')

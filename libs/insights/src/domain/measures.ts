@@ -16,6 +16,25 @@ export type StoredMeasure =
 /** What somebody can ask about. */
 export type Measure = Exclude<StoredMeasure, 'outcome'>;
 
+/** What somebody can take away row by row: load has a list of its own, by person and week. */
+export const listedMeasures = [
+  'time_to_schedule',
+  'lead_time',
+  'rescheduled',
+  'replaced',
+  'cancelled',
+  'scorecard',
+  'stage',
+] as const satisfies Measure[];
+
+/** What a measured length of time means; changes have none. */
+export const isChange = (measure: StoredMeasure): boolean =>
+  measure === 'rescheduled' || measure === 'replaced' || measure === 'cancelled';
+
+/** Whether rows of this measure are about a loop as a whole. */
+export const isOfLoops = (measure: StoredMeasure): boolean =>
+  isChange(measure) || measure === 'time_to_schedule' || measure === 'lead_time';
+
 /** How far an application can come, in this order. */
 export const passStages = [
   'applied',

@@ -24,6 +24,7 @@ export const exportWords = defineWords('export-menu', {
   reminders: 'reminders',
   deliveries: 'deliveries',
   board: 'board',
+  measured: 'what was measured',
   templates: 'templates',
   rooms: 'rooms',
   members: 'members',

@@ -19,6 +19,7 @@ export const LISTS = [
   'reminders',
   'deliveries',
   'board',
+  'measured',
   'templates',
   'rooms',
   'members',
@@ -32,7 +33,9 @@ export type ListName = (typeof LISTS)[number];
 export interface Exported {
   readonly list: ListName;
   readonly by?: Readonly<
-    Partial<Record<'opening' | 'state' | 'search' | 'from' | 'to' | 'pool', string | null>>
+    Partial<
+      Record<'opening' | 'state' | 'search' | 'from' | 'to' | 'pool' | 'measure' | 'part', string | null>
+    >
   >;
 }
 
@@ -42,6 +45,7 @@ const ONLY: Readonly<Partial<Record<ListName, readonly MemberRole[]>>> = {
   invitations: ['ADMINISTRATOR'],
   applications: ['ADMINISTRATOR', 'COORDINATOR'],
   board: ['ADMINISTRATOR', 'COORDINATOR'],
+  measured: ['ADMINISTRATOR', 'HIRING_MANAGER', 'COORDINATOR'],
 };
 
 /** Whether somebody of this role may take the list away. */

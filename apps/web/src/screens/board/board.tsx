@@ -22,8 +22,6 @@ import { Measured } from './measured.js';
 import { Rows } from './rows.js';
 import { Standing } from './standing.js';
 
-const EXPORTS = [{ list: 'board' }] as const;
-
 /** The screen; whoever only interviews is told where to look instead. */
 export default function BoardScreen(): React.JSX.Element {
   const say = useWords(boardWords);
@@ -56,13 +54,18 @@ function Shown(): React.JSX.Element {
   const { data, error, refetch } = useData(Board, backwards ? null : asked);
   useLive(BoardMoved, {}, useReload());
   const shows = askedOf(rows);
+  const measured = {
+    opening: opening ?? null,
+    from: data?.measures.from ?? null,
+    to: data?.measures.to ?? null,
+  };
   return (
     <Screen
       title={say('title')}
       about={say(all ? 'about' : 'aboutOwn')}
       actions={
         <>
-          <ExportMenu of={EXPORTS} />
+          <ExportMenu of={[{ list: 'board' }, { list: 'measured', by: measured }]} />
           <Nudging data={data} />
         </>
       }
