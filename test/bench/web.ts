@@ -1,10 +1,8 @@
 // What the web application weighs and how it feels in a real browser: sizes as they are sent, the largest paint, the
 // slowest interaction and how much moves, on a desktop and on a throttled phone, each with an empty cache.
-import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { builtWeb } from '../support/built-web.js';
 import { openBrowser } from '../support/chromium.js';
 import { allScreens } from '../browser/screens.js';
 import type { Screen } from '../browser/screens.js';
@@ -114,45 +112,20 @@ async function measure(browser: Browser, url: string, screen: Screen, phone: boo
   };
 }
 
-interface Chunk {
-  readonly file: string;
-  readonly name?: string;
-  readonly isEntry?: boolean;
-  readonly isDynamicEntry?: boolean;
-  readonly imports?: readonly string[];
-  readonly css?: readonly string[];
-}
-
-const WEB = join(import.meta.dirname, '..', '..', 'dist', 'apps', 'web');
+const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 /** Kilobytes, compressed, of each entry with all it needs at once, and of each part that is loaded later. */
 function sizes(): { entries: Record<string, number>; lazy: Record<string, number> } {
-  const manifest = JSON.parse(readFileSync(join(WEB, '.vite', 'manifest.json'), 'utf8')) as Record<
-    string,
-    Chunk
-  >;
-  const weigh = (keys: ReadonlySet<string>): number => {
-    const files = new Set([...keys].flatMap((key) => manifest[key]?.file ?? []));
-    const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(WEB, file))).length, 0);
-    return Math.round(bytes / 102.4) / 10;
-  };
-  const closure = (key: string, seen = new Set<string>()): Set<string> => {
-    if (seen.has(key)) return seen;
-    seen.add(key);
-    for (const next of manifest[key]?.imports ?? []) closure(next, seen);
-    return seen;
-  };
-  const chunks = Object.entries(manifest);
-  const entries = chunks.filter(([, { isEntry }]) => isEntry === true);
-  const first = new Set(entries.flatMap(([key]) => [...closure(key)]));
-  return {
-    entries: Object.fromEntries(entries.map(([key]) => [key, weigh(closure(key))])),
-    lazy: Object.fromEntries(
-      chunks
-        .filter(([, { isDynamicEntry }]) => isDynamicEntry === true)
-        .map(([key]) => [key, weigh(closure(key).difference(first))]),
-    ),
-  };
+  const { chunks, loadedWith, scriptBytes } = builtWeb();
+  const named = (is: 'isEntry' | 'isDynamicEntry'): string[] =>
+    Object.entries(chunks).flatMap(([name, chunk]) => (chunk?.[is] === true ? name : []));
+  const entries = named('isEntry');
+  const first = new Set(entries.flatMap((name) => [...loadedWith(name)]));
+  const weigh = (names: readonly string[], without: ReadonlySet<string>): Record<string, number> =>
+    Object.fromEntries(
+      names.map((name) => [name, kilobytes(scriptBytes(loadedWith(name).difference(without)))]),
+    );
+  return { entries: weigh(entries, new Set()), lazy: weigh(named('isDynamicEntry'), first) };
 }
 
 /** Needs a build and Chromium. */

@@ -66,6 +66,8 @@ export function ExportMenu({ of }: { readonly of: readonly Exported[] }): React.
       onKeyDown={(event) => {
         if (!open || event.key !== 'Escape') return;
         event.stopPropagation();
+        // A dialog around it stays open.
+        event.preventDefault();
         close();
       }}
       onBlur={({ currentTarget, relatedTarget }) => {

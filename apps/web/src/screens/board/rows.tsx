@@ -9,6 +9,7 @@ import type {
   MeasuredRowsQuery,
 } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { ExportMenu } from '../../parts/export-menu/export-menu.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Bones, Dialog, Empty, Failure } from '../../parts/parts.js';
 import { usePaged } from '../../parts/use-paged.js';
@@ -44,7 +45,25 @@ export function Rows({ asked, data, filter }: Props): React.JSX.Element {
           filter={{ from: asked.weekOf, to: daysAfter(asked.weekOf, 6) }}
         />
       ) : (
-        <MeasureRows measure={asked.measure} dimension={asked.dimension} filter={filter} />
+        <>
+          <div className={css.tools}>
+            <ExportMenu
+              of={[
+                {
+                  list: 'measured',
+                  by: {
+                    measure: asked.measure.toLowerCase(),
+                    part: asked.dimension?.toLowerCase() ?? null,
+                    opening: filter.openingId ?? null,
+                    from: data.measures.from,
+                    to: data.measures.to,
+                  },
+                },
+              ]}
+            />
+          </div>
+          <MeasureRows measure={asked.measure} dimension={asked.dimension} filter={filter} />
+        </>
       )}
     </Dialog>
   );
@@ -105,6 +124,7 @@ function Lines({
   if (error !== null) return <Failure failed={error} retry={retry} />;
   if (lines === undefined) return <Bones rows={6} blockSize="2.5rem" />;
   if (lines.length === 0) return <Empty title={say('noRows')}>{say('noRowsText')}</Empty>;
+  const details = lines.some(({ detail }) => detail !== '');
   const lengths = lines.some(({ length }) => length !== '');
   return (
     <>
@@ -113,7 +133,7 @@ function Lines({
           <thead>
             <tr>
               <th scope="col">{say('candidate')}</th>
-              <th scope="col">{say('detail')}</th>
+              {details && <th scope="col">{say('detail')}</th>}
               <th scope="col">{say('when')}</th>
               {lengths && (
                 <th scope="col" className={css.number}>
@@ -129,7 +149,7 @@ function Lines({
                   <Link to={to as '/'}>{candidate}</Link>
                   <span className={css.under}>{opening}</span>
                 </th>
-                <td>{detail}</td>
+                {details && <td>{detail}</td>}
                 <td>{at !== null && <When from={at} />}</td>
                 {lengths && <td className={css.number}>{length}</td>}
               </tr>
