@@ -28,16 +28,11 @@ export { InsightsModule } from './insights.module.js';
 export { HEAT_KEYS, heatRowKey, loadHeat } from './load-heat.queries.js';
 export type { HeatAsked, HeatCell, HeatRow, LoadHeat } from './load-heat.queries.js';
 export { insightsTables, measureDeltaTable, measureTotalTable } from './measure.table.js';
-export { MEASURE_KEYS, measureRowKey, measureRows, measuresOf } from './measures.queries.js';
-export type {
-  ChangesByReason,
-  Durations,
-  MeasureFilter,
-  MeasureRow,
-  MeasureRowsAsked,
-  MeasuredPeriod,
-  Measures,
-} from './measures.queries.js';
+export type { MeasureFilter, MeasuredPeriod } from './measured-parameters.js';
+export { MEASURE_KEYS, measureRowKey, measureRows } from './measure-rows.queries.js';
+export type { MeasureRow, MeasureRowsAsked } from './measure-rows.queries.js';
+export { measuresOf } from './measures.queries.js';
+export type { ChangesByReason, Durations, Measures } from './measures.queries.js';
 export { NudgeOverdueScorecards } from './nudge-overdue-scorecards.js';
 export type {
   NothingOverdue,

@@ -8,8 +8,8 @@ import { invalidInput } from '#platform';
 import type { Tx } from '#platform';
 import { scorecardsByIds } from '#scorecards';
 import { isChange, isOfLoops, listedMeasures } from './domain/measures.js';
-import { measureRowKey, measuredRows } from './measures.queries.js';
-import type { MeasureRow } from './measures.queries.js';
+import { measureRowKey, measuredRows } from './measure-rows.queries.js';
+import type { MeasureRow } from './measure-rows.queries.js';
 
 const { text, number, instant } = columnOf;
 

@@ -1,10 +1,14 @@
 // How far openings have come: who is on the way, how their loops stand, how long it took to schedule one, and what is
-// next. What stands still is counted by the text that the board and the inbox are made of.
+// next. How long is read from the measures; what stands still is counted by the text that the board and the inbox are
+// made of.
+import { finding } from '#access';
 import type { Actor } from '#access';
 import { shownStateIn } from '#loops';
 import type { LoopState } from '#loops';
 import type { Tx } from '#platform';
 import { URGENT_MS } from './domain/needs.js';
+import { schedulingOfOpenings } from './measures.queries.js';
+import type { OpeningScheduling } from './measures.queries.js';
 import { nextStep } from './domain/opening-step.js';
 import type { NextStep, OpeningCounts } from './domain/opening-step.js';
 import { lostSeats, unreservedApplications } from './sql/coordination.sql.js';
@@ -17,7 +21,7 @@ export interface OpeningProgress {
   /** Loops that are not cancelled, by state, in the order of their life; states without any are left out. */
   readonly loops: readonly { readonly state: LoopState; readonly count: number }[];
   /** From the draft of a loop to its first booking, and of how many loops; null before the first. */
-  readonly timeToSchedule: { readonly medianMinutes: number; readonly loops: number } | null;
+  readonly timeToSchedule: Pick<OpeningScheduling, 'loops' | 'medianMinutes'> | null;
   readonly next: NextStep;
 }
 
@@ -26,8 +30,6 @@ const LIVE_STATES = ['planned', 'proposed', 'on_hold', 'booked'] as const satisf
 type Row = Omit<OpeningCounts, 'held' | 'booked'> & {
   readonly openingId: string;
   readonly loops: Partial<Record<LoopState, number>> | null;
-  readonly medianMinutes: number | null;
-  readonly scheduled: number;
 };
 
 /** Said of the application as well, for which there is an index by opening. */
@@ -48,19 +50,12 @@ export async function progressOfOpenings(
      ), active AS (
        SELECT opening_id, count(*)::integer AS candidates FROM own WHERE state = 'active' GROUP BY opening_id
      ), live AS MATERIALIZED (
-       SELECT own.opening_id, ${shownStateIn('l', '$3')} AS state, l.created_at, first.created_at AS first_booked_at
+       SELECT own.opening_id, ${shownStateIn('l', '$3')} AS state
        FROM own JOIN loop l ON l.organization_id = $1 AND l.application_id = own.id AND l.state <> 'cancelled'
-       LEFT JOIN booking_revision first
-         ON first.organization_id = $1 AND first.loop_id = l.id AND first.revision = 1
      ), states AS (
        SELECT opening_id, json_object_agg(state, count) AS loops
        FROM (SELECT opening_id, state, count(*)::integer AS count FROM live GROUP BY opening_id, state) s
        GROUP BY opening_id
-     ), scheduled AS (
-       SELECT opening_id, count(*)::integer AS scheduled,
-              round(percentile_cont(0.5) WITHIN GROUP (
-                ORDER BY date_part('epoch', first_booked_at - created_at) / 60))::integer AS minutes
-       FROM live WHERE first_booked_at IS NOT NULL GROUP BY opening_id
      ), unreserved AS MATERIALIZED (
        ${unreservedApplications(ASKED_ABOUT)}
      ), waiting AS (
@@ -82,28 +77,29 @@ export async function progressOfOpenings(
          AND s.pool_id IS NULL AND s.member_ids = '{}' AND NOT s.optional GROUP BY o.id
      )
      SELECT o.id AS "openingId", o.state = 'open' AS "isOpen", coalesce(active.candidates, 0) AS candidates,
-            states.loops, scheduled.minutes AS "medianMinutes", coalesce(scheduled.scheduled, 0) AS scheduled,
-            coalesce(empty.empty, 0) AS "emptySeats", coalesce(lost.lost, 0) AS "lostSeats",
+            states.loops, coalesce(empty.empty, 0) AS "emptySeats", coalesce(lost.lost, 0) AS "lostSeats",
             coalesce(waiting.ready, 0) AS ready, coalesce(waiting.unasked, 0) AS unasked,
             coalesce(waiting.asked, 0) AS asked, coalesce(waiting.planned, 0) AS planned,
             coalesce(waiting.proposed, 0) AS proposed
      FROM opening o
      LEFT JOIN active ON active.opening_id = o.id LEFT JOIN states ON states.opening_id = o.id
-     LEFT JOIN scheduled ON scheduled.opening_id = o.id LEFT JOIN waiting ON waiting.opening_id = o.id
+     LEFT JOIN waiting ON waiting.opening_id = o.id
      LEFT JOIN lost ON lost.opening_id = o.id LEFT JOIN empty ON empty.opening_id = o.id
      WHERE o.organization_id = $1 AND o.id = ANY($5::uuid[]) AND $4::timestamptz IS NOT NULL`,
     [tx.organizationId, actor.memberId, at, new Date(at.getTime() + URGENT_MS), openingIds],
   );
-  return rows.map(shown);
+  const schedulings = await schedulingOfOpenings(tx, actor, openingIds, at);
+  const schedulingOf = finding(schedulings, ({ openingId }) => openingId);
+  return rows.map((row) => shown(row, schedulingOf(row.openingId)));
 }
 
-function shown({ openingId, loops, medianMinutes, scheduled, ...counts }: Row): OpeningProgress {
+function shown({ openingId, loops, ...counts }: Row, scheduling: OpeningScheduling | null): OpeningProgress {
   const inState = (state: LoopState): number => loops?.[state] ?? 0;
   return {
     openingId,
     candidates: counts.candidates,
     loops: LIVE_STATES.map((state) => ({ state, count: inState(state) })).filter(({ count }) => count > 0),
-    timeToSchedule: medianMinutes === null ? null : { medianMinutes, loops: scheduled },
+    timeToSchedule: scheduling,
     next: nextStep({ ...counts, held: inState('on_hold'), booked: inState('booked') }),
   };
 }

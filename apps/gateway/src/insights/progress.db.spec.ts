@@ -102,7 +102,7 @@ test('an opening says how its loops stand, how long they took and what is next, 
   expect(await progress()).toMatchObject({ nextStep: 'NONE', nextCount: 0 });
 });
 
-test('openings are found by part of their title, and their progress costs one statement for all', async () => {
+test('openings are found by part of their title, and their progress costs as many statements for all as for one', async () => {
   const of = await loopFixture(db.platform, []);
   await db.platform.database.transaction(of.coordinator, async (tx) => {
     for (const title of ['Data engineer', 'Designer', '100% remote'])

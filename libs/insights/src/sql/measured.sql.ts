@@ -1,6 +1,6 @@
 // Which rows of the measures somebody may count, as SQL: every figure and the rows behind it come from this one text, so
 // that they cannot differ. Parameters: $1 organization, $2 viewer, $3 the instant, $4 and $5 the period, half-open,
-// $6 an opening or null.
+// $6 openings or null for all.
 
 const COLUMNS = 'measure, opening_id, application_id, subject_id, dimension, at, value, amount';
 
@@ -23,7 +23,7 @@ export const measured = (reach: Reach, measures: readonly string[]): string => {
   const among = `measure IN (${measures.map((measure) => `'${measure}'`).join(', ')})`;
   const part = (table: string): string => `
     SELECT ${COLUMNS} FROM ${table}
-    WHERE organization_id = $1 AND ${among} AND at >= $4 AND at < $5 AND ($6::uuid IS NULL OR opening_id = $6)`;
+    WHERE organization_id = $1 AND ${among} AND at >= $4 AND at < $5 AND ($6::uuid[] IS NULL OR opening_id = ANY($6::uuid[]))`;
   return `
   SELECT m.* FROM (${part('measure_total')} UNION ALL ${part('measure_delta')}) m
   WHERE ${REACH[reach]}
