@@ -15,6 +15,7 @@ export const webFolder: string | null = FOLDERS.find((one) => existsSync(join(on
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
+  readonly css?: readonly string[];
 }
 
 type Manifest = Readonly<Record<string, Chunk | undefined>>;
@@ -32,16 +33,27 @@ export function builtFrom(source: string): string | null {
   return chunk === undefined ? null : addressOf(chunk);
 }
 
+/** This and all that it imports, by name. */
+function loadedWith(source: string, found = new Set<string>()): Set<string> {
+  if (found.has(source) || manifest[source] === undefined) return found;
+  found.add(source);
+  for (const next of manifest[source].imports ?? []) loadedWith(next, found);
+  return found;
+}
+
+const addressesOf = (names: Iterable<string>): string[] =>
+  [...names].flatMap((name) => (manifest[name] === undefined ? [] : addressOf(manifest[name])));
+
 /** The addresses of all that the script built from this source imports, so that a browser can ask for all at once. */
 export function importsOf(source: string): readonly string[] {
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    for (const next of manifest[name]?.imports ?? []) {
-      if (found.has(next)) continue;
-      found.add(next);
-      visit(next);
-    }
-  };
-  visit(source);
-  return [...found].flatMap((name) => (manifest[name] === undefined ? [] : addressOf(manifest[name])));
+  const names = loadedWith(source);
+  names.delete(source);
+  return addressesOf(names);
+}
+
+/** What is loaded for a part of the application beside the application itself: scripts and styles, by address. */
+export function partOf(source: string, application: string): { scripts: string[]; styles: string[] } {
+  const names = loadedWith(source).difference(loadedWith(application));
+  const styles = [...names].flatMap((name) => manifest[name]?.css ?? []);
+  return { scripts: addressesOf(names), styles: [...new Set(styles)].map((file) => `/${file}`) };
 }

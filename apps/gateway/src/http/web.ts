@@ -7,21 +7,46 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actors } from '#access';
-import { builtFrom, webFolder } from './built-web.js';
+import { builtFrom, partOf, webFolder } from './built-web.js';
 import { goTo, signedInOf } from './forms.js';
 import { ICON } from './page.js';
 
-/** The first parts of the addresses of screens; `apps/web/src/shell/routes.tsx` has the same. */
-export const SCREEN_PATHS = [
-  'board',
-  'interviews',
-  'loops',
-  'openings',
-  'people',
-  'scorecards',
-  'settings',
-  'templates',
-] as const;
+/**
+ * The addresses of screens, each with the source that its part of the application is built from, so that a browser asks
+ * for it together with the application; `apps/web/src/shell/routes.tsx` has the same.
+ */
+export const SCREENS: Readonly<Record<string, string>> = {
+  '/': 'home/home',
+  '/openings': 'openings/openings',
+  '/openings/new': 'openings/new-opening',
+  '/openings/:openingId': 'planner/planner',
+  '/loops': 'loops/loops',
+  '/loops/:loopId': 'loop/loop',
+  '/loops/:loopId/schedule': 'schedule/schedule',
+  '/interviews': 'interviews/interviews',
+  '/loops/:loopId/debrief': 'debrief/debrief',
+  '/scorecards/:scorecardId': 'scorecard/scorecard',
+  '/people': 'people/people',
+  '/people/import': 'people/import',
+  '/people/:personId': 'people/person',
+  '/people/pools/:poolId': 'people/pool',
+  '/settings': 'settings/settings',
+  '/board': 'board/board',
+  '/templates': 'templates/templates',
+  '/templates/:templateId': 'templates/template',
+};
+
+const APPLICATION = 'index.html';
+
+/** The page's text with what the screen is made of in its head. */
+function pageFor(template: string, screen: string): string {
+  const { scripts, styles } = partOf(`src/screens/${screen}.tsx`, APPLICATION);
+  const links = [
+    ...scripts.map((address) => `<link rel="modulepreload" crossorigin href="${address}">`),
+    ...styles.map((address) => `<link rel="stylesheet" crossorigin href="${address}">`),
+  ];
+  return template.replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+}
 
 const NONCE_BYTES = 18;
 
@@ -63,7 +88,7 @@ export async function addWeb(
     index: false,
   });
   const template = readFileSync(join(webFolder, 'index.html'), 'utf8');
-  const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const send = async (page: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if ((await signedInOf(actors, request)) === null)
       return goTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`);
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
@@ -75,16 +100,18 @@ export async function addWeb(
         'cache-control': 'no-store',
       })
       .send(
-        template
+        page
           .replaceAll('%NONCE%', nonce)
           .replace('<html lang="en"', `<html lang="en"${theme === null ? '' : ` data-theme="${theme}"`}`),
       );
   };
-  server.get('/', send);
-  for (const path of SCREEN_PATHS) {
-    server.get(`/${path}`, send);
-    server.get(`/${path}/*`, send);
+  for (const [address, screen] of Object.entries(SCREENS)) {
+    const page = pageFor(template, screen);
+    server.get(address, (request, reply) => send(page, request, reply));
   }
+  // Below them the application itself says that there is nothing.
+  for (const first of new Set(Object.keys(SCREENS).map((address) => address.split('/')[1])))
+    if (first !== '') server.get(`/${first}/*`, (request, reply) => send(template, request, reply));
 }
 
 /** A checkout whose web application was not built says how, instead of a page that stays empty. */

@@ -1,6 +1,13 @@
 // How screens read and change: one query a screen, kept while newer data loads; every change makes what is on the
 // screen stale, so that it is read again.
-import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  QueryClient,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { Failed, ask } from './ask.js';
@@ -21,16 +28,22 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** How an operation is read, and under which key it is kept. */
+export const reading = <Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables | null,
+) =>
+  queryOptions<Data, Failed>({
+    queryKey: [operation.id, variables],
+    queryFn: ({ signal }) => ask(operation, variables as Variables, signal),
+  });
+
 /** Reads an operation; null in place of variables reads nothing yet. */
 export const useData = <Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables | null,
 ): UseQueryResult<Data, Failed> =>
-  useQuery<Data, Failed>({
-    queryKey: [operation.id, variables],
-    queryFn: ({ signal }) => ask(operation, variables as Variables, signal),
-    enabled: variables !== null,
-  });
+  useQuery<Data, Failed>({ ...reading(operation, variables), enabled: variables !== null });
 
 /** What follows a change; it does so also when what asked for it has gone from the screen meanwhile. */
 export interface Follow<Data> {
