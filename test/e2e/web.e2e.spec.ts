@@ -1,6 +1,7 @@
 // The gateway's side of the web application: who gets the page and with which policy, assets that are kept, and
 // operations that are asked by their registered id alone.
 import { readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CreateOrganization } from '#access';
 import { testDatabase } from '../support/database.js';
@@ -82,10 +83,72 @@ describe('the page', () => {
   });
 });
 
-describe('pages that the gateway writes', () => {
-  const addresses = (page: string): string[] =>
-    [...page.matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g)].map(([, address = '']) => address);
+const addresses = (page: string): string[] =>
+  [...page.matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g)].map(([, address = '']) => address);
 
+describe('what a screen is made of', () => {
+  const partsOf = async (path: string): Promise<string[]> =>
+    addresses(await (await gateway.page(path, cookie)).text());
+
+  test.each([
+    ['/', 'home'],
+    ['/loops?state=BOOKED', 'loops'],
+    [`/loops/${'0'.repeat(8)}/schedule`, 'schedule'],
+    ['/people/pools/1', 'pool'],
+  ])('is asked for by the page of %s, and is there', async (path, part) => {
+    const found = await partsOf(path);
+    for (const kind of ['js', 'css'])
+      expect(found.filter((one) => new RegExp(`/${part}-[^/]+\\.${kind}$`).test(one))).toHaveLength(1);
+    expect(new Set(found).size).toBe(found.length);
+    for (const address of found) expect((await fetch(gateway.url + address)).status).toBe(200);
+  });
+
+  test('is nothing beside the application where there is no screen', async () => {
+    const found = await partsOf('/loops/1/2/3');
+    expect(found.length).toBeGreaterThan(2);
+    expect((await partsOf('/loops')).filter((address) => found.includes(address))).toEqual(found);
+  });
+});
+
+describe('data on its way', () => {
+  const answered = async (coding: string, query: string) => {
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-encoding': coding, cookie },
+      body: JSON.stringify({ query }),
+    });
+    return [answer.status, answer.headers.get('content-encoding')];
+  };
+  const long = `{ __type(name: "Query") { ${Array.from({ length: 40 }, (_, at) => `a${at}: description`).join(' ')} } }`;
+
+  test.each(['br', 'gzip'])('is compressed as %s for whoever reads that', async (coding) => {
+    expect(await answered(coding, long)).toEqual([200, coding]);
+  });
+
+  test('is plain for whoever reads nothing else, and where it is short', async () => {
+    expect(await answered('identity', long)).toEqual([200, null]);
+    expect(await answered('br', '{ version }')).toEqual([200, null]);
+  });
+
+  test.each(['/sign-in', '/'])(
+    'is plain in the page %s, which may carry what nobody is to guess',
+    async (path) => {
+      const answer = await fetch(gateway.url + path, { headers: { cookie, 'accept-encoding': 'br, gzip' } });
+      expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, null]);
+    },
+  );
+
+  test('is not taken compressed', async () => {
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', cookie },
+      body: gzipSync('{"query":"{version}"}'),
+    });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('pages that the gateway writes', () => {
   test.each([
     ['/sign-in', ['css', 'svg']],
     ['/candidate/no-token', ['css', 'svg']],

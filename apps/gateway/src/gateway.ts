@@ -16,6 +16,7 @@ import { BODY_BYTES_MAX, addGuards } from './http/guard.js';
 import { linkLimits } from './http/link-limits.js';
 import { addRoutes } from './http/routes.js';
 import { addExports } from './http/exports.js';
+import { addCompression } from './http/compression.js';
 import { addWeb } from './http/web.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -52,6 +53,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
   const server = app.getHttpAdapter().getInstance();
   addGuards(server, settings);
   addTrustedDocuments(server);
+  await addCompression(server);
   await addWeb(server, { actors });
   addExports(server, { actors, exporting: app.get(ExportList), log: platform.log });
   const limits = await linkLimits(server, config.RATE_LIMITS);
