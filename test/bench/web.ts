@@ -5,10 +5,10 @@ import type { Browser, Page } from 'playwright-core';
 import { builtWeb } from '../support/built-web.js';
 import { openBrowser } from '../support/chromium.js';
 import { allScreens } from '../browser/screens.js';
-import type { Screen } from '../browser/screens.js';
+import { candidatePath } from '../browser/candidates.js';
 import { openSite } from '../browser/site.js';
 import { Visitor } from '../browser/visitor.js';
-import type { Look } from '../browser/visitor.js';
+import type { Look, Role } from '../browser/visitor.js';
 import type { Bench } from './main.js';
 
 const RUNS = 5;
@@ -27,7 +27,15 @@ const PHONE = {
   uploadThroughput: (750 * 1_024) / 8,
 };
 const PHONE_CPU_RATE = 4;
-const SCREENS = ['home', 'openings', 'loops', 'schedule', 'loop, booked', 'interviews', 'scorecard, owed'];
+const SCREENS: readonly string[] = [
+  'home',
+  'openings',
+  'loops',
+  'schedule',
+  'loop, booked',
+  'interviews',
+  'scorecard, owed',
+];
 
 interface Vitals {
   readonly lcpMs: number;
@@ -76,9 +84,27 @@ async function interact(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
 }
 
-async function visit(browser: Browser, url: string, screen: Screen, phone: boolean): Promise<Vitals> {
+/** What a candidate does on a page: goes through all there is to be pressed, and marks what can be marked. */
+async function interactAsCandidate(page: Page): Promise<void> {
+  for (let presses = 0; presses < 12; presses++) await page.keyboard.press('Tab');
+  const cell = page.getByRole('gridcell').nth(1);
+  if (await cell.isVisible()) await cell.click();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+}
+
+/** A page that is measured; candidates' pages are for nobody who signed in. */
+interface Measured {
+  readonly name: string;
+  readonly path: string;
+  readonly role: Role | null;
+}
+
+async function visit(browser: Browser, url: string, screen: Measured, phone: boolean): Promise<Vitals> {
   const look: Look = phone ? { width: 360, height: 640, touch: true } : {};
-  const visitor = await Visitor.as(screen.role, browser, url, look);
+  const visitor =
+    screen.role === null
+      ? await Visitor.arrive(browser, url, look)
+      : await Visitor.as(screen.role, browser, url, look);
   const { page, context } = visitor;
   const debug = await context.newCDPSession(page);
   await debug.send('Network.enable');
@@ -93,16 +119,29 @@ async function visit(browser: Browser, url: string, screen: Screen, phone: boole
   const read = (): Promise<Kept> =>
     page.evaluate(() => ({ ...(globalThis as unknown as { vitals: Kept }).vitals }));
   const { lcp } = await read();
-  await interact(page);
+  await (screen.role === null ? interactAsCandidate : interact)(page);
   const { cls, events } = await read();
   await visitor.leave();
   return { lcpMs: Math.round(lcp), inpMs: Math.round(events), cls: Number(cls.toFixed(4)) };
 }
 
+async function candidatePages(url: string): Promise<Measured[]> {
+  const [asked, offered, booked] = [
+    await candidatePath(url, 'asked'),
+    await candidatePath(url, 'offered'),
+    await candidatePath(url, 'booked'),
+  ];
+  return [
+    { name: 'candidate, times', path: `${asked}/availability`, role: null },
+    { name: 'candidate, options', path: `${offered}/options`, role: null },
+    { name: 'candidate, booked', path: booked, role: null },
+  ];
+}
+
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function measure(browser: Browser, url: string, screen: Screen, phone: boolean): Promise<Vitals> {
+async function measure(browser: Browser, url: string, screen: Measured, phone: boolean): Promise<Vitals> {
   const runs: Vitals[] = [];
   for (let run = 0; run < RUNS; run++) runs.push(await visit(browser, url, screen, phone));
   return {
@@ -134,11 +173,14 @@ export const web: Bench = async () => {
   const { entries, lazy } = sizes();
   for (const [name, kb] of [...Object.entries(entries), ...Object.entries(lazy)])
     console.log(`${String(kb).padStart(7)} kB  ${name}`);
-  const site = await openSite();
+  const site = await openSite({ RATE_LIMITS: 'off' });
   const browser = await openBrowser();
   const vitals: Record<string, { desktop: Vitals; phone: Vitals }> = {};
   try {
-    const screens = (await allScreens(site.url)).filter(({ name }) => SCREENS.includes(name));
+    const screens = [
+      ...(await allScreens(site.url)).filter(({ name }) => SCREENS.includes(name)),
+      ...(await candidatePages(site.url)),
+    ];
     for (const screen of screens) {
       const desktop = await measure(browser, site.url, screen, false);
       const phone = await measure(browser, site.url, screen, true);
