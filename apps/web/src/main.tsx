@@ -7,6 +7,7 @@ import { queryClient, reading } from './data/use-data.js';
 import { Me } from './generated/operations.js';
 import { router } from './shell/routes.js';
 import './styles/base.css';
+import { prepareMyClock } from './time/use-clocks.js';
 
 // Every screen needs it: asked for at once, while the screen itself is on its way.
 void queryClient.prefetchQuery(reading(Me, {}));
@@ -19,3 +20,5 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+// While those are on their way and the frame is painted.
+setTimeout(prepareMyClock);

@@ -1,4 +1,4 @@
-// What somebody prefers on this device: theme, hours, single-key shortcuts, zone. The theme is a cookie, because the
+// What somebody prefers on this device: theme, hours, single-key shortcuts. The theme is a cookie, because the
 // gateway has to know it before the first paint; the rest stays in the browser.
 import { useSyncExternalStore } from 'react';
 import { speak } from '../words/words.js';
@@ -11,27 +11,24 @@ export interface Preferences {
   readonly hourCycle: HourCycle;
   /** Whether single keys act; with modifiers they always do. */
   readonly singleKeys: boolean;
-  /** The zone in which times are shown first. */
-  readonly zone: string;
   readonly language: Language;
 }
 
 const KEY = 'loopwright.preferences';
 const YEAR_SECONDS = 31_536_000;
 
-const defaults = (): Preferences => ({
+const DEFAULTS: Preferences = {
   theme: 'system',
   hourCycle: 'h23',
   singleKeys: true,
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   language: 'en',
-});
+};
 
 function read(): Preferences {
   try {
-    return { ...defaults(), ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>) };
+    return { ...DEFAULTS, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>) };
   } catch {
-    return defaults();
+    return DEFAULTS;
   }
 }
 

@@ -22,6 +22,16 @@ const signed = (minutes: number): string => {
   return `UTC${minutes < 0 ? '−' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 };
 
+/** Making one takes long, and there are few: by locale and options. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale() + JSON.stringify(options);
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  formatters.set(key, found);
+  return found;
+}
+
 /** The clocks of one zone. */
 export class Clock {
   constructor(
@@ -116,6 +126,6 @@ export class Clock {
   }
 
   #format(at: number, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(this.wallMs(at));
+    return formatter(options).format(this.wallMs(at));
   }
 }

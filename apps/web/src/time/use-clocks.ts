@@ -1,13 +1,15 @@
 // The clocks of the zones that a screen shows. Zones that somebody looked at stay known in the tab; until the server
 // answered, the browser's own rules stand in, so that no time is missing.
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ask } from '../data/ask.js';
+import { queryClient } from '../data/use-data.js';
 import { ZoneClocks } from '../generated/operations.js';
 import { usePreferences } from '../shell/preferences.js';
 import { Clock } from './clock.js';
+import { deviceZone } from './device-zone.js';
 import { nowMs } from './now.js';
-import type { Period } from './clock.js';
+import type { HourCycle, Period } from './clock.js';
 
 const DAY_MS = 86_400_000;
 const BACK_DAYS = 370;
@@ -41,17 +43,33 @@ const ownPeriods = (zone: string): readonly Period[] => [
   { fromMs: 0, toMs: Infinity, offsetMinutes: ownOffset(zone, nowMs()), abbreviation: null },
 ];
 
+const own = new Map<string, Clock>();
+
+/** The clock by the browser's rules. */
+function ownClock(zone: string, hourCycle: HourCycle): Clock {
+  const key = `${zone} ${hourCycle}`;
+  const clock = own.get(key) ?? new Clock(zone, ownPeriods(zone), hourCycle);
+  own.set(key, clock);
+  return clock;
+}
+
+/** How the clocks of zones are read. */
+const readingClocks = (zones: readonly string[]) =>
+  queryOptions({
+    queryKey: [ZoneClocks.id, zones],
+    queryFn: ({ signal }) => ask(ZoneClocks, { zones, during: spanOfToday() }, signal),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+
+/** Asks for the device's clock before a screen does. */
+export const prepareMyClock = (): void => void queryClient.prefetchQuery(readingClocks([deviceZone()]));
+
 /** The clock of each zone, by name; the same zones in any order are asked for once. */
 export function useClocks(zones: readonly string[]): (zone: string) => Clock {
   const { hourCycle } = usePreferences();
   const wanted = [...new Set(zones)].sort();
-  const { data } = useQuery({
-    queryKey: [ZoneClocks.id, wanted],
-    queryFn: ({ signal }) => ask(ZoneClocks, { zones: wanted, during: spanOfToday() }, signal),
-    enabled: wanted.length > 0,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  const { data } = useQuery({ ...readingClocks(wanted), enabled: wanted.length > 0 });
   return useMemo(() => {
     const clocks = new Map(
       data?.zoneClocks.map(({ zone, periods }) => [
@@ -67,12 +85,12 @@ export function useClocks(zones: readonly string[]): (zone: string) => Clock {
         ),
       ]),
     );
-    return (zone) => clocks.get(zone) ?? new Clock(zone, ownPeriods(zone), hourCycle);
+    return (zone) => clocks.get(zone) ?? ownClock(zone, hourCycle);
   }, [data, hourCycle]);
 }
 
 /** The clock of the person who looks. */
 export function useMyClock(): Clock {
-  const { zone } = usePreferences();
+  const zone = deviceZone();
   return useClocks([zone])(zone);
 }

@@ -1,6 +1,6 @@
 // A time as people need it: their own first, the other person's beside it, each with abbreviation and offset.
-import { usePreferences } from '../shell/preferences.js';
 import { useClocks } from './use-clocks.js';
+import { deviceZone } from './device-zone.js';
 
 interface WhenProps {
   readonly from: string;
@@ -11,7 +11,7 @@ interface WhenProps {
 
 /** A span or an instant with its date; times and zones never break apart. */
 export function When({ from, to, beside }: WhenProps): React.JSX.Element {
-  const { zone } = usePreferences();
+  const zone = deviceZone();
   const zones = beside === undefined || beside === zone ? [zone] : [zone, beside];
   const clockOf = useClocks(zones);
   const start = Date.parse(from);

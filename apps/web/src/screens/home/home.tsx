@@ -10,9 +10,9 @@ import { useNudge } from '../../parts/nudge/use-nudge.js';
 import { Badge, Bones, Empty, Failure, Screen } from '../../parts/parts.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
-import { usePreferences } from '../../shell/preferences.js';
 import { useNow } from '../../time/use-now.js';
 import { useClocks } from '../../time/use-clocks.js';
+import { deviceZone } from '../../time/device-zone.js';
 import { TourOffer } from '../../tour/tour.js';
 import { useWords } from '../../words/use-words.js';
 import css from './home.module.css';
@@ -89,7 +89,7 @@ function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Elemen
   const { role } = useMe();
   const nudges = role === 'COORDINATOR' || role === 'ADMINISTRATOR';
   const awaited = nudges ? needs.find(({ kind }) => kind === 'SCORECARD_AWAITED') : undefined;
-  const { zone } = usePreferences();
+  const zone = deviceZone();
   const clock = useClocks([zone])(zone);
   const now = useNow();
   const shown = (instant: string): string => {

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import { ZoneField } from '../../parts/zone-field.js';
 import { tell } from '../../shell/notices.js';
-import { usePreferences } from '../../shell/preferences.js';
+import { deviceZone } from '../../time/device-zone.js';
 import { useWords } from '../../words/use-words.js';
 import type { Opening } from './planner.js';
 import { plannerWords } from './planner.words.js';
@@ -23,11 +23,10 @@ type Refused = Exclude<AddApplicantMutation['addCandidate'], { __typename: 'Cand
 /** The dialog. */
 export function AddCandidate({ opening, close, select }: Props): React.JSX.Element {
   const say = useWords(plannerWords);
-  const preferences = usePreferences();
   const add = useChange(AddApplicant);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [zone, setZone] = useState(preferences.zone);
+  const [zone, setZone] = useState(deviceZone);
   const [key, setKey] = useState(newKey);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);

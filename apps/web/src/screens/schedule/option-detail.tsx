@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 import { Timeline } from '../../parts/timeline/timeline.js';
 import type { Row } from '../../parts/timeline/timeline.js';
 import { stripsOf } from '../../parts/timeline/layout.js';
-import { usePreferences } from '../../shell/preferences.js';
 import { useClocks } from '../../time/use-clocks.js';
+import { deviceZone } from '../../time/device-zone.js';
 import { useWords } from '../../words/use-words.js';
 import { Compare } from './compare.js';
 import { InterviewList } from './interview-list.js';
@@ -31,7 +31,7 @@ interface Props {
 export function OptionDetail(props: Props): React.JSX.Element {
   const { loop, option } = props;
   const say = useWords(scheduleWords);
-  const { zone } = usePreferences();
+  const zone = deviceZone();
   const people = useMemo(() => peopleOf(loop), [loop]);
   const [wide, setWide] = useState(false);
   const [choice, setChoice] = useState<Choice | null>(null);
