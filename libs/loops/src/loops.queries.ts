@@ -200,7 +200,7 @@ export const loopPage = (
        AND ($8::text IS NULL OR strpos(lower(c.name), lower($8)) > 0)
        AND ($5::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r WHERE r.organization_id = l.organization_id AND r.loop_id = l.id
-           AND r.interviewer_id = $5 AND r.live))
+           AND r.interviewer_id = $5 AND r.live AND (r.expires_at IS NULL OR r.expires_at > $9)))
      ORDER BY l.id DESC LIMIT $6`,
     [
       tx.organizationId,
@@ -257,7 +257,10 @@ export const revisionOfLoop = (
 export const overridesOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<LimitOverrideRow[]> =>
   tx.list(limitOverrideTable, { organizationId: tx.organizationId, loopId: among(loopIds) }, { id: 'ASC' });
 
-/** Loop, opening and people facts that decide who may do something with a loop; null when there is none. */
+/**
+ * Loop, opening and people facts that decide who may do something with a loop; null when there is none. Whoever a hold
+ * reserved sits in it no longer than the hold lasts, met by anybody or not.
+ */
 export async function loopSubject(
   tx: Tx,
   loopId: string,
@@ -281,11 +284,12 @@ export async function loopSubject(
     `SELECT l.opening_id AS "openingId", l.application_id AS "applicationId", o.hiring_manager_id AS "hiringManagerId",
             o.coordinator_id AS "coordinatorId", c.member_id AS "candidateMemberId",
             ARRAY(SELECT DISTINCT r.interviewer_id FROM reservation r WHERE r.organization_id = l.organization_id
-                  AND r.loop_id = l.id AND r.live AND r.interviewer_id IS NOT NULL) AS "interviewerIds"
+                  AND r.loop_id = l.id AND r.live AND (r.expires_at IS NULL OR r.expires_at > $3)
+                  AND r.interviewer_id IS NOT NULL) AS "interviewerIds"
      FROM loop l JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
      JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
      WHERE l.organization_id = $1 AND l.id = $2`,
-    [tx.organizationId, loopId],
+    [tx.organizationId, loopId, tx.begunAt],
   );
   return row ?? null;
 }

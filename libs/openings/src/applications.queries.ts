@@ -4,6 +4,7 @@ import { accommodationTable } from './accommodation.table.js';
 import type { AccommodationRow } from './accommodation.table.js';
 import { applicationTable, availabilityTable, candidateTable } from './candidate.table.js';
 import type { ApplicationRow, ApplicationState, CandidateRow } from './candidate.table.js';
+import { sitsInLoop } from './relations.queries.js';
 import { rowsWith } from './rows.queries.js';
 
 /** Candidates by id, in any order. */
@@ -84,9 +85,7 @@ export async function applicationsPage(
        AND ($2::uuid IS NULL OR a.opening_id = $2)
        AND ($3::text[] IS NULL OR ${shownState('$7')} = ANY($3))
        AND ($4::uuid IS NULL OR a.id < $4)
-       AND ($5::uuid IS NULL OR EXISTS (
-         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
-         WHERE r.organization_id = $1 AND r.interviewer_id = $5 AND r.live AND l.application_id = a.id))
+       AND ($5::uuid IS NULL OR ${sitsInLoop('application_id', 'a.id', { member: '$5', at: '$8' })})
      ORDER BY a.id DESC LIMIT $6`,
     [
       tx.organizationId,
@@ -96,6 +95,7 @@ export async function applicationsPage(
       filter.seenBy ?? null,
       page.limit + 1,
       tx.scope.memberId,
+      tx.begunAt,
     ],
   );
   return newestFirst(
@@ -132,9 +132,7 @@ export async function candidatesPage(tx: Tx, filter: CandidatesFilter, page: Pag
      WHERE c.organization_id = $1 AND (c.member_id = $6) IS NOT TRUE
        AND ($2::text IS NULL OR strpos(lower(c.name || ' ' || c.email::text), lower($2)) > 0)
        AND ($3::uuid IS NULL OR c.id < $3)
-       AND ($4::uuid IS NULL OR EXISTS (
-         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
-         WHERE r.organization_id = $1 AND r.interviewer_id = $4 AND r.live AND l.candidate_id = c.id))
+       AND ($4::uuid IS NULL OR ${sitsInLoop('candidate_id', 'c.id', { member: '$4', at: '$7' })})
      ORDER BY c.id DESC LIMIT $5`,
     [
       tx.organizationId,
@@ -143,6 +141,7 @@ export async function candidatesPage(tx: Tx, filter: CandidatesFilter, page: Pag
       filter.seenBy ?? null,
       page.limit + 1,
       tx.scope.memberId,
+      tx.begunAt,
     ],
   );
   return newestFirst(

@@ -3,6 +3,7 @@ import type { Tx } from '#platform';
 import { interviewTemplateTable } from './loop-template.table.js';
 import { coverageTable, openingTable, requirementTable } from './opening.table.js';
 import type { CoverageRow, OpeningRow, OpeningState, RequirementRow } from './opening.table.js';
+import { sitsInLoop } from './relations.queries.js';
 import { rowsWith } from './rows.queries.js';
 
 /** Openings by id, in any order; ids of other tenants find nothing. */
@@ -57,9 +58,7 @@ export async function openingsPage(
      WHERE o.organization_id = $1
        AND ($2::text[] IS NULL OR o.state = ANY($2))
        AND ($3::uuid IS NULL OR o.id < $3)
-       AND ($4::uuid IS NULL OR EXISTS (
-         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
-         WHERE r.organization_id = $1 AND r.interviewer_id = $4 AND r.live AND l.opening_id = o.id))
+       AND ($4::uuid IS NULL OR ${sitsInLoop('opening_id', 'o.id', { member: '$4', at: '$7' })})
        AND ($6::text IS NULL OR strpos(lower(o.title), lower($6)) > 0)
      ORDER BY o.id DESC LIMIT $5`,
     [
@@ -69,6 +68,7 @@ export async function openingsPage(
       filter.seenBy ?? null,
       page.limit + 1,
       filter.search ?? null,
+      tx.begunAt,
     ],
   );
   const rows = await openingsByIds(

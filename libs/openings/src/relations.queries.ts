@@ -26,14 +26,21 @@ const relationsOf = (row: Standing): Relation[] => [
 
 const ask = async (tx: Tx, sql: string, ids: readonly string[]): Promise<RelationsOf[]> => {
   if (ids.length === 0) return [];
-  const rows = await tx.query<Standing>(sql, [tx.organizationId, ids, tx.scope.memberId]);
+  const rows = await tx.query<Standing>(sql, [tx.organizationId, ids, tx.scope.memberId, tx.begunAt]);
   return rows.map((row) => ({ id: row.id, organizationId: tx.organizationId, relations: relationsOf(row) }));
 };
 
-/** EXISTS: the member has a live reservation in a loop whose `column` is `value`. */
-const sitsInLoop = (column: 'opening_id' | 'application_id' | 'candidate_id', value: string): string =>
+/** EXISTS: the member is reserved in a loop whose `column` is `value`; a hold that is over `at` reserves nobody. */
+export const sitsInLoop = (
+  column: 'opening_id' | 'application_id' | 'candidate_id',
+  value: string,
+  { member, at }: { readonly member: string; readonly at: string },
+): string =>
   `EXISTS (SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
-           WHERE r.organization_id = $1 AND r.interviewer_id = $3 AND r.live AND l.${column} = ${value})`;
+           WHERE r.organization_id = $1 AND r.interviewer_id = ${member} AND r.live
+             AND (r.expires_at IS NULL OR r.expires_at > ${at}) AND l.${column} = ${value})`;
+
+const ASKING = { member: '$3', at: '$4' };
 
 /** The candidate `c` is not the member who asks. */
 const NOT_THEMSELVES = '(c.member_id = $3) IS NOT TRUE';
@@ -43,7 +50,7 @@ export const relationsToOpenings = (tx: Tx, openingIds: readonly string[]): Prom
   ask(
     tx,
     `SELECT o.id, o.hiring_manager_id = $3 AS hiring_manager, o.coordinator_id = $3 AS coordinator,
-            ${sitsInLoop('opening_id', 'o.id')} AS in_loop
+            ${sitsInLoop('opening_id', 'o.id', ASKING)} AS in_loop
      FROM opening o WHERE o.organization_id = $1 AND o.id = ANY($2::uuid[])`,
     openingIds,
   );
@@ -53,7 +60,7 @@ export const relationsToApplications = (tx: Tx, applicationIds: readonly string[
   ask(
     tx,
     `SELECT a.id, o.hiring_manager_id = $3 AS hiring_manager, o.coordinator_id = $3 AS coordinator,
-            ${sitsInLoop('application_id', 'a.id')} AS in_loop
+            ${sitsInLoop('application_id', 'a.id', ASKING)} AS in_loop
      FROM application a JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id
      JOIN candidate c ON c.organization_id = a.organization_id AND c.id = a.candidate_id
      WHERE a.organization_id = $1 AND a.id = ANY($2::uuid[]) AND ${NOT_THEMSELVES}`,
@@ -65,7 +72,7 @@ export const relationsToCandidates = (tx: Tx, candidateIds: readonly string[]): 
   ask(
     tx,
     `SELECT c.id, bool_or(o.hiring_manager_id = $3) AS hiring_manager, bool_or(o.coordinator_id = $3) AS coordinator,
-            ${sitsInLoop('candidate_id', 'c.id')} AS in_loop
+            ${sitsInLoop('candidate_id', 'c.id', ASKING)} AS in_loop
      FROM candidate c
      LEFT JOIN application a ON a.organization_id = c.organization_id AND a.candidate_id = c.id
      LEFT JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id

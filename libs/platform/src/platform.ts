@@ -63,7 +63,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     tables: options.tables,
   });
   const relaySource = await connect({ url: databaseUrl, role: RELAY_ROLE, poolMax: 2 });
-  const database = new Database(source);
+  const database = new Database(source, clock);
   const handlers = new EventHandlers();
   const queues = new Queues({ databaseUrl, redisUrl: config.REDIS_URL }, log, options.queuePrefix);
   const listener = new EventListener(databaseUrl, APP_ROLE, log);

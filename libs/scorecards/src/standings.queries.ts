@@ -48,7 +48,7 @@ export async function standingsInLoops(
             o.hiring_manager_id = $3 AS hiring_manager, o.coordinator_id = $3 AS coordinator,
             c.member_id = $3 AS about_viewer,
             EXISTS (SELECT FROM reservation r WHERE r.organization_id = $1 AND r.loop_id = l.id
-                    AND r.interviewer_id = $3 AND r.live) AS seated,
+                    AND r.interviewer_id = $3 AND r.live AND (r.expires_at IS NULL OR r.expires_at > $4)) AS seated,
             EXISTS (SELECT FROM loop other JOIN scorecard s ON s.organization_id = $1 AND s.loop_id = other.id
                     WHERE other.organization_id = $1 AND other.application_id = l.application_id
                     AND s.interviewer_id = $3 AND s.submitted_at IS NULL AND s.voided_at IS NULL) AS owes,
@@ -58,7 +58,7 @@ export async function standingsInLoops(
      JOIN opening o ON o.organization_id = l.organization_id AND o.id = l.opening_id
      JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
      WHERE l.organization_id = $1 AND l.id = ANY($2::uuid[])`,
-    [tx.organizationId, loopIds.filter(isId), actor.memberId],
+    [tx.organizationId, loopIds.filter(isId), actor.memberId, tx.begunAt],
   );
   return rows.map((row) => {
     const relations = relationsOf(row);

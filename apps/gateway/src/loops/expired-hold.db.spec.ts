@@ -35,8 +35,9 @@ fragment Shown on Loop {
   }
 }`;
 
-test('a hold is over by its instant, wherever its loop is shown', async () => {
-  const of = await loopFixture(db.platform, ['2026-11-26'], {
+/** A loop on hold, of a coding interview and its debrief, for whose seats there is one interviewer. */
+async function heldLoop(day: string) {
+  const of = await loopFixture(db.platform, [day], {
     zones: ['Europe/London'],
     interviews: [
       { title: 'Coding', minutes: 60, pool: 0 },
@@ -48,17 +49,22 @@ test('a hold is over by its instant, wherever its loop is shown', async () => {
   const drafted = await gateway.get(DraftLoop).run(coordinator, { applicationId, idempotencyKey: newId() });
   if (drafted.kind !== 'LoopDrafted') throw new Error(drafted.kind);
   const { loopId } = drafted;
-  const show = async () => {
-    const { data, errors } = await gateway.ask(coordinator, SHOWN, { id: loopId, applicationId });
-    expect(errors).toEqual([]);
-    return data;
-  };
   await gateway.get(ProposeLoop).run(coordinator, { loopId });
   const [best] = await db.platform.database.read(coordinator, (tx) => newestProposals(tx, [loopId]));
   const held = await gateway
     .get(HoldLoop)
     .run(coordinator, { loopId, version: 1, proposalId: best?.id ?? '', idempotencyKey: newId() });
   if (held.kind !== 'LoopHeld') throw new Error(held.kind);
+  return { ...of, applicationId, loopId };
+}
+
+test('a hold is over by its instant, wherever its loop is shown', async () => {
+  const { coordinator, applicationId, loopId } = await heldLoop('2026-11-26');
+  const show = async () => {
+    const { data, errors } = await gateway.ask(coordinator, SHOWN, { id: loopId, applicationId });
+    expect(errors).toEqual([]);
+    return data;
+  };
 
   const before = await show();
   expect(before).toMatchObject({
@@ -101,4 +107,39 @@ test('a hold is over by its instant, wherever its loop is shown', async () => {
       ],
     },
   });
+});
+
+test('an interviewer sees what a hold is about for as long as it lasts, met by anybody or not', async () => {
+  const { interviewers, applicationId, candidateIds, openingId, loopId } = await heldLoop('2026-12-03');
+  const [interviewer] = interviewers;
+  const [candidateId = ''] = candidateIds;
+  if (interviewer === undefined) throw new Error('the fixture has an interviewer');
+  const things = { loop: loopId, application: applicationId, candidate: candidateId, opening: openingId };
+  const look = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(things).map(async ([what, id]) => {
+          const one = await gateway.ask(interviewer, `query ($id: ID!) { ${what}(id: $id) { id } }`, { id });
+          const all = await gateway.ask(interviewer, `{ ${what}s { nodes { id } } }`);
+          return [what, { one: one.data ?? one.errors.map(({ code }) => code), all: all.data }] as const;
+        }),
+      ),
+    );
+  const asked = await gateway.ask(interviewer, 'query ($id: ID!) { loop(id: $id) { holdExpiresAt } }', {
+    id: loopId,
+  });
+  const { holdExpiresAt } = asked.data?.loop as { holdExpiresAt: string };
+  const expected = (shown: boolean) =>
+    Object.fromEntries(
+      Object.entries(things).map(([what, id]) => [
+        what,
+        shown
+          ? { one: { [what]: { id } }, all: { [`${what}s`]: { nodes: [{ id }] } } }
+          : { one: ['NOT_FOUND'], all: { [`${what}s`]: { nodes: [] } } },
+      ]),
+    );
+  db.clock.moveTo(new Date(Date.parse(holdExpiresAt) - 1));
+  expect(await look()).toEqual(expected(true));
+  db.clock.moveTo(new Date(holdExpiresAt));
+  expect(await look()).toEqual(expected(false));
 });

@@ -2,6 +2,7 @@
 // and is the first parameter of every repository and query, so a forgotten transaction does not compile.
 import type { DataSource } from 'typeorm';
 import type { EntityManager, EntitySchema, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { Clock } from '../clock.js';
 import { ConstraintHit } from '../failure.js';
 import { isId } from '../ids.js';
 import type { Scope } from '../scope.js';
@@ -17,6 +18,8 @@ export class Tx {
   constructor(
     readonly manager: EntityManager,
     readonly scope: Scope,
+    /** When the transaction began: the instant at which who may do what is decided in it. */
+    readonly begunAt: Date,
   ) {}
 
   /** The tenant of this transaction; a defect when it has none. */
@@ -128,7 +131,10 @@ const settings = (scope: Scope): string => {
 
 /** The application's connections, under a role that row-level security binds. */
 export class Database {
-  constructor(readonly source: DataSource) {}
+  constructor(
+    readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Runs `work` in one transaction on behalf of `scope`. Serialization failures and deadlocks re-run it whole,
@@ -155,7 +161,7 @@ export class Database {
     const runner = inTurn(this.source.createQueryRunner());
     await begin(runner, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', scope);
     return {
-      tx: new Tx(runner.manager, scope),
+      tx: new Tx(runner.manager, scope, this.clock.now()),
       close: async () => {
         try {
           await runner.query('COMMIT');
@@ -170,7 +176,7 @@ export class Database {
     const runner = inTurn(this.source.createQueryRunner());
     try {
       await begin(runner, open, scope);
-      const result = await work(new Tx(runner.manager, scope));
+      const result = await work(new Tx(runner.manager, scope, this.clock.now()));
       await runner.query('COMMIT');
       return result;
     } catch (error) {
