@@ -52,7 +52,8 @@ export type AskedChange =
   | { readonly kind: 'repair'; readonly seatIds: readonly string[] }
   | {
       readonly kind: 'move';
-      readonly interviewId: string;
+      /** Null for all with the candidate that have not begun. */
+      readonly interviewId: string | null;
       /** ISO 8601 instants between which it is to lie; anywhere unless given. */
       readonly from: string | null;
       readonly to: string | null;

@@ -1,9 +1,9 @@
 // Finds ways to change a booked loop with as little change as there can be: somebody else for a seat, another time for one
-// interview while the rest stays, a time for what is to take place again. They are kept as proposals, each with what it
+// interview while the rest stays or for all of them, a time for what is to take place again. They are kept as proposals, each with what it
 // costs those who had agreed and whether that is proven to be the least.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { covers, intersect, subtract } from '#calendar';
+import { covers, intersect, merge, subtract } from '#calendar';
 import { Clock, Database, Outbox, invalidInput, notFound } from '#platform';
 import type { Scope, Tx } from '#platform';
 import type { Pin, Repair } from '#scheduling';
@@ -13,7 +13,7 @@ import { withDates } from './domain/score-words.js';
 import { explainNoPlan } from './explain-no-plan.js';
 import { keepProposals } from './keep-proposals.js';
 import type { FoundProposal } from './keep-proposals.js';
-import type { StandingLoop } from './keep-booked.js';
+import type { BookedNow, StandingLoop } from './keep-booked.js';
 import { loadLoopFacts } from './load-loop-facts.js';
 import { loadStanding } from './load-standing.js';
 import { requireLoopAccess } from './loop-access.js';
@@ -120,13 +120,14 @@ export class ProposeChange {
     options: number,
     signal: AbortSignal | undefined,
   ): Promise<readonly Repair[]> {
+    const alone = movedAlone(change);
     const ask = (candidateTimesFixed: boolean): Promise<readonly Repair[]> =>
       this.solver.ask(
         'changes',
         {
           problem: built.problem,
           plan: toPlan(built, before),
-          ...(change.kind === 'move' ? { onlyInterview: change.interviewId } : {}),
+          ...(alone === null ? {} : { onlyInterview: alone }),
           candidateTimesFixed,
           options,
           nodesMax: NODES_MAX,
@@ -168,10 +169,11 @@ function pinsOf(
   before: readonly PlacedMs[],
   change: AskedChange,
 ): Pin[] {
-  if (change.kind !== 'move') return [];
+  const moved = movedAlone(change);
+  if (moved === null) return [];
   const withThem = new Set(interviews.filter(({ withCandidate }) => withCandidate).map(({ id }) => id));
   return toPlan(built, before)
-    .interviews.filter(({ id }) => id !== change.interviewId && withThem.has(id))
+    .interviews.filter(({ id }) => id !== moved && withThem.has(id))
     .map(({ id, start, seats }) => ({
       interview: id,
       start,
@@ -220,7 +222,7 @@ async function requireInLoop(tx: Tx, loopId: string, change: AskedChange): Promi
   if (change.kind === 'rebook') return;
   const ids = (await interviewsOfLoops(tx, [loopId])).map(({ id }) => id);
   if (change.kind === 'move') {
-    if (!ids.includes(change.interviewId))
+    if (change.interviewId !== null && !ids.includes(change.interviewId))
       throw invalidInput(
         'interviewId',
         'interviewId names no interview of this loop; give one of loop.interviews.',
@@ -236,8 +238,9 @@ async function requireInLoop(tx: Tx, loopId: string, change: AskedChange): Promi
 function whyClosed({ open }: StandingLoop, change: AskedChange): string | null {
   switch (change.kind) {
     case 'move':
-      return open.some(({ interviewId }) => interviewId === change.interviewId)
-        ? null
+      if (open.some((one) => moves(change, one))) return null;
+      return change.interviewId === null
+        ? 'Every interview with the candidate has begun or is over; nothing is left to move.'
         : 'This interview has begun, is over or is not booked; only one that is still to come can be moved.';
     case 'repair':
       return change.seatIds.every((id) => open.some(({ seats }) => (seats[id] ?? null) !== null))
@@ -248,23 +251,32 @@ function whyClosed({ open }: StandingLoop, change: AskedChange): string | null {
   }
 }
 
-/** The facts with the interview elsewhere than now, and between the instants that were asked for. */
-function elsewhere(
-  facts: LoopFacts,
-  { open, noticeMs }: StandingLoop,
-  { interviewId, from, to }: Extract<AskedChange, { kind: 'move' }>,
-): LoopFacts {
-  const now = open.find((one) => one.interviewId === interviewId)?.spanMs ?? [0, 0];
+type Move = Extract<AskedChange, { kind: 'move' }>;
+
+/** The one interview that moves while the rest stays; null when nothing does, or all do. */
+const movedAlone = (change: AskedChange): string | null =>
+  change.kind === 'move' ? change.interviewId : null;
+
+/** Whether what is booked is to lie elsewhere: a meeting without the candidate only follows when all that is with them moves. */
+const moves = ({ interviewId }: Move, booked: BookedNow): boolean =>
+  interviewId === null ? booked.withCandidate : booked.interviewId === interviewId;
+
+/** The facts with what is to move elsewhere than now, and between the instants that were asked for. */
+function elsewhere(facts: LoopFacts, { open, noticeMs }: StandingLoop, change: Move): LoopFacts {
+  const { from, to } = change;
+  const moving = open.filter((one) => moves(change, one));
+  const now = merge(moving.map(({ spanMs }) => spanMs));
   const asked: SpanMs = [
     Math.max(noticeMs, from === null ? 0 : new Date(from).getTime()),
     to === null ? Number.MAX_SAFE_INTEGER : new Date(to).getTime(),
   ];
-  // A window may overlap the time that the interview has now, as long as it could not stay there.
-  const spans = covers([asked], now) ? subtract([asked], [now]) : [asked];
+  // A window may overlap the times that the interviews have now, as long as they could not all stay there.
+  const spans = now.every((span) => covers([asked], span)) ? subtract([asked], now) : [asked];
+  const ids = new Set(moving.map(({ interviewId }) => interviewId));
   return {
     ...facts,
     interviews: facts.interviews.map((interview) =>
-      interview.id === interviewId
+      ids.has(interview.id)
         ? { ...interview, withinMs: [...intersect(interview.withinMs ?? spans, spans)] }
         : interview,
     ),

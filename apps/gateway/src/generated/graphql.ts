@@ -2657,7 +2657,7 @@ export type Mutation = {
   pauseInterviewer: PauseInterviewerResult;
   /** Computes the best few ways to run the whole loop: who, when, in which order. */
   proposeLoop: ProposeLoopResult;
-  /** Computes how one interview of a booked loop could move while the candidate's others stay. */
+  /** Computes how one interview of a booked loop could move while the candidate's others stay, or how all of them could. */
   proposeMove: ProposeLoopResult;
   /** Computes when interviews that are to take place again could do so, with the fewest changes of the rest. */
   proposeRebooking: ProposeLoopResult;
@@ -4062,7 +4062,7 @@ export type ProposalPin = {
 export type ProposalPurpose =
   /** To hold or book the loop. */
   | 'book'
-  /** To move one interview of a booked loop. */
+  /** To move one interview of a booked loop, or all. */
   | 'move'
   /** To find a time for what is to take place again. */
   | 'rebook'
@@ -4092,12 +4092,12 @@ export type ProposeLoopInput = {
 /** What asking for proposals leads to. */
 export type ProposeLoopResult = AvailabilityMissing | LoopChanged | LoopNotReady | LoopProposed | NoFeasiblePlan;
 
-/** Which interview to move. */
+/** What to move: one interview while the rest stays, or all. */
 export type ProposeMoveInput = {
   /** It is to start no earlier; any time unless given. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The interview, booked and still to come. */
-  interviewId: Scalars['ID']['input'];
+  /** The interview, booked and still to come; all that are with the candidate and still to come unless given. */
+  interviewId?: InputMaybe<Scalars['ID']['input']>;
   /** The loop's id. */
   loopId: Scalars['ID']['input'];
   /** How many different options are wanted, 1 to 5. */

@@ -28,7 +28,7 @@ export class ChangeMutationsResolver {
 
   @Mutation('proposeMove')
   proposeMove(@Args('input') input: ProposeMoveInput, @Context() context: GqlContext): Promise<unknown> {
-    const { loopId, interviewId } = input;
+    const { loopId, interviewId = null } = input;
     const from = input.from ?? null;
     const to = input.to ?? null;
     if (from !== null && to !== null && new Date(from) >= new Date(to))

@@ -839,7 +839,7 @@ export type PoolPhase =
 export type ProposalPurpose =
   /** To hold or book the loop. */
   | 'BOOK'
-  /** To move one interview of a booked loop. */
+  /** To move one interview of a booked loop, or all. */
   | 'MOVE'
   /** To find a time for what is to take place again. */
   | 'REBOOK'
@@ -858,12 +858,12 @@ export type ProposeLoopInput = {
   readonly pins?: ReadonlyArray<PinInput> | null | undefined;
 };
 
-/** Which interview to move. */
+/** What to move: one interview while the rest stays, or all. */
 export type ProposeMoveInput = {
   /** It is to start no earlier; any time unless given. */
   readonly from?: string | null | undefined;
-  /** The interview, booked and still to come. */
-  readonly interviewId: string;
+  /** The interview, booked and still to come; all that are with the candidate and still to come unless given. */
+  readonly interviewId?: string | null | undefined;
   /** The loop's id. */
   readonly loopId: string;
   /** How many different options are wanted, 1 to 5. */

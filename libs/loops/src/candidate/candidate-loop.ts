@@ -109,7 +109,7 @@ export async function candidateLoop(tx: Tx, link: CandidateLinkRow, at: Date): P
     some.map((proposal) => ownOption(proposal, rows, names));
   const standing = rows.flatMap(({ state, minutes }) => (state === 'cancelled' ? [] : minutes));
   const booking = proposals.filter(({ purpose }) => purpose === 'book');
-  const moving = loop.state === 'booked' ? proposals.filter(({ change }) => change?.kind === 'move') : [];
+  const moving = loop.state === 'booked' ? proposals.filter((proposal) => movedBy(proposal) !== null) : [];
   return {
     organization: { name: organization.name, privacyNotice: organization.privacyNotice },
     opening: opening.title,
