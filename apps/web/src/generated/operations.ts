@@ -168,6 +168,22 @@ export type CalendarKind =
   /** From an uploaded .ics file. */
   | 'ICS_UPLOAD';
 
+/** Which interview to cancel. */
+export type CancelInterviewInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The interview, booked and still to come. */
+  readonly interviewId: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Why, in 1 to 500 characters, for the people concerned. */
+  readonly reason: string;
+  /** The kind of reason; OTHER unless given. */
+  readonly reasonKind?: ReasonKind | null | undefined;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
 /** Which loop to cancel. */
 export type CancelLoopInput = {
   /** The loop's id. */
@@ -569,6 +585,22 @@ export type MakeInterviewerInput = {
   readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
   /** Their zone; the organization's unless given. */
   readonly zone?: string | null | undefined;
+};
+
+/** Which interview did not take place. */
+export type MarkInterviewInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The interview, whose time has come. */
+  readonly interviewId: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** What happened, in 1 to 500 characters. */
+  readonly reason: string;
+  /** Whether it is to be planned again, as an interview of its own. */
+  readonly rebook?: boolean;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
 };
 
 /** What of everything is measured. */
@@ -1620,7 +1652,7 @@ export type LoopShownQueryVariables = Exact<{
 }>;
 
 
-export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly holdExpiredAt: string | null, readonly holdRefusal: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
+export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly holdExpiredAt: string | null, readonly holdRefusal: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
 
 export type LoopShownChangedSubscriptionVariables = Exact<{
   loopId: string;
@@ -1649,6 +1681,28 @@ export type ReleaseHoldMutationVariables = Exact<{
 
 export type ReleaseHoldMutation = { readonly releaseHold:
     | { readonly __typename: 'HoldReleased' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type CancelOneInterviewMutationVariables = Exact<{
+  input: CancelInterviewInput;
+}>;
+
+
+export type CancelOneInterviewMutation = { readonly cancelInterview:
+    | { readonly __typename: 'LoopBooked', readonly revision: number, readonly undoUntil: string | null }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type MarkInterviewMutationVariables = Exact<{
+  input: MarkInterviewInput;
+}>;
+
+
+export type MarkInterviewMutation = { readonly markInterview:
+    | { readonly __typename: 'InterviewMarked' }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
    };
@@ -2463,6 +2517,7 @@ export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariabl
 export const Calendars: Operation<CalendarsQuery, CalendarsQueryVariables> = { id: 'Calendars-f2700c169448c8cd', kind: 'query' };
 export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
+export const CancelOneInterview: Operation<CancelOneInterviewMutation, CancelOneInterviewMutationVariables> = { id: 'CancelOneInterview-63cd87cdd17d6882', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
 export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-7382b0effc56fa6f', kind: 'mutation' };
 export const ChangeRole: Operation<ChangeRoleMutation, ChangeRoleMutationVariables> = { id: 'ChangeRole-a6cbf59bd9974170', kind: 'mutation' };
@@ -2494,11 +2549,12 @@ export const Invite: Operation<InviteMutation, InviteMutationVariables> = { id: 
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
 export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariables> = { id: 'LoopOpenings-ed9d28c3fcd57987', kind: 'query' };
-export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-513bff1fdfee2ff3', kind: 'query' };
+export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-6eef3b1ea883df49', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
 export const MailHealth: Operation<MailHealthQuery, MailHealthQueryVariables> = { id: 'MailHealth-2165f96930b2839d', kind: 'query' };
 export const MakeInterviewer: Operation<MakeInterviewerMutation, MakeInterviewerMutationVariables> = { id: 'MakeInterviewer-2a97baaefc32af17', kind: 'mutation' };
+export const MarkInterview: Operation<MarkInterviewMutation, MarkInterviewMutationVariables> = { id: 'MarkInterview-5845ae1d513c7b92', kind: 'mutation' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const MeasuredRows: Operation<MeasuredRowsQuery, MeasuredRowsQueryVariables> = { id: 'MeasuredRows-69978e38365d27c1', kind: 'query' };
 export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };

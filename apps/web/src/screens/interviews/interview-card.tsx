@@ -7,6 +7,7 @@ import type { MyInterviewsQuery } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Badge, Failure, classes } from '../../parts/parts.js';
 import { useMe } from '../../shell/me.js';
+import { ReasonDialog } from '../../parts/reason/reason-dialog.js';
 import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import { useNow } from '../../time/use-now.js';
@@ -16,7 +17,6 @@ import css from './interviews.module.css';
 import { interviewsWords } from './interviews.words.js';
 import { Kit } from './kit.js';
 import { ProposeSwapDialog } from './propose-swap.js';
-import { ReasonDialog } from './reason-dialog.js';
 
 /** An interview as the screen reads it. */
 export type OwnInterview = MyInterviewsQuery['myInterviews']['nodes'][number];
@@ -168,7 +168,12 @@ function Answers({
         <ReasonDialog
           title={say('declineTitle', of)}
           about={say('declineText')}
-          act={say('decline')}
+          words={{
+            label: say('reason'),
+            missing: say('reasonMissing'),
+            keep: say('keep'),
+            act: say('decline'),
+          }}
           busy={answer.isPending}
           failed={answer.error}
           send={(reason) => send('DECLINED', reason)}

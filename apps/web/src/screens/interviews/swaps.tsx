@@ -5,13 +5,13 @@ import { AnswerSwap } from '../../generated/operations.js';
 import type { MyInterviewsQuery, SwappedShownFragment, SwapState } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Failure, classes } from '../../parts/parts.js';
+import { ReasonDialog } from '../../parts/reason/reason-dialog.js';
 import { useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
 import css from './interviews.module.css';
 import { interviewsWords } from './interviews.words.js';
-import { ReasonDialog } from './reason-dialog.js';
 
 type Swap = MyInterviewsQuery['openSwaps'][number];
 
@@ -116,7 +116,12 @@ function OneSwap({ swap }: { readonly swap: Swap }): React.JSX.Element {
       {declines && (
         <ReasonDialog
           title={say('declineSwapTitle', { title })}
-          act={say('no')}
+          words={{
+            label: say('reason'),
+            missing: say('reasonMissing'),
+            keep: say('keep'),
+            act: say('no'),
+          }}
           busy={answer.isPending}
           failed={answer.error}
           send={(reason) => send('DECLINED', reason, say('declineSwapDone'))}

@@ -1,23 +1,26 @@
-// The interviews of a loop in order: when, where, who, and what each person answered.
-import { Link } from '@tanstack/react-router';
+// The interviews of a loop in order: when, where, who, what each person answered, and what can be done about each.
+import { Button } from '../../parts/button.js';
 import { Badge, classes } from '../../parts/parts.js';
-import { arranges, useMe } from '../../shell/me.js';
-import { useNow } from '../../time/use-now.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
 import css from './loop.module.css';
 import type { Loop } from './loop.js';
 import { loopWords } from './loop.words.js';
+import type { Act, Acts } from './use-acts.js';
 
 /** By their start; what has none comes last, in the order of the plan. */
 const inOrder = (interviews: Loop['interviews']): Loop['interviews'] =>
   interviews.toSorted((a, b) => (a.during?.from ?? '~').localeCompare(b.during?.from ?? '~'));
 
 /** The table. */
-export function Interviews({ loop }: { readonly loop: Loop }): React.JSX.Element {
+export function Interviews({
+  loop,
+  acts,
+}: {
+  readonly loop: Loop;
+  readonly acts: Acts['ofInterviews'];
+}): React.JSX.Element {
   const say = useWords(loopWords);
-  const { role } = useMe();
-  const now = useNow();
   return (
     <section className={css.section}>
       <h2>{say('interviews')}</h2>
@@ -39,6 +42,8 @@ export function Interviews({ loop }: { readonly loop: Loop }): React.JSX.Element
                     {title}
                     {state === 'TOOK_PLACE' && <Badge>{say('tookPlace')}</Badge>}
                     {state === 'DID_NOT_TAKE_PLACE' && <Badge tone="warn">{say('didNot')}</Badge>}
+                    {state === 'CANCELLED' && <Badge>{say('oneGone')}</Badge>}
+                    <RowActs acts={acts.get(id) ?? []} />
                   </th>
                   <td>
                     {during === null ? (
@@ -47,21 +52,6 @@ export function Interviews({ loop }: { readonly loop: Loop }): React.JSX.Element
                       <When from={during.from} to={during.to} beside={loop.candidate.zone} />
                     )}
                     {markReason !== null && <p className={classes.muted}>{markReason}</p>}
-                    {state === 'BOOKED' &&
-                      during !== null &&
-                      Date.parse(during.from) > now &&
-                      arranges(role) && (
-                        <p>
-                          <Link
-                            to="/loops/$loopId/schedule"
-                            params={{ loopId: loop.id }}
-                            search={{ for: 'move', interview: id }}
-                            aria-label={say('move', { title })}
-                          >
-                            {say('moveShort')}
-                          </Link>
-                        </p>
-                      )}
                   </td>
                   <td>
                     {where === null ? (
@@ -106,5 +96,18 @@ export function Interviews({ loop }: { readonly loop: Loop }): React.JSX.Element
         </table>
       </div>
     </section>
+  );
+}
+
+function RowActs({ acts }: { readonly acts: readonly Act[] }): React.JSX.Element | null {
+  if (acts.length === 0) return null;
+  return (
+    <span className={css.rowActs}>
+      {acts.map(({ id, name, short, weight, run }) => (
+        <Button key={id} weight={weight} aria-label={name} onClick={run}>
+          {short}
+        </Button>
+      ))}
+    </span>
   );
 }

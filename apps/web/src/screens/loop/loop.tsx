@@ -1,7 +1,7 @@
 // One loop: its state and next step, its interviews in the viewer's zone and the candidate's, answers, what was confirmed
 // and what people were told.
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLive } from '../../data/live.js';
 import { useData, useReload } from '../../data/use-data.js';
 import { LoopShown, LoopShownChanged } from '../../generated/operations.js';
@@ -9,15 +9,17 @@ import type { LoopShownQuery } from '../../generated/operations.js';
 import { afterHold, holdIsOver } from '../../parts/hold.js';
 import { Badge, Screen } from '../../parts/parts.js';
 import { Waiting } from '../../parts/waiting.js';
-import { arranges, useMe } from '../../shell/me.js';
 import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
-import { Acts } from './acts.js';
+import { LoopActs } from './acts.js';
+import { Ask } from './ask.js';
 import { History, Messages, Windows } from './beside.js';
 import { Interviews } from './interviews.js';
 import css from './loop.module.css';
 import { loopWords } from './loop.words.js';
+import { useActs } from './use-acts.js';
+import type { Acts, Asked } from './use-acts.js';
 
 /** The loop as the screen reads it. */
 export type Loop = LoopShownQuery['loop'];
@@ -34,29 +36,36 @@ export default function LoopScreen(): React.JSX.Element {
         <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="4rem" />
       </Screen>
     );
-  const { loop } = data;
+  return <Shown key={loopId} loop={data.loop} />;
+}
+
+function Shown({ loop }: { readonly loop: Loop }): React.JSX.Element {
+  const say = useWords(loopWords);
+  const now = useNow();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const acts = useActs(loop, afterHold(loop, now).state, setAsked);
   return (
     <Screen
       title={say('title', { name: loop.candidate.name })}
       about={say('about', { opening: loop.opening.title, zone: loop.candidate.zone })}
       crumbs={[{ name: say('crumb'), to: '/loops' }]}
     >
-      <State loop={loop} />
-      <Interviews loop={loop} />
+      <State loop={loop} acts={acts} />
+      <Interviews loop={loop} acts={acts.ofInterviews} />
       <div className={css.halves}>
         <Windows loop={loop} />
         <History loop={loop} />
         <Messages loop={loop} />
       </div>
+      {asked !== null && <Ask loop={loop} asked={asked} close={() => setAsked(null)} />}
     </Screen>
   );
 }
 
-function State({ loop }: { readonly loop: Loop }): React.JSX.Element {
+function State({ loop, acts }: { readonly loop: Loop; readonly acts: Acts }): React.JSX.Element {
   const say = useWords(loopWords);
   const clock = useMyClock();
   const now = useNow();
-  const { role } = useMe();
   const reload = useEffectEvent(useReload());
   const over = holdIsOver(loop, now);
   // Its interviews have no time any more, which was not known when it was read.
@@ -89,7 +98,7 @@ function State({ loop }: { readonly loop: Loop }): React.JSX.Element {
           <Badge tone="warn">{say('repair')}</Badge> {loop.repair.message}
         </p>
       )}
-      {arranges(role) && <Acts loop={{ ...loop, state }} />}
+      <LoopActs loop={loop} acts={acts} />
     </section>
   );
 }
