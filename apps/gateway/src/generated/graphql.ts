@@ -4016,6 +4016,8 @@ export type Proposal = {
   id: Scalars['ID']['output'];
   /** The interviews in order of time. */
   interviews: Array<ProposedInterview>;
+  /** Of a move of one interview while the rest stays, its id; null where all move, and for every other purpose. */
+  movedInterviewId: Maybe<Scalars['ID']['output']>;
   /** The score in points; less is better. */
   objective: Scalars['Int']['output'];
   /** What makes up the score. */

@@ -60,7 +60,12 @@ interface Disruption {
 }
 
 @Resolver('Proposal')
-export class DisruptionResolver {
+export class ProposedChangeResolver {
+  @ResolveField('movedInterviewId')
+  movedInterviewId(@Parent() { change }: ProposalRow): string | null {
+    return change?.kind === 'move' ? change.interviewId : null;
+  }
+
   @ResolveField('disruption')
   disruption(@Parent() { tiers }: ProposalRow): Disruption | null {
     if (tiers === null) return null;

@@ -71,7 +71,8 @@ function AskCancelLoop({ loop, close }: Pick<Props, 'loop' | 'close'>): React.JS
   );
 }
 
-function AskCancelOne({ loop, interview: { id, title }, close }: OneProps): React.JSX.Element {
+function AskCancelOne({ loop, interview, close }: OneProps): React.JSX.Element {
+  const { id, title, withCandidate } = interview;
   const say = useWords(loopWords);
   const tellChanges = useTellChanges();
   const cancel = useChange(CancelOneInterview);
@@ -104,7 +105,7 @@ function AskCancelOne({ loop, interview: { id, title }, close }: OneProps): Reac
   return (
     <ReasonDialog
       title={say('cancelOneTitle', { title })}
-      about={say('cancelOneText', { name: loop.candidate.name })}
+      about={say('cancelOneText', { name: loop.candidate.name, withCandidate: withCandidate ? 'yes' : 'no' })}
       words={{
         label: say('reason'),
         missing: say('reasonMissing'),

@@ -39,10 +39,12 @@ export function Interviews({
               ({ id, title, minutes, state, during, where, seats, markReason }) => (
                 <tr key={id}>
                   <th scope="row" className={css.title}>
-                    {title}
-                    {state === 'TOOK_PLACE' && <Badge>{say('tookPlace')}</Badge>}
-                    {state === 'DID_NOT_TAKE_PLACE' && <Badge tone="warn">{say('didNot')}</Badge>}
-                    {state === 'CANCELLED' && <Badge>{say('oneGone')}</Badge>}
+                    <span className={css.name}>
+                      {title}
+                      {state === 'TOOK_PLACE' && <Badge>{say('tookPlace')}</Badge>}
+                      {state === 'DID_NOT_TAKE_PLACE' && <Badge tone="warn">{say('didNot')}</Badge>}
+                      {state === 'CANCELLED' && <Badge>{say('oneGone')}</Badge>}
+                    </span>
                     <RowActs acts={acts.get(id) ?? []} />
                   </th>
                   <td>

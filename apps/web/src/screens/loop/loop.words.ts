@@ -27,7 +27,7 @@ export const loopWords = defineWords('loop', {
   cancelOneShort: 'Cancel',
   cancelOneTitle: 'Cancel {title}?',
   cancelOneText:
-    'The rest of the loop stays. {name} and whoever sits in it are told, unless you take it back at once.',
+    'The rest of the loop stays. {withCandidate, select, yes {{name} and whoever sits in it are told} other {Whoever sits in it is told}}, unless you take it back at once.',
   keepOne: 'Keep it',
   oneCancelled: '{title} is cancelled.',
   mark: '{title} did not take place',

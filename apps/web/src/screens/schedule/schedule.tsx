@@ -16,6 +16,7 @@ import { useWords } from '../../words/use-words.js';
 import { Confirm } from './confirm.js';
 import { Lost } from './lost.js';
 import type { Refused } from './lost.js';
+import { MoveWindow } from './move-window.js';
 import { NoPlan } from './no-plan.js';
 import { OptionDetail } from './option-detail.js';
 import { OptionList } from './option-list.js';
@@ -63,7 +64,10 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const [key, setKey] = useState(newKey);
   const [refused, setRefused] = useState<Refused | null>(null);
   const proposing = useProposing(loop, purpose, search);
-  const options = loop.proposals.filter((option) => option.purpose.toLowerCase() === purpose);
+  const moved = purpose === 'move' ? loop.interviews.find(({ id }) => id === search['interview']) : undefined;
+  const options = loop.proposals.filter(
+    (option) => option.purpose.toLowerCase() === purpose && option.movedInterviewId === (moved?.id ?? null),
+  );
   const option = options.find(({ id }) => id === search['option']) ?? options[0];
   const pinned = pinCount(pins);
   const found = options.length > 0;
@@ -98,7 +102,10 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
     .reduce((sum, one) => sum + one.minutes, 0);
   return (
     <Screen
-      title={say(TITLES[purpose], { name: loop.candidate.name })}
+      title={say(purpose === 'move' && moved === undefined ? 'titleMoveAll' : TITLES[purpose], {
+        name: loop.candidate.name,
+        title: moved?.title ?? '',
+      })}
       about={say('about', {
         opening: loop.opening.title,
         interviews: loop.interviews.length,
@@ -133,6 +140,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
         <Lost loopId={loop.id} refused={refused} dismiss={() => setRefused(null)} again={propose} />
       )}
       {!open && <Closed loop={loop} />}
+      {purpose === 'move' && <MoveWindow />}
       {proposing.failed !== null && <Failure failed={proposing.failed} retry={propose} />}
       {proposing.outcome !== null && (
         <NoPlan

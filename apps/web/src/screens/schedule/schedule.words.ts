@@ -3,7 +3,12 @@ import { defineWords } from '../../words/words.js';
 
 export const scheduleWords = defineWords('schedule', {
   title: 'Schedule {name}',
-  titleMove: 'Move an interview of {name}',
+  titleMove: 'Move {title} of {name}',
+  titleMoveAll: 'Move the loop of {name}',
+  moveBetween: 'Between which days',
+  notBefore: 'Not before ({zone})',
+  notAfter: 'Not after ({zone})',
+  notAfterOrder: 'This is before the first day.',
   titleRepair: 'Replace people in the loop of {name}',
   titleRebook: 'Plan again for {name}',
   about:

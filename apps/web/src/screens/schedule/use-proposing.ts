@@ -57,7 +57,7 @@ export function useProposing(loop: LoopRead, purpose: Purpose, search: Search): 
         const input = {
           loopId,
           options,
-          interviewId: search['interview'] ?? '',
+          interviewId: search['interview'] ?? null,
           from: search['from'] ?? null,
           to: search['to'] ?? null,
         };
