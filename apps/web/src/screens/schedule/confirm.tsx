@@ -6,6 +6,8 @@ import type { Failed } from '../../data/ask.js';
 import { BookOption, ChangeToOption, HoldOption } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Failure, Field, classes } from '../../parts/parts.js';
+import { KindField } from '../../parts/reason/kind-field.js';
+import type { GivenKind } from '../../parts/reason/kind-field.js';
 import { useTellChanges } from '../../parts/undo/use-undo.js';
 import type { Undoable } from '../../parts/undo/use-undo.js';
 import { useOnward } from '../../parts/use-onward.js';
@@ -27,6 +29,14 @@ interface Props {
   readonly refuse: (refused: Refused | null) => void;
 }
 
+/** Why a change of each purpose is made, most often. */
+const KINDS: Readonly<Record<Purpose, GivenKind>> = {
+  book: 'OTHER',
+  move: 'OTHER',
+  repair: 'INTERVIEWER_DECLINED',
+  rebook: 'DID_NOT_TAKE_PLACE',
+};
+
 /** The bar with the act, and what came of it. */
 export function Confirm({
   loop,
@@ -45,6 +55,7 @@ export function Confirm({
   const book = useChange(BookOption);
   const change = useChange(ChangeToOption);
   const [reason, setReason] = useState('');
+  const [kind, setKind] = useState<GivenKind>(KINDS[purpose]);
   const [missing, setMissing] = useState(false);
   const failed: Failed | null = hold.error ?? book.error ?? change.error;
   const asksReason = purpose !== 'book' || overLimits.length > 0;
@@ -87,6 +98,7 @@ export function Confirm({
           )}
         </Field>
       )}
+      {purpose !== 'book' && <KindField kind={kind} choose={setKind} />}
       <div className={classes.row}>
         {purpose === 'book' ? (
           <>
@@ -130,7 +142,7 @@ export function Confirm({
             onClick={() =>
               withReason((text) =>
                 change.mutate(
-                  { input: { ...chosen, reason: text, reasonKind: null } },
+                  { input: { ...chosen, reason: text, reasonKind: kind } },
                   { onSuccess: ({ changeLoop }) => took(changeLoop, say('changedDone')) },
                 ),
               )
