@@ -21,6 +21,7 @@ import {
   ProposeLoop,
   ProposeSwap,
   ReleaseHold,
+  SetLoopRules,
   StartBatch,
   UndoChange,
 } from '#loops';
@@ -40,6 +41,7 @@ const USE_CASES = {
   proposeChange: ProposeChange,
   change: ChangeLoop,
   place: ChangePlace,
+  setRules: SetLoopRules,
   cancel: CancelLoop,
   cancelInterview: CancelInterview,
   undo: UndoChange,

@@ -12,6 +12,8 @@ export const loopHeld = eventKind<{ loopId: string; expiresAt: string }>('LoopHe
 export const holdReleased = eventKind<{ loopId: string }>('HoldReleased');
 /** Everybody accepted a hold, and a rule keeps it from being booked by itself. */
 export const holdRefused = eventKind<{ loopId: string }>('HoldRefused');
+/** The loop has other rules of its own than before. */
+export const loopRulesSet = eventKind<{ loopId: string }>('LoopRulesSet');
 /** A revision of the loop was confirmed. */
 export const loopBooked = eventKind<{ loopId: string; revision: number }>('LoopBooked');
 /** Whoever confirmed revision `undone` took it back; `revision` says what is booked since. */

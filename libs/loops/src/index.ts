@@ -9,6 +9,7 @@ export {
   loopDrafted,
   loopHeld,
   loopProposed,
+  loopRulesSet,
   seatAnswered,
   swapAnswered,
   swapProposed,
@@ -96,6 +97,11 @@ export { flawOfPattern, kindOfPlace, PLACE_SOURCES } from './domain/place.js';
 export type { Place, PlaceKind, PlaceSource, PlaceWanted } from './domain/place.js';
 export { JOIN_LINKS } from './join-links.js';
 export type { JoinLinks, LinkWanted } from './join-links.js';
+export { SetLoopRules } from './set-loop-rules.js';
+export type { SetLoopRulesInput, SetLoopRulesOutcome } from './set-loop-rules.js';
+export { rulesOf } from './domain/loop-rules.js';
+export type { LoopRules } from './domain/loop-rules.js';
+export type { LoopRuleChangeRow } from './loop-rules.table.js';
 export { SetPlaceRules } from './set-place-rules.js';
 export type { PlaceRulesSet, SetPlaceRulesInput } from './set-place-rules.js';
 export { DraftLoop } from './draft-loop.js';

@@ -27,6 +27,7 @@ import { invariant } from '#platform';
 import type { Span, Tx } from '#platform';
 import { fairPointsMax, SLOT_MINUTES } from './domain/loop-problem.js';
 import type { DayFacts, LoopFacts, PersonFacts, SpanMs } from './domain/loop-problem.js';
+import { ownRules } from './domain/loop-rules.js';
 import { limitsLeft } from './limits-left.js';
 import { refusedSpans, takenSpans } from './load.queries.js';
 import type { TakenSpan } from './load.queries.js';
@@ -59,9 +60,11 @@ const pad = (spans: Spans, byMs: number): Spans =>
 /** Days of the candidate's on which a loop is looked for, the first ones: work grows with each. */
 const DAYS_MAX = 60;
 
-/** The loop has no usable window: the candidate gave none, or all lie before the notice ends. */
+/** The loop has no usable window: the candidate gave none, all have passed, or all are over before the notice ends. */
 export interface NoWindows {
   readonly kind: 'NoWindows';
+  /** Whether some are still to come, and only too soon. */
+  readonly withinNotice: boolean;
 }
 
 /** What of a loop is asked for. */
@@ -76,7 +79,7 @@ export interface Asked {
   readonly settings?: OrganizationSettings;
 }
 
-/** Facts that are not so, but are asked about: rules of the organization, more windows, more people for a seat. */
+/** Facts that are not so, but are asked about: rules of the organization or the loop, more windows, more people for a seat. */
 export interface Supposed {
   readonly settings?: Partial<OrganizationSettings>;
   readonly windowsMs?: Spans;
@@ -90,7 +93,11 @@ export async function loadLoopFacts(
   at: Date,
   { onlyPeople, standing, supposed = {}, settings: read }: Asked = {},
 ): Promise<LoopFacts | NoWindows> {
-  const settings = { ...(read ?? (await organizationSettings(tx))), ...supposed.settings };
+  const settings = {
+    ...(read ?? (await organizationSettings(tx))),
+    ...ownRules(loop),
+    ...supposed.settings,
+  };
   const [candidate] = await candidatesByIds(tx, [loop.candidateId]);
   invariant(candidate, 'the candidate of a loop exists');
   // What is booked may stay, however soon it is; the notice is asked of what moves.
@@ -106,7 +113,8 @@ export async function loadLoopFacts(
   const all = usableDays(lying, earliestMs, candidate.zone, settings.lunchMinutes);
   const days = all.slice(0, DAYS_MAX);
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return { kind: 'NoWindows' };
+  if (first === undefined || last === undefined)
+    return { kind: 'NoWindows', withinNotice: windows.some(([, to]) => to > at.getTime()) };
   const window: SpanMs = [first.spanMs[0], last.spanMs[1]];
   const settled = new Set(standing?.settled.map(({ interviewId }) => interviewId));
   const interviews = (await interviewsOfLoops(tx, [loop.id])).filter(

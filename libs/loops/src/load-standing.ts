@@ -21,7 +21,7 @@ export async function loadStanding(
   at: Date,
   freedSeatIds: ReadonlySet<string> = NO_SEATS,
 ): Promise<StandingLoop> {
-  const { noticeMinutesMin } = await organizationSettings(tx);
+  const noticeMinutesMin = loop.noticeMinutesMin ?? (await organizationSettings(tx)).noticeMinutesMin;
   const rows = (await interviewsOfLoops(tx, [loop.id])).filter(
     ({ state, during }) => during !== null && HAD_ITS_TIME.has(state),
   );

@@ -32,6 +32,7 @@ import { ReleaseHold } from './release-hold.js';
 import { MarkSeats } from './mark-seats.js';
 import { RepairLoop } from './repair-loop.js';
 import { ReserveLoop } from './reserve-loop.js';
+import { SetLoopRules } from './set-loop-rules.js';
 import { SetPlaceRules } from './set-place-rules.js';
 import { StartBatch } from './start-batch.js';
 import { SettleTraining } from './settle-trainees.js';
@@ -51,6 +52,7 @@ const useCases = [
   ChangeLoop,
   ChangePlace,
   SetPlaceRules,
+  SetLoopRules,
   ConfirmHold,
   ReleaseHold,
   CancelInterview,

@@ -1,6 +1,8 @@
 // Reads of loops: batch forms for nested queries, and what rooms above need to know of a booked loop.
 import { In } from 'typeorm';
 import type { Span, Tx } from '#platform';
+import { loopRuleChangeTable } from './loop-rules.table.js';
+import type { LoopRuleChangeRow } from './loop-rules.table.js';
 import {
   interviewTable,
   limitOverrideTable,
@@ -256,6 +258,10 @@ export const revisionOfLoop = (
 /** The limits that were exceeded on purpose, oldest first. */
 export const overridesOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<LimitOverrideRow[]> =>
   tx.list(limitOverrideTable, { organizationId: tx.organizationId, loopId: among(loopIds) }, { id: 'ASC' });
+
+/** Changes of loops' own rules, newest first. */
+export const ruleChangesOfLoops = (tx: Tx, loopIds: readonly string[]): Promise<LoopRuleChangeRow[]> =>
+  tx.list(loopRuleChangeTable, { organizationId: tx.organizationId, loopId: among(loopIds) }, { id: 'DESC' });
 
 /**
  * Loop, opening and people facts that decide who may do something with a loop; null when there is none. Whoever a hold

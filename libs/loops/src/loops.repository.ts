@@ -1,6 +1,8 @@
 // Writes of loops. Nothing here decides; each function is one statement or a few that belong together.
 import { newId } from '#platform';
 import type { Tx } from '#platform';
+import { loopRuleChangeTable } from './loop-rules.table.js';
+import type { LoopRuleChangeRow } from './loop-rules.table.js';
 import {
   interviewTable,
   loopTable,
@@ -374,6 +376,10 @@ export const insertOverrides = async (tx: Tx, rows: readonly New<LimitOverrideRo
     limitOverrideTable,
     rows.map((row) => own(tx, row)),
   );
+};
+
+export const insertRuleChange = async (tx: Tx, row: New<LoopRuleChangeRow>): Promise<void> => {
+  await tx.insert(loopRuleChangeTable, own(tx, row));
 };
 
 export const insertSwap = async (tx: Tx, swap: SeatSwapRow): Promise<void> => {

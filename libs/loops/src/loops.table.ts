@@ -12,6 +12,7 @@ import {
   candidateMessageTable,
   candidateSurveyTable,
 } from './candidate/candidate.table.js';
+import { loopRuleChangeTable } from './loop-rules.table.js';
 import { seatSwapTable } from './seat-swap.table.js';
 import { trainingFeedbackTable } from './training.table.js';
 import { loopRepairTable, repairPolicyTable } from './repair.table.js';
@@ -100,6 +101,10 @@ export const loopTable = defineTable('loop', {
   loopTemplateId: nullable(uuid),
   state: oneOf<LoopState>(),
   daysUsedMax: int,
+  /** Null where the organization's holds, as for the two below. */
+  noticeMinutesMin: nullable(int),
+  lunchMinutes: nullable(int),
+  runMinutesMax: nullable(int),
   revision: int,
   version: int,
   holdExpiresAt: nullable(instant),
@@ -259,6 +264,7 @@ export const loopsTables = [
   reservationTable,
   bookingRevisionTable,
   limitOverrideTable,
+  loopRuleChangeTable,
   seatSwapTable,
   batchTable,
   batchItemTable,

@@ -115,7 +115,14 @@ test('a limit is offered to be given up, and who does so gets the plan of that p
   const offer = answer.relaxations.find(({ steps }) => steps[0]?.kind === 'interviewerLimit');
   expect(offer).toMatchObject({
     advice: 'go beyond the limit of Interviewer 0 on 2026-11-26',
-    steps: [{ kind: 'interviewerLimit', subject: 'Interviewer 0 on 2026-11-26', price: 60 }],
+    steps: [
+      {
+        kind: 'interviewerLimit',
+        subject: 'Interviewer 0 on 2026-11-26',
+        price: 60,
+        interviewerId: of.interviewerIds[0],
+      },
+    ],
     price: 60,
     proven: true,
   });
@@ -153,6 +160,12 @@ test('one more day and another person for a seat are offered, the cheapest first
         advice: expect.stringMatching(
           /^let Interviewer [01] fill the lead seat of “Coding” from pool “Pool 0”$/,
         ),
+        steps: [
+          expect.objectContaining({
+            kind: 'seatPool',
+            interviewerId: expect.stringMatching(new RegExp(short.interviewerIds.join('|'))),
+          }),
+        ],
       }),
     ]),
   });

@@ -14,6 +14,8 @@ export type LoopProposed = {
 };
 export type AvailabilityMissing = {
   readonly kind: 'AvailabilityMissing';
+  /** Whether there is time that is still to come, but all of it is over before the minimum notice is. */
+  readonly withinNotice: boolean;
   readonly message: string;
   readonly loopId: string;
 };
@@ -151,6 +153,9 @@ export type LoopNotReady = {
 };
 /** Somebody changed the loop meanwhile; what is there now is the loop itself. */
 export type LoopChanged = { readonly kind: 'LoopChanged'; readonly message: string; readonly loopId: string };
+
+/** The loop has the rules that were asked for. */
+export type LoopRulesSet = { readonly kind: 'LoopRulesSet'; readonly loopId: string };
 
 /** The plan no longer fits; fresh proposals, where there are any, are in the batch. */
 export type SlotTaken = {

@@ -59,10 +59,11 @@ interface ProposeOptions {
   readonly load?: () => Promise<LoadedLoop>;
 }
 
-/** A loop with what decides it; `facts` is null when there is nothing to plan. */
+/** A loop with what decides it; `facts` is null when there is nothing to plan, `withinNotice` whether that is too soon. */
 export interface LoadedLoop {
   readonly loop: LoopRow | undefined;
   readonly facts: LoopFacts | null;
+  readonly withinNotice?: boolean;
 }
 
 type Outcome = LoopProposed | NoFeasiblePlan | AvailabilityMissing | LoopChanged | LoopNotReady;
@@ -117,8 +118,12 @@ export class ProposeLoop {
     if (loaded.facts === null)
       return {
         kind: 'AvailabilityMissing',
-        message: 'The candidate has given no time that is still to come. Ask for availability first.',
+        message:
+          loaded.withinNotice === true
+            ? 'All times of the candidate that are still to come are over before the minimum notice is. Ask for later ones, or do without the notice.'
+            : 'The candidate has given no time that is still to come. Ask for availability first.',
         loopId,
+        withinNotice: loaded.withinNotice === true,
       };
     const facts = withoutLimitsOf(loaded.facts, overLimits);
     const built = await this.#withPins(scope, buildProblem(facts), facts, pins);
@@ -179,7 +184,7 @@ export class ProposeLoop {
       if (loop === undefined || !['planned', 'proposed', 'on_hold'].includes(loop.state))
         return { loop, facts: null };
       const facts = await loadLoopFacts(tx, loop, this.clock.now());
-      return { loop, facts: 'kind' in facts ? null : facts };
+      return 'kind' in facts ? { loop, facts: null, withinNotice: facts.withinNotice } : { loop, facts };
     });
   }
 }

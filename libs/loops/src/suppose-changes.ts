@@ -1,7 +1,6 @@
 // Answers "what if?" without writing anything: the best plan as things are, and as they would be if a window, a person, a
 // limit or a rule were different. Both are read in one transaction, so that nothing but the changes lies between them.
 import { Injectable } from '@nestjs/common';
-import { RULE_BOUNDS } from '#access';
 import type { Actor } from '#access';
 import { interviewersByIds } from '#people';
 import { Clock, Database, invalidInput } from '#platform';
@@ -24,21 +23,14 @@ import {
   supposedSettings,
   supposing,
 } from './domain/what-if.js';
-import type { RuleBounds, SupposedChange } from './domain/what-if.js';
+import type { SupposedChange } from './domain/what-if.js';
 import { requireLoopAccess } from './loop-access.js';
 import { interviewsOfLoops, seatsOfInterviews } from './loops.queries.js';
 import { loopNotReady } from './outcomes.js';
 import type { LoopNotReady, WhatIfAnswered } from './outcomes.js';
 import { whyUnfit } from './propose-loop.js';
+import { LOOP_RULE_BOUNDS } from './set-loop-rules.js';
 import { Solver } from './solver.js';
-
-/** As an organization may set them, days as a template may. */
-const BOUNDS: RuleBounds = {
-  daysUsedMax: [1, 14],
-  noticeMinutesMin: RULE_BOUNDS.noticeMinutesMin,
-  lunchMinutes: RULE_BOUNDS.lunchMinutes,
-  runMinutesMax: RULE_BOUNDS.runMinutesMax,
-};
 
 export interface SupposeChangesInput {
   readonly loopId: string;
@@ -61,7 +53,7 @@ export class SupposeChanges {
   ): Promise<WhatIfAnswered | LoopNotReady> {
     const loaded = await this.database.read(actor, async (tx) => {
       await requireLoopAccess(tx, actor, 'loop.propose', loopId);
-      requireNoFlaw(flawOfChanges(changes, BOUNDS));
+      requireNoFlaw(flawOfChanges(changes, LOOP_RULE_BOUNDS));
       return this.#load(tx, loopId, changes);
     });
     if ('kind' in loaded) return loaded;

@@ -299,6 +299,8 @@ export type AvailabilityMissing = Problem & {
   loop: Loop;
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
+  /** Whether there is time that is still to come, but all of it is over before the minimum notice is. */
+  withinNotice: Scalars['Boolean']['output'];
 };
 
 /** The candidate was asked. */
@@ -2047,6 +2049,10 @@ export type Loop = {
   revision: Scalars['Int']['output'];
   /** What was confirmed, oldest first. */
   revisions: Array<BookingRevision>;
+  /** Each time that its own rules were changed, newest first. */
+  ruleChanges: Array<LoopRuleChange>;
+  /** The rules that it has of its own. */
+  rules: LoopRules;
   /** Who owes or submitted a scorecard, in the order in which they are due; empty for a candidate who is the viewer. */
   scorecards: Array<Scorecard>;
   /** How far the loop has come. */
@@ -2176,6 +2182,40 @@ export type LoopRepairState =
   | 'offered'
   /** It is being looked for. */
   | 'wanted';
+
+/** What was changed about a loop's own rules at one moment. */
+export type LoopRuleChange = {
+  /** The rules from then on. */
+  after: LoopRules;
+  /** The rules before. */
+  before: LoopRules;
+  /** Who changed them. */
+  changedBy: Member;
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Rules that a loop has of its own; null where its organization's holds. */
+export type LoopRules = {
+  /** On at most how many of the candidate's days it may lie: of the plan that it was drafted from, until somebody changes it. */
+  daysUsedMax: Scalars['Int']['output'];
+  /** How many minutes around noon are kept free for the candidate's lunch; 0 for none. */
+  lunchMinutes: Maybe<Scalars['Int']['output']>;
+  /** How many minutes ahead it has to be planned. */
+  noticeMinutesMin: Maybe<Scalars['Int']['output']>;
+  /** How many minutes the candidate can go on without a break. */
+  runMinutesMax: Maybe<Scalars['Int']['output']>;
+};
+
+/** The loop has these rules; nothing is written where it had them before. */
+export type LoopRulesSet = {
+  /** The loop as it is now. */
+  loop: Loop;
+};
 
 /** How far a loop has come. */
 export type LoopState =
@@ -2693,6 +2733,12 @@ export type Mutation = {
    * interviews and follows nobody. Loops that were drafted stay as they are.
    */
   setBaseTemplate: SetBaseTemplateResult;
+  /**
+   * Sets rules for one loop alone, in the stead of its organization's and of the plan that it was drafted from: to give one up
+   * where nothing fits, or to take that back. What is booked already stays; the rules count for what is planned or moved from
+   * then on.
+   */
+  setLoopRules: SetLoopRulesResult;
   /** Sets the weekly hours that hold for everybody for whom no others are set; administrators only. What is booked stays. */
   setOrganizationHours: SetOrganizationHoursResult;
   /** Says where the places of interviews come from; what is booked already keeps its place. */
@@ -3077,6 +3123,12 @@ export type MutationSaveScorecardDraftArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationSetBaseTemplateArgs = {
   input: SetBaseTemplateInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationSetLoopRulesArgs = {
+  input: SetLoopRulesInput;
 };
 
 
@@ -4613,6 +4665,8 @@ export type Recommendation =
 
 /** A rule that could be given up for one subject. */
 export type RelaxationStep = {
+  /** Whose limit, break or run it is, or who would be added to a seat; null for what is about nobody. */
+  interviewerId: Maybe<Scalars['ID']['output']>;
   /** The name of what is given up: a hard rule, such as interviewerLimit. `seatPool` adds a person, `daysUsed` one day. */
   kind: Scalars['String']['output'];
   /** Its part of the price, in points. */
@@ -5437,6 +5491,29 @@ export type SetBaseTemplateInput = {
 
 /** What setting a base leads to. */
 export type SetBaseTemplateResult = BaseTemplateSet | BaseTemplateUnusable | TemplateChanged;
+
+/** Which rules of a loop are to be others. */
+export type SetLoopRulesInput = {
+  /** On at most how many of the candidate's days it may lie, 1 to 14; as many as now unless given. */
+  daysUsedMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The loop's id. */
+  loopId: Scalars['ID']['input'];
+  /** The minutes of the candidate's lunch, 0 to 180; null for the organization's rule; as now unless given. */
+  lunchMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** How many minutes ahead it has to be planned, 0 to 43200; null for the organization's rule; as now unless given. */
+  noticeMinutesMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, in 1 to 500 characters; kept with who did it and when. */
+  reason: Scalars['String']['input'];
+  /** How many minutes the candidate can go on without a break, 15 to 1440; null for the organization's rule; as now unless given. */
+  runMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+  /** The version of the loop that the caller saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What setting a loop's rules leads to. */
+export type SetLoopRulesResult = LoopChanged | LoopNotReady | LoopRulesSet;
 
 /** Hours of the organization; what is absent stays as it is. */
 export type SetOrganizationHoursInput = {

@@ -18,6 +18,7 @@ import {
   repairPoliciesFor,
   repairsOfLoops,
   revisionsOfLoops,
+  ruleChangesOfLoops,
   shownSeats,
   shownSeatsOfInterviews,
   surveysOfLoops,
@@ -57,6 +58,10 @@ export const proposalsOfBatch = {
 };
 export const revisionsOfLoop = { fetch: revisionsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
 export const overridesOfLoop = { fetch: overridesOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
+export const ruleChangesOfLoop = {
+  fetch: ruleChangesOfLoops,
+  keyOf: (row: { loopId: string }) => row.loopId,
+};
 export const repairOfLoop = { fetch: repairsOfLoops, keyOf: (row: { loopId: string }) => row.loopId };
 export const policyOfOpening = {
   fetch: repairPoliciesFor,

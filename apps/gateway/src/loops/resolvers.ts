@@ -13,6 +13,7 @@ import * as own from './own-interviews.resolver.js';
 import * as swaps from './swap.resolver.js';
 import * as repairs from './repair.resolver.js';
 import { ApplicationLoopResolver, LoopResolver, ProposalResolver } from './loop.resolver.js';
+import * as rules from './rules.resolver.js';
 import * as undo from './undo.resolver.js';
 import * as training from './training.resolver.js';
 
@@ -35,6 +36,7 @@ export const loopsResolvers = [
   ...Object.values(outlook),
   ...Object.values(training),
   ...Object.values(repairs),
+  ...Object.values(rules),
   ...Object.values(undo),
   ...Object.values(candidateLinks),
 ];

@@ -49,6 +49,7 @@ const expected: Record<string, readonly [string, string, string, string]> = {
   'loop.hold': ['Y', 'F Y:hc', 'Y', 'H F:i'],
   'loop.book': ['Y', 'F Y:hc', 'Y', 'H F:i'],
   'loop.cancel': ['Y', 'F Y:hc', 'Y', 'H F:i'],
+  'loop.setRules': ['Y', 'F', 'Y', 'H F:i'],
   'batch.start': ['Y', 'Y', 'Y', 'F'],
   'candidateLink.edit': ['Y', 'F Y:hc', 'Y', 'H F:i'],
   'candidateMessage.read': ['Y', 'H Y:hc', 'Y', 'H'],

@@ -96,6 +96,8 @@ const table = {
   'loop.hold': [yes, running, yes, inLoopSees],
   'loop.book': [yes, running, yes, inLoopSees],
   'loop.cancel': [yes, running, yes, inLoopSees],
+  // A loop's own rules are given up for it alone, as limits are: by whoever arranges loops for all.
+  'loop.setRules': [yes, no, yes, inLoopSees],
   'batch.start': [yes, yes, yes, no],
   // A candidate's link lets whoever has it act for the candidate, so that only who arranges the loop sees it.
   'candidateLink.edit': [yes, running, yes, inLoopSees],

@@ -11,6 +11,8 @@ export interface RelaxationStep {
   readonly kind: RelaxationKind;
   readonly subject: string;
   readonly price: number;
+  /** Whom it is about, or who would be added to a seat; null for what is about nobody. */
+  readonly interviewerId: string | null;
 }
 
 /** What would open a plan: all its steps together, as advice; its price and the best plan's objective in points. */
@@ -65,6 +67,19 @@ const ADVICE: Readonly<Record<RelaxationKind, (subject: string) => string>> = {
   seatFilled: (subject) => `leave ${subject} empty`,
 };
 
+/** Where in a subject of the engine the person stands: limits, breaks and runs begin with them, a seat's addition ends. */
+const PERSON_AT: Partial<Readonly<Record<RelaxationKind, number>>> = {
+  interviewerLimit: 0,
+  interviewerGap: 0,
+  interviewerRun: 0,
+  seatPool: 1,
+};
+
+function personIn(kind: RelaxationKind, subject: string): string | null {
+  const at = PERSON_AT[kind];
+  return at === undefined ? null : (subject.split(' ')[at] ?? null);
+}
+
 /** What the engine found, in words, in its order. */
 export const offered = (found: readonly Relaxation[], words: ConflictWords): OfferedRelaxation[] =>
   found.map(({ steps: given, price, objective, proven }) => {
@@ -76,6 +91,7 @@ export const offered = (found: readonly Relaxation[], words: ConflictWords): Off
         words,
       ),
       price,
+      interviewerId: personIn(kind, subject),
     }));
     const advice = steps.map(({ kind, subject }) => ADVICE[kind](subject)).join(' and ');
     return { advice, steps, price, objective, proven };

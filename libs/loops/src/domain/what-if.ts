@@ -2,6 +2,8 @@
 // nothing else, what may be supposed at all, and in a sentence what it would bring.
 import type { Solution } from '#scheduling';
 import type { Flaw } from './flaw.js';
+import { flawOfRules } from './loop-rules.js';
+import type { LoopRule, RuleBounds } from './loop-rules.js';
 import type { LoopFacts, PersonFacts, SpanMs } from './loop-problem.js';
 
 /** One thing that would be different; exactly one of the fields is given. */
@@ -25,12 +27,6 @@ const HOUR_MINUTES = 60;
 const CHANGES_MAX = 20;
 const MORE_MAX = 100;
 
-/** The numbers that a change may give. */
-export type SupposedRule = 'daysUsedMax' | 'noticeMinutesMin' | 'lunchMinutes' | 'runMinutesMax';
-
-/** Between which values each may be supposed to lie, both allowed. */
-export type RuleBounds = Readonly<Record<SupposedRule, readonly [least: number, most: number]>>;
-
 /** The first thing that cannot be supposed whatever the loop is: too many changes, a number, a window; null when all can. */
 export function flawOfChanges(changes: readonly SupposedChange[], bounds: RuleBounds): Flaw | null {
   if (changes.length === 0 || changes.length > CHANGES_MAX)
@@ -46,14 +42,8 @@ export function flawOfChanges(changes: readonly SupposedChange[], bounds: RuleBo
 }
 
 function flawOf({ addWindow, moreInterviews, ...rules }: SupposedChange, bounds: RuleBounds): Flaw | null {
-  for (const [rule, [least, most]] of Object.entries(bounds)) {
-    const value = rules[rule as SupposedRule];
-    if (value !== undefined && !isWithin(value, least, most))
-      return {
-        field: rule,
-        message: `${rule} must be a whole number from ${least} to ${most}; it was ${value}.`,
-      };
-  }
+  const flaw = flawOfRules(rules, bounds);
+  if (flaw !== null) return flaw;
   const more = moreInterviews?.interviews ?? null;
   if (more !== null && !isWithin(more, 1, MORE_MAX))
     return {
@@ -95,7 +85,7 @@ export const addedWindowsMs = (changes: readonly SupposedChange[]): readonly Spa
 /** The rules of the organization that would be others; of a rule given twice the later one. */
 export const supposedSettings = (
   changes: readonly SupposedChange[],
-): Partial<Record<Exclude<SupposedRule, 'daysUsedMax'>, number>> =>
+): Partial<Record<Exclude<LoopRule, 'daysUsedMax'>, number>> =>
   Object.fromEntries(
     changes.flatMap((change) =>
       (['noticeMinutesMin', 'lunchMinutes', 'runMinutesMax'] as const).flatMap((rule) =>
