@@ -25,5 +25,8 @@ export function useMe(): Me {
   return me;
 }
 
+/** Whether the role gives up limits and rules for one loop: those who arrange loops for all. */
+export const givesUpRules = (role: MemberRole): boolean => role === 'COORDINATOR' || role === 'ADMINISTRATOR';
+
 /** Whether the role arranges loops: administrators and coordinators do for all, hiring managers for their openings. */
 export const arranges = (role: MemberRole): boolean => role !== 'INTERVIEWER';

@@ -50,7 +50,7 @@ const SENTENCES: Readonly<Record<string, (subject: string) => string>> = {
   candidateRun: (subject) => `the candidate’s longest stretch without a break (${subject})`,
   candidateGap: () => 'the breaks that the candidate needs',
   candidateLunch: (subject) => `the candidate’s lunch (${subject})`,
-  daysUsed: (subject) => `the most days that the loop may take (${subject})`,
+  daysUsed: () => 'the most days that the loop may take',
   order: (subject) => `the order of interviews (${subject})`,
   sameDay: (subject) => `interviews that belong on one day (${subject})`,
   differentDay: (subject) => `interviews that belong on different days (${subject})`,

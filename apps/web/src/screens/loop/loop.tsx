@@ -8,6 +8,7 @@ import { LoopShown, LoopShownChanged } from '../../generated/operations.js';
 import type { LoopShownQuery } from '../../generated/operations.js';
 import { afterHold, holdIsOver } from '../../parts/hold.js';
 import { Badge, Screen } from '../../parts/parts.js';
+import { OwnRules } from '../../parts/rules/own-rules.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -51,6 +52,7 @@ function Shown({ loop }: { readonly loop: Loop }): React.JSX.Element {
       crumbs={[{ name: say('crumb'), to: '/loops' }]}
     >
       <State loop={loop} acts={acts} />
+      <OwnRules loop={loop} />
       <Interviews loop={loop} acts={acts.ofInterviews} />
       <div className={css.halves}>
         <Windows loop={loop} />

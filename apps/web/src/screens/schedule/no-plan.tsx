@@ -1,35 +1,84 @@
 // Why there is no option: the rules that are in each other's way, in words, and the cheapest that could give, each with
 // what it would open and one click to go there.
+import { useMemo } from 'react';
 import { useChange } from '../../data/use-data.js';
 import { RequestAvailability } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Failure } from '../../parts/parts.js';
-import { useMe } from '../../shell/me.js';
+import { useActions } from '../../shell/actions.js';
+import { givesUpRules, useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
-import type { LoopRead } from './plan.js';
-import { remedyFor } from './remedies.js';
-import type { Remedy } from './remedies.js';
+import type { LoopRead, Purpose } from './plan.js';
+import { giveUpName, remedyFor } from './remedies.js';
+import type { GivenUp, Remedy } from './remedies.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
 import type { Supposing } from './suppose.js';
 import type { Proposing } from './use-proposing.js';
 
 interface Acts {
-  readonly overLimits: (interviewerIds: readonly string[]) => void;
-  readonly withoutPins: () => void;
+  /** Gives this up for the loop, with the reason, and looks for options again. */
+  readonly giveUp: (given: GivenUp, reason: string) => void;
+  readonly busy: boolean;
   readonly suppose: (supposing: Supposing) => void;
 }
 
 interface Props extends Acts {
   readonly outcome: NonNullable<Proposing['outcome']>;
   readonly loop: LoopRead;
+  readonly purpose: Purpose;
+}
+
+const WITHOUT_NOTICE = { kind: 'earliestStart', subject: '', price: 0, interviewerId: null };
+
+/** Something that could be given up, in words, with the one click that does so. */
+interface Way {
+  readonly advice: string;
+  /** The points of the plan that it opens; null where that is not known. */
+  readonly objective: number | null;
+  readonly remedy: Remedy | null;
+  readonly name: string;
+  readonly run: () => void;
 }
 
 /** What stands in the way, and what would help. */
-export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
+export function NoPlan({ outcome, loop, purpose, ...acts }: Props): React.JSX.Element {
   const say = useWords(scheduleWords);
   const { role } = useMe();
+  const ways = useMemo(
+    () => {
+      const asking = { purpose, daysUsedMax: loop.rules.daysUsedMax, mayGiveUp: givesUpRules(role) };
+      const found =
+        outcome.__typename === 'NoFeasiblePlan'
+          ? outcome.relaxations
+          : outcome.__typename === 'AvailabilityMissing' && outcome.withinNotice
+            ? [{ advice: say('beforeNotice'), objective: null, steps: [WITHOUT_NOTICE] }]
+            : [];
+      return found.map(({ advice, objective, steps }): Way => {
+        const remedy = remedyFor(steps, asking);
+        const given = remedy?.kind === 'giveUp' ? remedy : null;
+        return {
+          advice,
+          objective,
+          remedy,
+          name: given === null ? '' : giveUpName(given, say),
+          run: () => given !== null && acts.giveUp(given, say('giveUpReason', { advice })),
+        };
+      });
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what giving up does changes with the options alone
+    [outcome, loop.rules, purpose, role, say],
+  );
+  useActions(
+    useMemo(
+      () =>
+        ways.flatMap(({ remedy, name, run }, at) =>
+          remedy?.kind === 'giveUp' ? [{ id: `give-up-${at}`, name, run }] : [],
+        ),
+      [ways],
+    ),
+  );
   if (outcome.__typename !== 'NoFeasiblePlan')
     return (
       <div className={css.lost} role="alert">
@@ -37,14 +86,15 @@ export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
         <p>{outcome.message}</p>
         {outcome.__typename === 'AvailabilityMissing' && (
           <>
+            {ways.map((way) => (
+              <RemedyButton key={way.advice} way={way} acts={acts} />
+            ))}
             <AskForTime loop={loop} />
             <AddTime day={null} suppose={acts.suppose} />
           </>
         )}
       </div>
     );
-  const mayExceed = role === 'COORDINATOR' || role === 'ADMINISTRATOR';
-  const remedies = outcome.relaxations.map(({ steps }) => remedyFor(steps, loop, mayExceed));
   return (
     <div className={css.lost} role="alert">
       <h2>{say('noPlan')}</h2>
@@ -60,21 +110,21 @@ export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
           </ul>
         </>
       )}
-      {outcome.relaxations.length > 0 && (
+      {ways.length > 0 && (
         <>
           <h3>{say('relax')}</h3>
           <ol className={css.relaxations}>
-            {outcome.relaxations.map(({ advice, objective }, at) => (
-              <li key={advice}>
+            {ways.map((way) => (
+              <li key={way.advice}>
                 <p>
-                  {say('relaxLine', { advice })},{' '}
-                  <span className={css.muted}>{say('relaxOpens', { points: objective })}</span>
+                  {say('relaxLine', { advice: way.advice })},{' '}
+                  <span className={css.muted}>{say('relaxOpens', { points: way.objective ?? 0 })}</span>
                 </p>
-                <RemedyButton remedy={remedies[at] ?? null} acts={acts} />
+                <RemedyButton way={way} acts={acts} />
               </li>
             ))}
           </ol>
-          {remedies.some((remedy) => remedy?.kind === 'moreTime') && <AskForTime loop={loop} />}
+          {ways.some(({ remedy }) => remedy?.kind === 'moreTime') && <AskForTime loop={loop} />}
         </>
       )}
     </div>
@@ -82,26 +132,24 @@ export function NoPlan({ outcome, loop, ...acts }: Props): React.JSX.Element {
 }
 
 function RemedyButton({
-  remedy,
+  way: { remedy, name, run },
   acts,
 }: {
-  readonly remedy: Remedy | null;
+  readonly way: Way;
   readonly acts: Acts;
 }): React.JSX.Element | null {
   const say = useWords(scheduleWords);
   switch (remedy?.kind) {
     case undefined:
       return null;
-    case 'overLimits':
+    case 'giveUp':
       return (
-        <Button onClick={() => acts.overLimits(remedy.interviewerIds)}>
-          {say('applyMore', { count: remedy.interviewerIds.length })}
+        <Button busy={acts.busy} onClick={run}>
+          {name}
         </Button>
       );
-    case 'withoutPins':
-      return <Button onClick={acts.withoutPins}>{say('findFreely')}</Button>;
-    case 'look':
-      return <Button onClick={() => acts.suppose(remedy.supposing)}>{say('look')}</Button>;
+    case 'notAllowed':
+      return <p className={css.muted}>{say('onlyCoordinators')}</p>;
     case 'moreTime':
       return <AddTime day={remedy.day} suppose={acts.suppose} />;
   }

@@ -7,6 +7,8 @@ import { newKey, useData, useReload } from '../../data/use-data.js';
 import { Schedule, ScheduleChanged } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { OwnRules } from '../../parts/rules/own-rules.js';
+import { useRules } from '../../parts/rules/use-rules.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useActions } from '../../shell/actions.js';
 import { nowMs } from '../../time/now.js';
@@ -22,6 +24,7 @@ import { OptionDetail } from './option-detail.js';
 import { OptionList } from './option-list.js';
 import { pinCount, purposeOf } from './plan.js';
 import type { LoopRead, Pins, Purpose } from './plan.js';
+import type { GivenUp } from './remedies.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
 import type { Supposing } from './suppose.js';
@@ -64,6 +67,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
   const [key, setKey] = useState(newKey);
   const [refused, setRefused] = useState<Refused | null>(null);
   const proposing = useProposing(loop, purpose, search);
+  const rules = useRules(loop);
   const moved = purpose === 'move' ? loop.interviews.find(({ id }) => id === search['interview']) : undefined;
   const options = loop.proposals.filter(
     (option) => option.purpose.toLowerCase() === purpose && option.movedInterviewId === (moved?.id ?? null),
@@ -75,11 +79,24 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
     if (found) reached('options', `/loops/${loop.id}/schedule`);
   }, [found, loop.id]);
   // What was found before is no offer any more where nothing fits now; pins narrow, and the others still stand.
-  const stale = proposing.outcome?.__typename === 'NoFeasiblePlan' && pinned === 0;
+  const nothingFits = proposing.outcome?.__typename === 'NoFeasiblePlan' && pinned === 0;
+  const [ruleChange] = loop.ruleChanges;
+  const outdated =
+    option !== undefined && ruleChange !== undefined && option.createdAt < ruleChange.createdAt;
+  const shown = outdated || nothingFits ? undefined : option;
   const propose = (): void => proposing.propose(pins);
   const keep = (kept: Pins): void => {
     setPins(kept);
     proposing.propose(kept);
+  };
+  const giveUp = ({ rules: given, overLimits, withoutPins }: GivenUp, reason: string): void => {
+    const kept: Pins = withoutPins ? new Map() : pins;
+    const look = (): void => {
+      setPins(kept);
+      proposing.propose(kept, [...new Set([...proposing.overLimits, ...overLimits])]);
+    };
+    if (Object.keys(given).length === 0) look();
+    else rules.change(given, reason, look);
   };
   const findName =
     pinned > 0 ? say('findPinned', { count: pinned }) : say(options.length === 0 ? 'find' : 'findAgain');
@@ -141,27 +158,35 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
       )}
       {!open && <Closed loop={loop} />}
       {purpose === 'move' && <MoveWindow />}
+      {open && <OwnRules loop={loop} />}
       {proposing.failed !== null && <Failure failed={proposing.failed} retry={propose} />}
+      {rules.failed !== null && <Failure failed={rules.failed} />}
+      {rules.refused !== null && (
+        <p role="alert">
+          <strong>{say('notReady')}</strong> {rules.refused}
+        </p>
+      )}
       {proposing.outcome !== null && (
         <NoPlan
           outcome={proposing.outcome}
           loop={loop}
-          overLimits={(ids) => proposing.propose(pins, ids)}
-          withoutPins={() => keep(new Map())}
+          purpose={purpose}
+          giveUp={giveUp}
+          busy={rules.pending || proposing.pending}
           suppose={setSupposing}
         />
       )}
-      {open && proposing.pending && options.length === 0 && <Bones rows={4} blockSize="6rem" />}
-      {open && !proposing.pending && options.length === 0 && proposing.outcome === null && (
-        <None loop={loop} purpose={purpose} propose={propose} />
+      {open && proposing.pending && shown === undefined && <Bones rows={4} blockSize="6rem" />}
+      {open && !proposing.pending && shown === undefined && proposing.outcome === null && (
+        <None loop={loop} purpose={purpose} outdated={outdated} propose={propose} />
       )}
-      {open && option !== undefined && !stale && (
+      {open && shown !== undefined && (
         <div className={css.columns} aria-busy={proposing.pending}>
-          <OptionList options={options} chosen={option.id} />
+          <OptionList options={options} chosen={shown.id} />
           <div className={css.detail}>
             <Confirm
               loop={loop}
-              option={option}
+              option={shown}
               purpose={purpose}
               overLimits={proposing.overLimits}
               idempotencyKey={key}
@@ -170,7 +195,7 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
             />
             <OptionDetail
               loop={loop}
-              option={option}
+              option={shown}
               options={options}
               pins={pins}
               setPins={setPins}
@@ -184,9 +209,9 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
           loop={loop}
           supposing={supposing}
           close={() => setSupposing(null)}
-          overLimits={(ids) => {
+          giveUp={(given) => {
             setSupposing(null);
-            proposing.propose(pins, ids);
+            giveUp(given, say('whatIfReason'));
           }}
           keep={(kept) => {
             setSupposing(null);
@@ -205,10 +230,13 @@ function Planned({ loop }: { readonly loop: LoopRead }): React.JSX.Element {
 function None({
   loop,
   purpose,
+  outdated,
   propose,
 }: {
   readonly loop: LoopRead;
   readonly purpose: Purpose;
+  /** Whether there were options, which were found by other rules than there are now. */
+  readonly outdated: boolean;
   readonly propose: () => void;
 }): React.JSX.Element {
   const say = useWords(scheduleWords);
@@ -231,14 +259,14 @@ function None({
     );
   return (
     <Empty
-      title={say('none')}
+      title={say(outdated ? 'stale' : 'none')}
       action={
         <Button weight="primary" onClick={propose}>
           {say('find')}
         </Button>
       }
     >
-      {say('noneText')}
+      {say(outdated ? 'staleText' : 'noneText')}
     </Empty>
   );
 }

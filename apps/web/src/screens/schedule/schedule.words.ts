@@ -121,12 +121,21 @@ export const scheduleWords = defineWords('schedule', {
   applyMore: 'Find options with {count, plural, one {this limit} other {these limits}} left out',
   applyWindow: 'Add this time to {name}’s and find options',
   applyWithout: 'Plan without {name}',
-  onlyCoordinators: 'Only a coordinator may exceed a limit.',
-  setByOpening:
-    'This is set by the opening’s loop plan, for loops that are drafted from then on. Nothing was changed.',
-  setByOrganization: 'This is set by the organization for all its loops. Nothing was changed.',
+  onlyCoordinators: 'Only a coordinator may give this up.',
+  allow_daysUsedMax: 'Allow {amount, plural, one {# day} other {# days}} and find options',
+  allow_noticeMinutesMin:
+    '{amount, plural, =0 {Do without notice} one {Make do with # minute of notice} other {Make do with # minutes of notice}} and find options',
+  allow_lunchMinutes:
+    '{amount, plural, =0 {Do without lunch} one {Make do with # minute of lunch} other {Make do with # minutes of lunch}} and find options',
+  allow_runMinutesMax:
+    '{amount, plural, =1440 {Do without breaks} other {Allow # minutes without a break}} and find options',
+  giveUpAll: 'Give all of this up and find options',
+  giveUpReason: 'Nothing fits otherwise: {advice}',
+  beforeNotice: 'begin before the minimum notice is over',
+  whatIfReason: 'Tried out as a what-if',
+  stale: 'The rules have changed',
+  staleText: 'Options that were found before are no offer any more.',
   findFreely: 'Find options without pins',
-  look: 'See the plan that it opens',
   askMore: 'Ask {name} for more times',
   askedMore: '{name} is asked for more times by mail.',
   addWindow: 'Add a time that they named',

@@ -5,18 +5,23 @@ import { AddTimes, WhatIf } from '../../generated/operations.js';
 import type { SupposedChangeInput, WhatIfQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Bones, Failure } from '../../parts/parts.js';
-import { useMe } from '../../shell/me.js';
+import { named } from '../../parts/rules/rules.js';
+import type { RulesChange } from '../../parts/rules/rules.js';
+import { givesUpRules, useMe } from '../../shell/me.js';
 import { nowMs } from '../../time/now.js';
 import { useWords } from '../../words/use-words.js';
 import { Changes } from './changes.js';
 import { peopleOf, pinsOf } from './plan.js';
 import type { LoopRead, Pins } from './plan.js';
+import { giveUpName } from './remedies.js';
+import type { GivenUp } from './remedies.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
 
 /** What can be made of an answer. */
 export interface Applies {
-  readonly overLimits: (interviewerIds: readonly string[]) => void;
+  /** Gives this up for the loop and finds options. */
+  readonly giveUp: (given: GivenUp) => void;
   /** Finds options that keep these pins. */
   readonly keep: (pins: Pins) => void;
   /** Finds options anew, because something is different now. */
@@ -67,28 +72,32 @@ function Apply({
   loop,
   asked,
   then,
-  overLimits,
+  giveUp,
   keep,
   again,
 }: Props & { readonly then: Answered['then'] }): React.JSX.Element {
   const say = useWords(scheduleWords);
   const { role } = useMe();
-  const more = asked.moreInterviews?.interviewerId;
-  if (more !== undefined)
-    return role === 'COORDINATOR' || role === 'ADMINISTRATOR' ? (
-      <Act name={say('applyMore', { count: 1 })} run={() => overLimits([more])} />
-    ) : (
-      <p className={css.muted}>{say('onlyCoordinators')}</p>
-    );
   if (asked.removePerson !== undefined && asked.removePerson !== null) {
     const name = peopleOf(loop).all.get(asked.removePerson)?.name ?? '';
     return <Act name={say('applyWithout', { name })} run={() => keep(pinsOf(then.interviews))} />;
   }
   if (asked.addWindow !== undefined && asked.addWindow !== null)
     return <AddWindow loop={loop} window={asked.addWindow} again={again} />;
-  const ofOpening = asked.daysUsedMax !== undefined && asked.daysUsedMax !== null;
-  return <p className={css.muted}>{say(ofOpening ? 'setByOpening' : 'setByOrganization')}</p>;
+  const given: GivenUp = { rules: rulesIn(asked), overLimits: overLimitsIn(asked), withoutPins: false };
+  return givesUpRules(role) ? (
+    <Act name={giveUpName(given, say)} run={() => giveUp(given)} />
+  ) : (
+    <p className={css.muted}>{say('onlyCoordinators')}</p>
+  );
 }
+
+const overLimitsIn = ({ moreInterviews }: SupposedChangeInput): readonly string[] =>
+  moreInterviews === undefined || moreInterviews === null ? [] : [moreInterviews.interviewerId];
+
+/** The rule of the loop that is supposed. */
+const rulesIn = (asked: SupposedChangeInput): RulesChange =>
+  Object.fromEntries(named(asked as RulesChange).map(({ name, amount }) => [name, amount]));
 
 const Act = ({ name, run }: { readonly name: string; readonly run: () => void }): React.JSX.Element => (
   <p>
