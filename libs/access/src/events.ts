@@ -13,3 +13,6 @@ export const memberDeactivated = eventKind<Record<string, never>>('MemberDeactiv
 
 /** A member has another role; the aggregate is the member. */
 export const memberRoleChanged = eventKind<{ readonly from: Role; readonly to: Role }>('MemberRoleChanged');
+
+/** Somebody changed settings of the organization, which is the aggregate; their names as in the schema. */
+export const settingsChanged = eventKind<{ readonly names: readonly string[] }>('SettingsChanged');

@@ -2,6 +2,7 @@
 // members.
 import { invitationTable } from './invitation.table.js';
 import { memberTable } from './member.table.js';
+import { organizationSettingTable } from './organization-setting.table.js';
 import { organizationTable } from './organization.table.js';
 
 export { AcceptInvitation } from './accept-invitation.js';
@@ -10,6 +11,8 @@ export type { InvitationAccepted, InvitationUnusable } from './join-organization
 export { AccessModule } from './access.module.js';
 export { AccessSettings } from './access-settings.js';
 export type { Actor } from './actor.js';
+export { changeSettings } from './change-settings.js';
+export type { OrganizationChanged, SettingsChange } from './change-settings.js';
 export { ChangeRole } from './change-role.js';
 export type { RoleChanged } from './change-role.js';
 export { ChooseOrganization } from './choose-organization.js';
@@ -27,7 +30,13 @@ export type { DemonstrationAccount } from './demonstration.js';
 export { demonstrationExists } from './demonstration.queries.js';
 export { relations, roles } from './domain/policy.js';
 export type { Relation, Role, Verb } from './domain/policy.js';
-export { memberDeactivated, memberInvited, memberJoined, memberRoleChanged } from './events.js';
+export {
+  memberDeactivated,
+  memberInvited,
+  memberJoined,
+  memberRoleChanged,
+  settingsChanged,
+} from './events.js';
 export { columnOf, exportedList, filterNames, finding, isWithin, joined, listPage } from './exported-list.js';
 export type {
   Cell,
@@ -79,8 +88,8 @@ export type { InvitationRow, MemberFilter, MemberRow, Page } from './members.que
 export { Members } from './members.repository.js';
 export { addOrganization } from './organizations.repository.js';
 export type { Organization } from './organization.table.js';
-export { organizationOf } from './organizations.queries.js';
-export type { OrganizationRow } from './organizations.queries.js';
+export { organizationOf, settingChanges } from './organizations.queries.js';
+export type { OrganizationRow, SettingChange } from './organizations.queries.js';
 export { mayAccess, onlySeenBy, requireAccess, requireActor } from './require-access.js';
 export type { Subject } from './require-access.js';
 export { ResendInvitation } from './resend-invitation.js';
@@ -93,5 +102,10 @@ export { UpdateOrganization } from './update-organization.js';
 export type { OrganizationUpdated, UpdateOrganizationInput } from './update-organization.js';
 
 /** The tables of this room, for the connection. */
-export const accessTables = [organizationTable, memberTable, invitationTable] as const;
+export const accessTables = [
+  organizationTable,
+  organizationSettingTable,
+  memberTable,
+  invitationTable,
+] as const;
 export { RULE_BOUNDS } from './domain/organization-rules.js';

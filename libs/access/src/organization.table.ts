@@ -2,7 +2,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, text, texts, int, bool, json, instant, nullable } = columns;
+const { key, uuid, text, texts, int, ints, bool, json, instant, nullable } = columns;
 
 /** The table `organization`. */
 export const organizationTable = defineTable('organization', {
@@ -19,6 +19,10 @@ export const organizationTable = defineTable('organization', {
   weeklyInterviewsMax: int,
   dailyMinutesMax: int,
   weeklyMinutesMax: int,
+  gridMinutes: int,
+  horizonDays: int,
+  reminderHours: ints,
+  settingsVersion: int,
   placeOrder: texts,
   linkPattern: nullable(text),
   workingHours: json<unknown>(),

@@ -1,5 +1,6 @@
 // Reads the organization of a transaction for showing it to its members.
 import type { Tx } from '#platform';
+import type { OrganizationSettingRow } from './organization-setting.table.js';
 import type { Organization } from './organization.table.js';
 
 /** An organization as shown: minutes and counts are the defaults for its members. */
@@ -11,7 +12,8 @@ const ORGANIZATION = `id, name, zone, week_starts_on AS "weekStartsOn", notice_m
   weekly_interviews_max AS "weeklyInterviewsMax", daily_minutes_max AS "dailyMinutesMax",
   weekly_minutes_max AS "weeklyMinutesMax", place_order AS "placeOrder", link_pattern AS "linkPattern",
   candidate_changes_max AS "candidateChangesMax", candidate_change_hours_min AS "candidateChangeHoursMin",
-  privacy_notice AS "privacyNotice", asks_for_survey AS "asksForSurvey", demonstration, created_at AS "createdAt"`;
+  grid_minutes AS "gridMinutes", horizon_days AS "horizonDays", reminder_hours AS "reminderHours",
+  settings_version AS "settingsVersion", privacy_notice AS "privacyNotice", asks_for_survey AS "asksForSurvey", demonstration, created_at AS "createdAt"`;
 
 /** The organization of the transaction, or null before it was added. */
 export async function organizationOf(tx: Tx): Promise<OrganizationRow | null> {
@@ -20,3 +22,14 @@ export async function organizationOf(tx: Tx): Promise<OrganizationRow | null> {
   ]);
   return rows[0] ?? null;
 }
+
+/** A setting that somebody changed, who that was last, and when. */
+export type SettingChange = Omit<OrganizationSettingRow, 'organizationId'>;
+
+/** All settings that were ever changed, by name. */
+export const settingChanges = (tx: Tx): Promise<SettingChange[]> =>
+  tx.query<SettingChange>(
+    `SELECT name, version, changed_by_id AS "changedById", changed_at AS "changedAt"
+     FROM organization_setting WHERE organization_id = $1 ORDER BY name`,
+    [tx.organizationId],
+  );

@@ -1,8 +1,8 @@
 // Says where places of interviews come from. What is booked already keeps its place: changing that is a change of its own.
 import { Injectable } from '@nestjs/common';
-import { requireAccess } from '#access';
-import type { Actor } from '#access';
-import { Database, invalidInput } from '#platform';
+import { changeSettings, requireAccess } from '#access';
+import type { Actor, OrganizationChanged } from '#access';
+import { Clock, Database, Outbox, invalidInput } from '#platform';
 import { flawOfPattern } from './domain/place.js';
 import type { PlaceSource } from './domain/place.js';
 import { updatePlaceRules } from './loops.repository.js';
@@ -13,6 +13,8 @@ const PATTERN_MAX = 500;
 export interface SetPlaceRulesInput {
   readonly order?: readonly PlaceSource[] | null | undefined;
   readonly linkPattern?: string | null | undefined;
+  /** The version of the settings that the caller saw; what others changed since is then not overwritten. */
+  readonly version?: number | null | undefined;
 }
 
 /** The rules are as was asked for. */
@@ -22,17 +24,27 @@ export interface PlaceRulesSet {
 
 @Injectable()
 export class SetPlaceRules {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Sets the rules. @throws {Refusal} FORBIDDEN, INVALID_INPUT */
-  async run(actor: Actor, { order, linkPattern }: SetPlaceRulesInput): Promise<PlaceRulesSet> {
+  async run(
+    actor: Actor,
+    { order, linkPattern, version: seen }: SetPlaceRulesInput,
+  ): Promise<PlaceRulesSet | OrganizationChanged> {
     requireAccess(actor, 'organization.edit', { organizationId: actor.organizationId });
     const set = {
       ...(order === undefined || order === null ? {} : { placeOrder: orderOf(order) }),
       ...(linkPattern === undefined ? {} : { linkPattern: patternOf(linkPattern) }),
     };
-    await this.database.transaction(actor, (tx) => updatePlaceRules(tx, set));
-    return { kind: 'PlaceRulesSet' };
+    const by = { changedById: actor.memberId, changedAt: this.clock.now() };
+    const changed = await this.database.transaction(actor, (tx) =>
+      changeSettings(tx, this.outbox, { names: Object.keys(set), seen, ...by }, () => updatePlaceRules(tx, set)),
+    );
+    return changed ?? { kind: 'PlaceRulesSet' };
   }
 }
 

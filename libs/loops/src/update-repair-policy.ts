@@ -1,10 +1,10 @@
 // Decides when repairs happen by themselves: for the whole organization, or for one opening instead of that.
 import { Injectable } from '@nestjs/common';
-import { requireActor } from '#access';
-import type { Actor } from '#access';
+import { changeSettings, requireActor } from '#access';
+import type { Actor, OrganizationChanged } from '#access';
 import { openingsByIds } from '#openings';
 import { poolsByIds } from '#people';
-import { Clock, Database, invalidInput, isId, newId, notFound } from '#platform';
+import { Clock, Database, Outbox, invalidInput, isId, newId, notFound } from '#platform';
 import type { Tx } from '#platform';
 import type { RepairPolicy } from './domain/repair-policy.js';
 import { deleteRepairPolicy, writeRepairPolicy } from './repairs.repository.js';
@@ -15,6 +15,8 @@ export interface UpdateRepairPolicyInput {
   readonly openingId?: string | null | undefined;
   /** Absent or null: an opening follows the organization again, the organization the default. */
   readonly policy?: RepairPolicy | null | undefined;
+  /** The version of the organization's settings that the caller saw; of an opening's policy the last word holds. */
+  readonly version?: number | null | undefined;
 }
 
 /** The policy is as was asked for. */
@@ -33,23 +35,28 @@ export class UpdateRepairPolicy {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws {Refusal} UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT naming the field */
-  async run(asking: Actor | null, input: UpdateRepairPolicyInput): Promise<RepairPolicyUpdated> {
+  async run(asking: Actor | null, input: UpdateRepairPolicyInput): Promise<RepairPolicyUpdated | OrganizationChanged> {
     const actor = requireActor(asking, 'organization.edit');
     const openingId = input.openingId ?? null;
     const policy = input.policy ?? null;
     if (policy !== null) requireWithin(policy);
+    const by = { changedById: actor.memberId, changedAt: this.clock.now() };
     return this.database.transaction(actor, async (tx) => {
       if (openingId !== null) await requireOpening(tx, openingId);
-      if (policy === null) await deleteRepairPolicy(tx, openingId);
-      else {
-        await requirePools(tx, policy.poolIds);
-        const changed = { changedById: actor.memberId, changedAt: this.clock.now() };
-        await writeRepairPolicy(tx, { id: newId(), openingId, ...policy, ...changed });
-      }
-      return { kind: 'RepairPolicyUpdated', openingId };
+      if (policy !== null) await requirePools(tx, policy.poolIds);
+      const write = (): Promise<void> =>
+        policy === null
+          ? deleteRepairPolicy(tx, openingId)
+          : writeRepairPolicy(tx, { id: newId(), openingId, ...policy, ...by });
+      const changed =
+        openingId === null
+          ? await changeSettings(tx, this.outbox, { names: ['repairPolicy'], seen: input.version, ...by }, write)
+          : await write().then(() => null);
+      return changed ?? { kind: 'RepairPolicyUpdated', openingId };
     });
   }
 }

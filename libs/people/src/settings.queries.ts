@@ -10,6 +10,10 @@ export interface OrganizationSettings extends DefaultHours {
   readonly zone: string;
   readonly weekStartsOn: WorkingHour['weekday'];
   readonly noticeMinutesMin: number;
+  /** Interviews start so many minutes apart, counted from the day's begin. */
+  readonly gridMinutes: number;
+  /** Loops are planned on so many days from now. */
+  readonly horizonDays: number;
   readonly holdMinutes: number;
   readonly breakMinutesMin: number;
   readonly lunchMinutes: number;
@@ -27,7 +31,7 @@ interface SettingsRow extends Omit<OrganizationSettings, 'limits'>, Limits {}
 export async function organizationSettings(tx: Tx): Promise<OrganizationSettings> {
   const [row] = await tx.query<SettingsRow>(
     `SELECT zone, week_starts_on AS "weekStartsOn", notice_minutes_min AS "noticeMinutesMin",
-            hold_minutes AS "holdMinutes", break_minutes_min AS "breakMinutesMin",
+            grid_minutes AS "gridMinutes", horizon_days AS "horizonDays", hold_minutes AS "holdMinutes", break_minutes_min AS "breakMinutesMin",
             lunch_minutes AS "lunchMinutes", run_minutes_max AS "runMinutesMax",
             place_order AS "placeOrder", link_pattern AS "linkPattern",
             daily_interviews_max AS "dailyInterviewsMax", weekly_interviews_max AS "weeklyInterviewsMax",

@@ -6,7 +6,7 @@ export type Bounds = readonly [least: number, most: number];
 
 /**
  * The bounds of an organization's rules: a weekday from 1 for Monday, how often and until how many hours before its start
- * a candidate may change an interview, the others in minutes.
+ * a candidate may change an interview, on how many days from now loops are planned, the others in minutes.
  */
 export const RULE_BOUNDS = {
   weekStartsOn: [1, 7],
@@ -15,6 +15,7 @@ export const RULE_BOUNDS = {
   breakMinutesMin: [0, 240],
   lunchMinutes: [0, 180],
   runMinutesMax: [15, 1_440],
+  horizonDays: [7, 365],
   candidateChangesMax: [0, 20],
   candidateChangeHoursMin: [0, 720],
 } as const satisfies Readonly<Record<string, Bounds>>;
@@ -36,3 +37,20 @@ export type Limit = keyof typeof LIMIT_BOUNDS;
 /** Whether `value` is a whole number within the bounds. */
 export const isWithin = (value: number, [least, most]: Bounds): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
+
+/** On which minutes interviews may start: so many apart, counted from the day's begin. */
+export const GRIDS_MINUTES: readonly number[] = [15, 30, 60];
+
+/** How many reminders before an interview there are at most, and how many hours ahead each may be. */
+export const REMINDERS_MAX = 4;
+/** The bounds of a reminder's hours, at most two weeks. */
+export const REMINDER_HOURS: Bounds = [1, 336];
+
+/** What is wrong with the hours before an interview at which people are to be reminded; null for nothing. */
+export function flawOfReminderHours(hours: readonly number[]): string | null {
+  if (hours.length > REMINDERS_MAX) return `has at most ${REMINDERS_MAX} entries; it had ${hours.length}.`;
+  const wrong = hours.find((one) => !isWithin(one, REMINDER_HOURS));
+  if (wrong !== undefined)
+    return `must hold whole numbers from ${REMINDER_HOURS[0]} to ${REMINDER_HOURS[1]}; one was ${wrong}.`;
+  return new Set(hours).size < hours.length ? 'must name each number of hours once.' : null;
+}
