@@ -41,7 +41,7 @@ export async function loadConsidered(
   if ('kind' in loaded)
     return loopNotReady(
       loopId,
-      'The candidate has given no time that is still to come. Ask for availability first.',
+      'The candidate has given no time that is still to come and not too far ahead to be planned. Ask for availability first.',
     );
   const facts = changed(loaded);
   return { facts, built: buildProblem(facts), dates: facts.days.map(({ date }) => date) };

@@ -25,7 +25,7 @@ export { LOOP_FILTERS, loopsList, seenLoops } from './loops-list.js';
 export type { SeenLoop } from './loops-list.js';
 export { poolMembersList } from './pool-members-list.js';
 export { revisionsList } from './revisions-list.js';
-export { ownInterviewKey, ownInterviews } from './own-interviews.queries.js';
+export { loopsToCome, ownInterviewKey, ownInterviews } from './own-interviews.queries.js';
 export type { InterviewToCome } from './own-interviews.queries.js';
 export { openSwapsOf, swapsByIds, swapsOfLoops } from './swaps.queries.js';
 export type { SeatSwapRow } from './seat-swap.table.js';

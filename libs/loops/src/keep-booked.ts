@@ -2,6 +2,7 @@
 // whatever has changed around it since. A rule that came later keeps nobody from what they had agreed to; it only counts
 // for what changes now.
 import { intersect, merge, subtract } from '#calendar';
+import { SLOT_MINUTES, isOnGrid } from './domain/loop-problem.js';
 import type { InterviewFacts, LoopFacts, PersonFacts, SpanMs } from './domain/loop-problem.js';
 
 /** An interview that has its time: who sits in it by seat, and everybody who is reserved for it. */
@@ -57,6 +58,10 @@ export function keepBooked(facts: LoopFacts, standing: StandingLoop): LoopFacts 
   return {
     ...facts,
     ...daysLeft(facts, standing),
+    // The engine has one grid for all: where something that may stay lies off it, the finest one counts.
+    gridMinutes: standing.open.every(({ spanMs: [from] }) => isOnGrid(facts, from))
+      ? facts.gridMinutes
+      : SLOT_MINUTES,
     candidateFreeMs: subtract(
       merge([...facts.candidateFreeMs, ...spansOf(standing.open.filter(withThem))]),
       merge(spansOf(over(standing).filter(withThem))),

@@ -60,7 +60,10 @@ const pad = (spans: Spans, byMs: number): Spans =>
 /** Days of the candidate's on which a loop is looked for, the first ones: work grows with each. */
 const DAYS_MAX = 60;
 
-/** The loop has no usable window: the candidate gave none, all have passed, or all are over before the notice ends. */
+/**
+ * The loop has no usable window: the candidate gave none, all have passed, all are over before the notice ends, or all lie
+ * beyond the horizon.
+ */
 export interface NoWindows {
   readonly kind: 'NoWindows';
   /** Whether some are still to come, and only too soon. */
@@ -106,7 +109,9 @@ export async function loadLoopFacts(
   const open = standing?.open ?? [];
   const agreed = open.filter(({ withCandidate }) => withCandidate).map(({ spanMs }) => spanMs);
   const windows = (await availabilityOf(tx, [loop.applicationId])).map(ms);
-  const given = merge([...windows, ...agreed, ...(supposed.windowsMs ?? [])]).filter(
+  const horizon: SpanMs = [0, at.getTime() + settings.horizonDays * DAY_MS];
+  const planned = intersect(merge([...windows, ...(supposed.windowsMs ?? [])]), [horizon]);
+  const given = merge([...planned, ...agreed]).filter(
     ([, to]) => to > earliestMs,
   );
   const lying = merge([...given, ...open.map(({ spanMs }) => spanMs)]);
@@ -151,6 +156,7 @@ export async function loadLoopFacts(
     daysComplete: days.length === all.length,
     daysUsedMax: loop.daysUsedMax,
     earliestMs,
+    gridMinutes: settings.gridMinutes,
     candidateFreeMs: subtract(given, candidateTaken),
     runMinutesMax: settings.runMinutesMax,
     candidateBreakMinutes: needs.candidateBreakMinutes,

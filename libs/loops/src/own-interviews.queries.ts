@@ -54,3 +54,13 @@ export async function ownInterviews(
     ],
   );
 }
+
+/** The ids of loops of which something booked is still to come after `at`. */
+export async function loopsToCome(tx: Tx, at: Date): Promise<string[]> {
+  const rows = await tx.query<{ readonly loopId: string }>(
+    `SELECT DISTINCT loop_id AS "loopId" FROM interview
+     WHERE organization_id = $1 AND state = 'booked' AND starts_at > $2 ORDER BY 1`,
+    [tx.organizationId, at],
+  );
+  return rows.map(({ loopId }) => loopId);
+}

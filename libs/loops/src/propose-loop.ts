@@ -121,7 +121,7 @@ export class ProposeLoop {
         message:
           loaded.withinNotice === true
             ? 'All times of the candidate that are still to come are over before the minimum notice is. Ask for later ones, or do without the notice.'
-            : 'The candidate has given no time that is still to come. Ask for availability first.',
+            : 'The candidate has given no time that is still to come and not too far ahead to be planned. Ask for availability first.',
         loopId,
         withinNotice: loaded.withinNotice === true,
       };

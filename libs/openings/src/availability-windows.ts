@@ -11,7 +11,7 @@ export const WINDOWS_MAX = 60;
 export const WINDOW_MINUTES_MIN = 30;
 
 /** How far ahead a window ends at most, in days. */
-export const WINDOW_DAYS_AHEAD_MAX = 365;
+const WINDOW_DAYS_AHEAD_MAX = 365;
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

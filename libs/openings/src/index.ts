@@ -106,7 +106,7 @@ export { CreateOpeningFromRole } from './create-opening-from-role.js';
 export type { CreateOpeningInput, CreateOpeningOutcome } from './create-opening-from-role.js';
 export { EndApplication } from './end-application.js';
 export type { EndApplicationInput } from './end-application.js';
-export { WINDOWS_MAX, WINDOW_DAYS_AHEAD_MAX, WINDOW_MINUTES_MIN } from './availability-windows.js';
+export { WINDOWS_MAX, WINDOW_MINUTES_MIN } from './availability-windows.js';
 export { GiveAvailability } from './give-availability.js';
 export type { AvailabilityGiven, GiveAvailabilityInput } from './give-availability.js';
 export { PreviewRole } from './preview-role.js';

@@ -21,17 +21,19 @@ import { ledgerOfLoop } from './reminders.queries.js';
 /** The loop as reminders see it; null when there is none. Must run on nobody's behalf. */
 export async function loadLoopFacts(tx: Tx, loopId: string): Promise<LoopFacts | null> {
   const [loop] = await loopsByIds(tx, [loopId]);
-  if (loop === undefined) return null;
+  const organization = await organizationOf(tx);
+  if (loop === undefined || organization === null) return null;
   return {
     loopId,
     candidateId: loop.candidateId,
     overBecause: await whyOver(tx, loop),
     interviews: await interviewFacts(tx, loopId),
+    remindHours: organization.reminderHours,
     owed: await owedFacts(tx, loopId),
     nudges: await nudgeFacts(tx, loopId),
     debriefFor: await debriefFor(tx, loop),
     asks: [...(await heldSeats(tx, loop)), ...(await askedSwaps(tx, loop))],
-    survey: await surveyFact(tx, loop),
+    survey: await surveyFact(tx, loop, organization.asksForSurvey),
     rows: await ledgerOfLoop(tx, loopId),
   };
 }
@@ -169,7 +171,7 @@ async function debriefFor(tx: Tx, loop: LoopRow): Promise<string | null> {
  * What takes place again has still to be booked: the loop is not over. The end of an application that cuts its loop short
  * is no moment for questions; one that comes after the loop makes no difference.
  */
-async function surveyFact(tx: Tx, loop: LoopRow): Promise<SurveyFact | null> {
+async function surveyFact(tx: Tx, loop: LoopRow, asks: boolean): Promise<SurveyFact | null> {
   if (loop.state !== 'booked' || (await surveysOfLoops(tx, [loop.id])).length > 0) return null;
   const own = (await interviewsOfLoops(tx, [loop.id])).filter(({ withCandidate }) => withCandidate);
   const cutShort = (await whyOver(tx, loop)) !== null && own.some(({ state }) => state === 'cancelled');
@@ -178,5 +180,5 @@ async function surveyFact(tx: Tx, loop: LoopRow): Promise<SurveyFact | null> {
     during !== null && (state === 'booked' || state === 'took_place') ? [during.to.getTime()] : [],
   );
   if (ends.length === 0) return null;
-  return { endMs: Math.max(...ends), asks: (await organizationOf(tx))?.asksForSurvey ?? false };
+  return { endMs: Math.max(...ends), asks };
 }

@@ -4,6 +4,7 @@ import { InvitationMutationsResolver, InvitationResolver } from './invitations.r
 import { MemberMutationsResolver, MemberResolver } from './members.resolver.js';
 import { OrganizationResolver, OrganizationUpdatedResolver } from './organization.resolver.js';
 import * as payloads from './payloads.resolver.js';
+import * as settings from './settings.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const accessResolvers = [
@@ -15,5 +16,6 @@ export const accessResolvers = [
   InvitationResolver,
   InvitationMutationsResolver,
   ChooseOrganizationResolver,
+  ...Object.values(settings),
   ...Object.values(payloads),
 ];

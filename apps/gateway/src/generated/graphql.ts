@@ -3517,8 +3517,12 @@ export type Organization = {
   createdAt: Scalars['DateTime']['output'];
   /** Whether it holds demonstration data. */
   demonstration: Scalars['Boolean']['output'];
+  /** Interviews start so many minutes apart, counted from the begin of the candidate's day: 15, 30 or 60. */
+  gridMinutes: Scalars['Int']['output'];
   /** Minutes for which a hold keeps its seats. */
   holdMinutes: Scalars['Int']['output'];
+  /** Loops are planned on so many days from now; times that candidates gave beyond are left alone. */
+  horizonDays: Scalars['Int']['output'];
   /** The organization's id. */
   id: Scalars['ID']['output'];
   /** The most that is asked of an interviewer who has no limits of their own. */
@@ -3533,16 +3537,32 @@ export type Organization = {
   preferredHours: Maybe<Array<WorkingHour>>;
   /** What the pages of candidates say about their data; null for nothing. */
   privacyNotice: Maybe<Scalars['String']['output']>;
+  /** How many hours before an interview its people and the candidate are reminded, the most first; empty for never. */
+  reminderHours: Array<Scalars['Int']['output']>;
   /** When repairs happen by themselves, where an opening does not say otherwise. */
   repairPolicy: RepairPolicy;
   /** Minutes of interviewing in one run without a longer break, at most. */
   runMinutesMax: Scalars['Int']['output'];
+  /** The settings that somebody changed, by name; the others are as they came. */
+  settingChanges: Array<SettingChange>;
+  /** Rises with every change of a setting; to be given back with a change, so that nobody overwrites what they have not seen. */
+  settingsVersion: Scalars['Int']['output'];
   /** The day on which weekly limits start to count: 1 is Monday, 7 is Sunday. */
   weekStartsOn: Scalars['Int']['output'];
   /** When people work for whom neither they nor a pool say otherwise: wall time in each person's zone. */
   workingHours: Array<WorkingHour>;
   /** The zone that new interviewers start with. */
   zone: Scalars['TimeZone']['output'];
+};
+
+/** Somebody changed some of these settings since the caller saw them; nothing was changed now. */
+export type OrganizationChanged = Problem & {
+  /** What was changed meanwhile, of what the caller wanted to change; who it was and when. */
+  changes: Array<SettingChange>;
+  /** What happened and what can be done about it. */
+  message: Scalars['String']['output'];
+  /** The organization as it is now, with its version. */
+  organization: Organization;
 };
 
 /** The session acts in this organization from the next operation on. */
@@ -5519,12 +5539,14 @@ export type SetLoopRulesResult = LoopChanged | LoopNotReady | LoopRulesSet;
 export type SetOrganizationHoursInput = {
   /** At most 28 entries that do not overlap; null takes the wish back. */
   preferredHours?: InputMaybe<Array<WorkingHourInput>>;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  version?: InputMaybe<Scalars['Int']['input']>;
   /** At most 28 entries that do not overlap; null goes back to Monday to Friday, 09:00 to 17:00. */
   workingHours?: InputMaybe<Array<WorkingHourInput>>;
 };
 
 /** What became of `setOrganizationHours`. */
-export type SetOrganizationHoursResult = OrganizationHoursSet;
+export type SetOrganizationHoursResult = OrganizationChanged | OrganizationHoursSet;
 
 /** Where places are to come from; what is left out stays. */
 export type SetPlaceRulesInput = {
@@ -5532,10 +5554,12 @@ export type SetPlaceRulesInput = {
   linkPattern?: InputMaybe<Scalars['String']['input']>;
   /** The sources to try, the preferred one first, each at most once; ROOM only as the first. */
   order?: InputMaybe<Array<PlaceSource>>;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What setting the rules of places leads to. */
-export type SetPlaceRulesResult = PlaceRulesSet;
+export type SetPlaceRulesResult = OrganizationChanged | PlaceRulesSet;
 
 /** Hours of a pool; what is absent stays as it is. */
 export type SetPoolHoursInput = {
@@ -5549,6 +5573,16 @@ export type SetPoolHoursInput = {
 
 /** What became of `setPoolHours`. */
 export type SetPoolHoursResult = PoolHoursSet;
+
+/** Who changed a setting of the organization last, and when. */
+export type SettingChange = {
+  /** When that was. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Who that was. */
+  changedBy: Member;
+  /** The setting, as its field is called: of Organization, of its limits, or of PlaceRules (placeOrder and linkPattern). */
+  name: Scalars['String']['output'];
+};
 
 /** There is an account with the invited address: its owner signs in and accepts again. Nothing was changed. */
 export type SignInRequired = Problem & {
@@ -5912,8 +5946,12 @@ export type UpdateOrganizationInput = {
   candidateChangeHoursMin?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 20. */
   candidateChangesMax?: InputMaybe<Scalars['Int']['input']>;
+  /** 15, 30 or 60. What is booked stays where it is. */
+  gridMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** 5 to 20160, which is two weeks. */
   holdMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 7 to 365. */
+  horizonDays?: InputMaybe<Scalars['Int']['input']>;
   /** Limits of interviewers who have none of their own. */
   limits?: InputMaybe<OrganizationLimitsInput>;
   /** 0 to 180. */
@@ -5924,8 +5962,12 @@ export type UpdateOrganizationInput = {
   noticeMinutesMin?: InputMaybe<Scalars['Int']['input']>;
   /** At most 2000 characters; empty for none. */
   privacyNotice?: InputMaybe<Scalars['String']['input']>;
+  /** At most 4 different numbers of hours, each 1 to 336, which is two weeks; empty for never. Holds for what is booked already. */
+  reminderHours?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** 15 to 1440. */
   runMinutesMax?: InputMaybe<Scalars['Int']['input']>;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  version?: InputMaybe<Scalars['Int']['input']>;
   /** 1 for Monday to 7 for Sunday. */
   weekStartsOn?: InputMaybe<Scalars['Int']['input']>;
   /** The zone that new interviewers start with. */
@@ -5933,7 +5975,7 @@ export type UpdateOrganizationInput = {
 };
 
 /** What became of `updateOrganization`. */
-export type UpdateOrganizationResult = OrganizationUpdated;
+export type UpdateOrganizationResult = OrganizationChanged | OrganizationUpdated;
 
 /** Which pool, and its path from now on. */
 export type UpdatePoolTrainingInput = {
@@ -5952,10 +5994,12 @@ export type UpdateRepairPolicyInput = {
   openingId?: InputMaybe<Scalars['ID']['input']>;
   /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
   policy?: InputMaybe<RepairPolicyInput>;
+  /** The settingsVersion that the caller saw, for the organization's policy: what somebody changed since is not overwritten. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What became of `updateRepairPolicy`. */
-export type UpdateRepairPolicyResult = RepairPolicyUpdated;
+export type UpdateRepairPolicyResult = OrganizationChanged | RepairPolicyUpdated;
 
 /** What of a room is to change; what is left out stays. */
 export type UpdateRoomInput = {

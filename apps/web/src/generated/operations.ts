@@ -1183,6 +1183,8 @@ export type SetLoopRulesInput = {
 export type SetOrganizationHoursInput = {
   /** At most 28 entries that do not overlap; null takes the wish back. */
   readonly preferredHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  readonly version?: number | null | undefined;
   /** At most 28 entries that do not overlap; null goes back to Monday to Friday, 09:00 to 17:00. */
   readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
 };
@@ -1193,6 +1195,8 @@ export type SetPlaceRulesInput = {
   readonly linkPattern?: string | null | undefined;
   /** The sources to try, the preferred one first, each at most once; ROOM only as the first. */
   readonly order?: ReadonlyArray<PlaceSource> | null | undefined;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  readonly version?: number | null | undefined;
 };
 
 /** Hours of a pool; what is absent stays as it is. */
@@ -1335,8 +1339,12 @@ export type UpdateOrganizationInput = {
   readonly candidateChangeHoursMin?: number | null | undefined;
   /** 0 to 20. */
   readonly candidateChangesMax?: number | null | undefined;
+  /** 15, 30 or 60. What is booked stays where it is. */
+  readonly gridMinutes?: number | null | undefined;
   /** 5 to 20160, which is two weeks. */
   readonly holdMinutes?: number | null | undefined;
+  /** 7 to 365. */
+  readonly horizonDays?: number | null | undefined;
   /** Limits of interviewers who have none of their own. */
   readonly limits?: OrganizationLimitsInput | null | undefined;
   /** 0 to 180. */
@@ -1347,8 +1355,12 @@ export type UpdateOrganizationInput = {
   readonly noticeMinutesMin?: number | null | undefined;
   /** At most 2000 characters; empty for none. */
   readonly privacyNotice?: string | null | undefined;
+  /** At most 4 different numbers of hours, each 1 to 336, which is two weeks; empty for never. Holds for what is booked already. */
+  readonly reminderHours?: ReadonlyArray<number> | null | undefined;
   /** 15 to 1440. */
   readonly runMinutesMax?: number | null | undefined;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  readonly version?: number | null | undefined;
   /** 1 for Monday to 7 for Sunday. */
   readonly weekStartsOn?: number | null | undefined;
   /** The zone that new interviewers start with. */
@@ -1369,6 +1381,8 @@ export type UpdateRepairPolicyInput = {
   readonly openingId?: string | null | undefined;
   /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
   readonly policy?: RepairPolicyInput | null | undefined;
+  /** The settingsVersion that the caller saw, for the organization's policy: what somebody changed since is not overwritten. */
+  readonly version?: number | null | undefined;
 };
 
 /** What of a room is to change; what is left out stays. */
@@ -2388,21 +2402,30 @@ export type UpdateOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly __typename: 'OrganizationUpdated' } };
+export type UpdateOrganizationMutation = { readonly updateOrganization:
+    | { readonly __typename: 'OrganizationChanged' }
+    | { readonly __typename: 'OrganizationUpdated' }
+   };
 
 export type SetOrganizationHoursMutationVariables = Exact<{
   input: SetOrganizationHoursInput;
 }>;
 
 
-export type SetOrganizationHoursMutation = { readonly setOrganizationHours: { readonly __typename: 'OrganizationHoursSet' } };
+export type SetOrganizationHoursMutation = { readonly setOrganizationHours:
+    | { readonly __typename: 'OrganizationChanged' }
+    | { readonly __typename: 'OrganizationHoursSet' }
+   };
 
 export type SetPlaceRulesMutationVariables = Exact<{
   input: SetPlaceRulesInput;
 }>;
 
 
-export type SetPlaceRulesMutation = { readonly setPlaceRules: { readonly __typename: 'PlaceRulesSet' } };
+export type SetPlaceRulesMutation = { readonly setPlaceRules:
+    | { readonly __typename: 'OrganizationChanged' }
+    | { readonly __typename: 'PlaceRulesSet' }
+   };
 
 export type CreateRoomMutationVariables = Exact<{
   input: CreateRoomInput;
@@ -2443,7 +2466,10 @@ export type UpdateRepairPolicyMutationVariables = Exact<{
 }>;
 
 
-export type UpdateRepairPolicyMutation = { readonly updateRepairPolicy: { readonly __typename: 'RepairPolicyUpdated' } };
+export type UpdateRepairPolicyMutation = { readonly updateRepairPolicy:
+    | { readonly __typename: 'OrganizationChanged' }
+    | { readonly __typename: 'RepairPolicyUpdated' }
+   };
 
 export type SendTestMailMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -4,11 +4,11 @@ import { merge, subtract } from '#calendar';
 import {
   GiveAvailability,
   WINDOWS_MAX,
-  WINDOW_DAYS_AHEAD_MAX,
   WINDOW_MINUTES_MIN,
   availabilityOf,
 } from '#openings';
 import type { ApplicationNotActive, AvailabilityGiven } from '#openings';
+import { organizationSettings } from '#people';
 import { Database, invalidInput, invariant } from '#platform';
 import type { Span, Tx } from '#platform';
 import { loopsByIds } from '../loops.queries.js';
@@ -66,6 +66,9 @@ async function changed(
       'windows',
       'This is the last time that you gave: add another one before you remove it, or write to the person who arranges your interviews.',
     );
+  const { horizonDays } = await organizationSettings(tx);
+  if (add.some(({ to }) => to.getTime() > now.getTime() + horizonDays * DAY_MS))
+    throw invalidInput('windows', `Please give times within the next ${horizonDays} days.`);
   const windows = merge([...kept, ...add.map(ms)]);
   const why = whyNot(windows, now.getTime());
   if (why !== null) throw invalidInput('windows', why);
@@ -76,8 +79,6 @@ async function changed(
 function whyNot(windows: readonly (readonly [number, number])[], nowMs: number): string | null {
   if (windows.some(([from]) => from < nowMs))
     return 'One of these times has begun already. Please leave it out.';
-  if (windows.some(([, to]) => to > nowMs + WINDOW_DAYS_AHEAD_MAX * DAY_MS))
-    return `Please give times within the next ${WINDOW_DAYS_AHEAD_MAX} days.`;
   if (windows.some(([from, to]) => to - from < LENGTH_MS_MIN))
     return `Please give at least ${WINDOW_MINUTES_MIN} minutes at a time.`;
   if (windows.length > WINDOWS_MAX)

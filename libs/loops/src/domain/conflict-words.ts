@@ -42,7 +42,7 @@ export function inWords(conflicts: readonly Conflict[], words: ConflictWords): C
 const SENTENCES: Readonly<Record<string, (subject: string) => string>> = {
   everyInterviewPlaced: (subject) => `every interview has to be placed (${subject})`,
   insideOneDay: (subject) => `${subject} has to lie inside one of the candidate’s days`,
-  startGrid: (subject) => `${subject} has to start on the grid`,
+  startGrid: (subject) => `the minutes at which interviews may start (${subject})`,
   earliestStart: (subject) => `the minimum notice (${subject})`,
   candidateWindow: (subject) => `the candidate’s times (${subject})`,
   interviewWindow: (subject) => `the hours in which ${subject} may lie`,

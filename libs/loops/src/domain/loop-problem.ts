@@ -64,6 +64,8 @@ export interface LoopFacts {
   readonly daysUsedMax: number;
   readonly firstDayUsed?: boolean;
   readonly earliestMs: number;
+  /** Interviews start so many minutes apart, counted from the begin of the candidate's day; a multiple of the slot. */
+  readonly gridMinutes: number;
   readonly candidateFreeMs: readonly SpanMs[];
   readonly runMinutesMax: number;
   /** Minutes between two interviews of the candidate, at least; absent: none. */
@@ -103,6 +105,15 @@ const FAIR_POINTS_MAX = 40;
  */
 export const fairPointsMax = (seats: number): number =>
   Math.min(FAIR_POINTS_MAX, Math.floor((WEIGHTS.extraDay - 1) / Math.max(1, seats)));
+
+/** Whether something may start then as far as the grid goes; on days that are not among the facts' nothing may anyway. */
+export const isOnGrid = (
+  { days, gridMinutes }: Pick<LoopFacts, 'days' | 'gridMinutes'>,
+  startMs: number,
+): boolean => {
+  const day = days.find(({ spanMs: [from, to] }) => from <= startMs && startMs < to);
+  return day === undefined || (startMs - day.spanMs[0]) % (gridMinutes * 60_000) === 0;
+};
 
 const slotsOf = (minutes: number): number => Math.ceil(minutes / SLOT_MINUTES);
 
@@ -144,6 +155,7 @@ export function buildProblem(facts: LoopFacts): BuiltProblem {
     daysUsedMax: facts.daysUsedMax,
     ...(facts.firstDayUsed === true ? { firstDayUsed: true } : {}),
     earliestStart: up(facts.earliestMs),
+    ...(facts.gridMinutes > SLOT_MINUTES ? { gridSlots: facts.gridMinutes / SLOT_MINUTES } : {}),
     candidate: {
       windows: inside(facts.candidateFreeMs),
       runMax: Math.max(

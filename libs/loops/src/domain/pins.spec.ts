@@ -18,6 +18,7 @@ const FACTS: LoopFacts = {
   daysComplete: true,
   daysUsedMax: 1,
   earliestMs: Date.parse('2026-11-26T09:00:00Z'),
+  gridMinutes: 15,
   candidateFreeMs: [],
   runMinutesMax: 240,
   lunchMinutes: 0,

@@ -2,7 +2,7 @@
 // into the engine's pins, or says what is wrong with it.
 import type { Pin } from '#scheduling';
 import type { Flaw } from './flaw.js';
-import { SLOT_MINUTES } from './loop-problem.js';
+import { SLOT_MINUTES, isOnGrid } from './loop-problem.js';
 import type { BuiltProblem, LoopFacts } from './loop-problem.js';
 
 /** A decision about one interview; its start as ISO 8601, null for a free one. */
@@ -18,6 +18,12 @@ export interface PinFlaw extends Flaw {
 }
 
 const SLOT_MS = SLOT_MINUTES * 60_000;
+
+const GRID_EXAMPLES: Readonly<Record<number, string>> = {
+  15: 'at 10:00, 10:15 or 10:30',
+  30: 'at 10:00, 10:30 or 11:00',
+  60: 'at 10:00 or 11:00',
+};
 
 /** The engine's pins, or the first thing that is wrong. */
 export function toPins(
@@ -56,10 +62,10 @@ function whatIsWrong(
   if (pin.startsAt === null && pin.seats.length === 0)
     return { field, message: 'decides nothing; give startsAt, seats, or both.' };
   const startMs = pin.startsAt === null ? null : new Date(pin.startsAt).getTime();
-  if (startMs !== null && startMs % SLOT_MS !== 0)
+  if (startMs !== null && (startMs % SLOT_MS !== 0 || !isOnGrid(facts, startMs)))
     return {
       field: `${field}.startsAt`,
-      message: `is not on the grid; interviews start every ${SLOT_MINUTES} minutes, such as at 10:00, 10:15 or 10:30.`,
+      message: `is not on the grid; interviews start every ${facts.gridMinutes} minutes, such as ${GRID_EXAMPLES[facts.gridMinutes] ?? 'at 10:00'}.`,
     };
   if (startMs !== null && startMs < facts.earliestMs)
     return {

@@ -25,8 +25,8 @@ export interface OfferedRelaxation {
   readonly proven: boolean;
 }
 
-/** Held by constraints, by what a debrief is and by what candidates need: no setting of the product gives them up. */
-const NEVER = { distinctPeople: null, attendedByAll: null, candidateGap: null } satisfies Partial<
+/** Held by constraints, by what a debrief is, by what candidates need and by the organization's grid: nobody gives them up for one loop. */
+const NEVER = { startGrid: null, distinctPeople: null, attendedByAll: null, candidateGap: null } satisfies Partial<
   Record<RelaxationKind, null>
 >;
 

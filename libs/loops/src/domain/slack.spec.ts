@@ -9,6 +9,7 @@ const facts = (candidateFreeMs: SpanMs[], free: Record<string, SpanMs[]>): LoopF
   daysComplete: true,
   daysUsedMax: 1,
   earliestMs: 0,
+  gridMinutes: 15,
   candidateFreeMs,
   runMinutesMax: 240,
   lunchMinutes: 0,

@@ -24,6 +24,7 @@ const FACTS: LoopFacts = {
   daysComplete: true,
   daysUsedMax: 1,
   earliestMs: 0,
+  gridMinutes: 15,
   candidateFreeMs: [],
   runMinutesMax: 240,
   lunchMinutes: 0,

@@ -92,6 +92,7 @@ class Story {
       candidateId: 'candidate',
       overBecause: this.live ? null : 'The loop was cancelled',
       interviews: this.interviews,
+      remindHours: [24, 1],
       owed: [],
       nudges: [],
       debriefFor: null,

@@ -119,7 +119,10 @@ function whyUnwanted(facts: LoopFacts, row: LedgerRow): string {
   if (interview.declinedIds.includes(row.recipient.id)) return 'This person declined';
   const concerned = recipientsOf(facts, interview).map(recipientKey);
   if (!concerned.includes(recipientKey(row.recipient))) return 'This person does not take part any more';
-  return row.kind === 'upcoming_interview' ? 'The interview was moved' : 'A newer message replaces this one';
+  if (row.kind !== 'upcoming_interview') return 'A newer message replaces this one';
+  return row.key.includes(`:${interview.startMs}:`)
+    ? 'The organization reminds at other times'
+    : 'The interview was moved';
 }
 
 function whyNotAsked({ survey }: LoopFacts): string {

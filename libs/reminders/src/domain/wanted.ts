@@ -60,6 +60,8 @@ export interface LoopFacts {
   readonly candidateId: string;
   readonly overBecause: string | null;
   readonly interviews: readonly InterviewFact[];
+  /** How many hours before an interview the organization reminds people, the most first. */
+  readonly remindHours: readonly number[];
   readonly owed: readonly OwedFact[];
   readonly nudges: readonly NudgeFact[];
   /** Who is to be told that the debrief is open; null when it is not, or the decision is made. */
@@ -90,12 +92,6 @@ export interface Wanted {
 
 const HOUR_MS = 3_600_000;
 
-/** How long before an interview people are reminded, the earlier first, and until when that one is of use. */
-const UPCOMING = [
-  { name: '24h', beforeMs: 24 * HOUR_MS, reason: '24 hours before the interview', uselessBeforeMs: HOUR_MS },
-  { name: '1h', beforeMs: HOUR_MS, reason: '1 hour before the interview', uselessBeforeMs: 0 },
-] as const;
-
 /** How long after the end the candidate is asked: by then it is mostly known whether the interview took place. */
 const SURVEY_AFTER_MS = HOUR_MS;
 const SURVEY_USELESS_AFTER_MS = 14 * 24 * HOUR_MS;
@@ -109,7 +105,7 @@ export function wantedReminders(facts: LoopFacts, nowMs: number): Wanted[] {
     ...booked.flatMap((interview) =>
       recipientsOf(facts, interview).flatMap((recipient) => [
         ...invitation(facts, interview, recipient, nowMs),
-        ...upcoming(interview, recipient),
+        ...upcoming(interview, recipient, facts.remindHours),
       ]),
     ),
     ...cancellations(facts, nowMs),
@@ -183,18 +179,19 @@ function invitation(
   ];
 }
 
-function upcoming(interview: InterviewFact, recipient: Recipient): Wanted[] {
-  return UPCOMING.map(({ name, beforeMs, reason, uselessBeforeMs }) => ({
+/** Each reminder is of use until the next one says the same. */
+function upcoming(interview: InterviewFact, recipient: Recipient, hours: readonly number[]): Wanted[] {
+  return hours.map((before, at) => ({
     ...PLAIN,
-    key: `upcoming:${interview.id}:${recipientKey(recipient)}:${interview.startMs}:${name}`,
+    key: `upcoming:${interview.id}:${recipientKey(recipient)}:${interview.startMs}:${before}h`,
     kind: 'upcoming_interview',
     interviewId: interview.id,
     scorecardId: null,
     recipient,
-    reason,
-    dueMs: interview.startMs - beforeMs,
+    reason: `${before} ${before === 1 ? 'hour' : 'hours'} before the interview`,
+    dueMs: interview.startMs - before * HOUR_MS,
     onlyAhead: true,
-    uselessFromMs: interview.startMs - uselessBeforeMs,
+    uselessFromMs: interview.startMs - (hours[at + 1] ?? 0) * HOUR_MS,
     view: viewFor(interview, recipient),
   }));
 }
