@@ -53,7 +53,10 @@ export class UpdateOrganization {
   ) {}
 
   /** @throws {Refusal} UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT naming the field */
-  async run(asking: Actor | null, input: UpdateOrganizationInput): Promise<OrganizationUpdated | OrganizationChanged> {
+  async run(
+    asking: Actor | null,
+    input: UpdateOrganizationInput,
+  ): Promise<OrganizationUpdated | OrganizationChanged> {
     const actor = requireActor(asking, 'organization.edit');
     const set = {
       ...(isGiven(input.name) ? { name: oneLineName(input.name) } : {}),

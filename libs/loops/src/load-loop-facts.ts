@@ -111,15 +111,13 @@ export async function loadLoopFacts(
   const windows = (await availabilityOf(tx, [loop.applicationId])).map(ms);
   const horizon: SpanMs = [0, at.getTime() + settings.horizonDays * DAY_MS];
   const planned = intersect(merge([...windows, ...(supposed.windowsMs ?? [])]), [horizon]);
-  const given = merge([...planned, ...agreed]).filter(
-    ([, to]) => to > earliestMs,
-  );
+  const given = merge([...planned, ...agreed]).filter(([, to]) => to > earliestMs);
   const lying = merge([...given, ...open.map(({ spanMs }) => spanMs)]);
   const all = usableDays(lying, earliestMs, candidate.zone, settings.lunchMinutes);
   const days = all.slice(0, DAYS_MAX);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined)
-    return { kind: 'NoWindows', withinNotice: windows.some(([, to]) => to > at.getTime()) };
+    return { kind: 'NoWindows', withinNotice: planned.some(([, to]) => to > at.getTime()) };
   const window: SpanMs = [first.spanMs[0], last.spanMs[1]];
   const settled = new Set(standing?.settled.map(({ interviewId }) => interviewId));
   const interviews = (await interviewsOfLoops(tx, [loop.id])).filter(

@@ -42,7 +42,9 @@ export class SetPlaceRules {
     };
     const by = { changedById: actor.memberId, changedAt: this.clock.now() };
     const changed = await this.database.transaction(actor, (tx) =>
-      changeSettings(tx, this.outbox, { names: Object.keys(set), seen, ...by }, () => updatePlaceRules(tx, set)),
+      changeSettings(tx, this.outbox, { names: Object.keys(set), seen, ...by }, () =>
+        updatePlaceRules(tx, set),
+      ),
     );
     return changed ?? { kind: 'PlaceRulesSet' };
   }

@@ -39,7 +39,10 @@ export class UpdateRepairPolicy {
   ) {}
 
   /** @throws {Refusal} UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT naming the field */
-  async run(asking: Actor | null, input: UpdateRepairPolicyInput): Promise<RepairPolicyUpdated | OrganizationChanged> {
+  async run(
+    asking: Actor | null,
+    input: UpdateRepairPolicyInput,
+  ): Promise<RepairPolicyUpdated | OrganizationChanged> {
     const actor = requireActor(asking, 'organization.edit');
     const openingId = input.openingId ?? null;
     const policy = input.policy ?? null;
@@ -54,7 +57,12 @@ export class UpdateRepairPolicy {
           : writeRepairPolicy(tx, { id: newId(), openingId, ...policy, ...by });
       const changed =
         openingId === null
-          ? await changeSettings(tx, this.outbox, { names: ['repairPolicy'], seen: input.version, ...by }, write)
+          ? await changeSettings(
+              tx,
+              this.outbox,
+              { names: ['repairPolicy'], seen: input.version, ...by },
+              write,
+            )
           : await write().then(() => null);
       return changed ?? { kind: 'RepairPolicyUpdated', openingId };
     });

@@ -5,6 +5,7 @@ import type { ReceivedMail } from '../../../test/support/mail-server.js';
 import { remindersFixture } from '../../../test/support/reminders-fixture.js';
 import type { RemindersFixture } from '../../../test/support/reminders-fixture.js';
 import { scoring } from '../../../test/support/scoring.js';
+import { UpdateOrganization } from '#access';
 import { loopBooked, seatAnswered } from '#loops';
 
 let fixture: RemindersFixture;
@@ -95,6 +96,30 @@ describe('a booked loop', () => {
       'candidate: Reminder: Coding',
       `lead: Reminder: Coding with ${CANDIDATE}`,
     ]);
+  });
+
+  test('is reminded when the organization says, also of what is booked already', async () => {
+    await fixture.loop.book();
+    await fixture.run();
+    const administrator = await fixture.organization.member('administrator');
+    const set = (reminderHours: number[]) =>
+      fixture.module.get(UpdateOrganization, { strict: false }).run(administrator, { reminderHours });
+    await set([30, 2]);
+    await fixture.run();
+    expect(gist(await fixture.runAt(18))).toEqual([
+      'candidate: Reminder: Coding',
+      `lead: Reminder: Coding with ${CANDIDATE}`,
+    ]);
+    expect(await fixture.runAt(19.9)).toEqual([]);
+    await set([]);
+    await fixture.run();
+    expect(await fixture.runAt(47.5)).toEqual([]);
+    const why = new Set(
+      (await fixture.ledger()).flatMap(({ kind, state, why: said }) =>
+        kind === 'upcoming_interview' && state === 'withdrawn' ? [said] : [],
+      ),
+    );
+    expect(why).toEqual(new Set(['The organization reminds at other times']));
   });
 
   test('asks for scorecards an hour after the end, and not for those that are in', async () => {

@@ -15,7 +15,10 @@ export class SettingChangesResolver {
 @Resolver('SettingChange')
 export class SettingChangeResolver {
   @ResolveField('changedBy')
-  changedBy(@Parent() { changedById }: SettingChange, @Context() context: GqlContext): Promise<MemberRow | null> {
+  changedBy(
+    @Parent() { changedById }: SettingChange,
+    @Context() context: GqlContext,
+  ): Promise<MemberRow | null> {
     return context.one(membersByIds, changedById);
   }
 }

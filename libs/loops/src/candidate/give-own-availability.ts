@@ -1,12 +1,7 @@
 // A candidate adds or removes times at which they can. What they gave before stays, but for what is over.
 import { Injectable } from '@nestjs/common';
 import { merge, subtract } from '#calendar';
-import {
-  GiveAvailability,
-  WINDOWS_MAX,
-  WINDOW_MINUTES_MIN,
-  availabilityOf,
-} from '#openings';
+import { GiveAvailability, WINDOWS_MAX, WINDOW_MINUTES_MIN, availabilityOf } from '#openings';
 import type { ApplicationNotActive, AvailabilityGiven } from '#openings';
 import { organizationSettings } from '#people';
 import { Database, invalidInput, invariant } from '#platform';

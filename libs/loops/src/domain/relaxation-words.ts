@@ -26,9 +26,12 @@ export interface OfferedRelaxation {
 }
 
 /** Held by constraints, by what a debrief is, by what candidates need and by the organization's grid: nobody gives them up for one loop. */
-const NEVER = { startGrid: null, distinctPeople: null, attendedByAll: null, candidateGap: null } satisfies Partial<
-  Record<RelaxationKind, null>
->;
+const NEVER = {
+  startGrid: null,
+  distinctPeople: null,
+  attendedByAll: null,
+  candidateGap: null,
+} satisfies Partial<Record<RelaxationKind, null>>;
 
 /** The problem as it is asked what to give up: without minimum notice a loop still starts no earlier than `nowMs`. */
 export function toLoosen({ problem, originMs }: BuiltProblem, nowMs: number): BuiltProblem['problem'] {
