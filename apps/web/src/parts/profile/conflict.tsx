@@ -1,5 +1,7 @@
 // Somebody else was first: whoever wrote decides whose words hold, after a look at both if they like.
 import { useState } from 'react';
+import { agoOf } from '../../time/ago.js';
+import { useNow } from '../../time/use-now.js';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
 import { classes } from '../parts.js';
@@ -13,7 +15,15 @@ export interface Difference {
   readonly theirs: string;
 }
 
+/** Who changed it, and when, as the gateway writes instants. */
+export interface ChangedBy {
+  readonly changedBy: { readonly name: string };
+  readonly changedAt: string;
+}
+
 interface Props {
+  /** Absent where nobody knows. */
+  readonly by?: ChangedBy | null | undefined;
   readonly differences: readonly Difference[];
   readonly busy: boolean;
   readonly keepMine: () => void;
@@ -21,12 +31,17 @@ interface Props {
 }
 
 /** The question. */
-export function Conflict({ differences, busy, keepMine, takeTheirs }: Props): React.JSX.Element {
+export function Conflict({ by = null, differences, busy, keepMine, takeTheirs }: Props): React.JSX.Element {
   const say = useWords(profileWords);
+  const now = useNow();
   const [comparing, setComparing] = useState(false);
   return (
     <div role="alert" className={css.conflict}>
-      <strong>{say('conflict')}</strong>
+      <strong>
+        {by === null
+          ? say('conflict')
+          : say('conflictBy', { name: by.changedBy.name, ago: agoOf(Date.parse(by.changedAt), now) })}
+      </strong>
       <p>{say('conflictText')}</p>
       {comparing && (
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={say('comparison')}>

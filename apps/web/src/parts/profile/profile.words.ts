@@ -3,6 +3,7 @@ import { defineWords } from '../../words/words.js';
 
 export const profileWords = defineWords('profile', {
   conflict: 'Somebody changed this meanwhile',
+  conflictBy: '{name} changed this {ago}',
   conflictText: 'Nothing of yours was saved yet. What should hold?',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',

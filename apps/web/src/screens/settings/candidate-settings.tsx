@@ -1,22 +1,15 @@
 // What candidates may do by their link, and what they are told and asked.
-import { useChange } from '../../data/use-data.js';
 import { UpdateOrganization } from '../../generated/operations.js';
-import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
-import { SettingForm, numbersOf } from './setting-form.js';
-import type { Shown } from './settings.js';
+import { SettingForm } from './setting-form.js';
+import { numbersOf } from './setting.js';
+import type { PartProps } from './settings.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
 
-interface Props {
-  readonly shown: Shown;
-  readonly may: boolean;
-}
-
 /** The part. */
-export function CandidateSettings({ shown, may }: Props): React.JSX.Element {
+export function CandidateSettings({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
-  const update = useChange(UpdateOrganization);
   const { candidateChangesMax, candidateChangeHoursMin, asksForSurvey, privacyNotice } = shown.organization;
   return (
     <div className={css.section}>
@@ -51,27 +44,14 @@ export function CandidateSettings({ shown, may }: Props): React.JSX.Element {
           asksForSurvey: asksForSurvey ? 'yes' : '',
           privacyNotice: privacyNotice ?? '',
         }}
+        shown={shown}
         may={may}
-        busy={update.isPending}
-        failed={update.error}
-        save={(edited, done) =>
-          update.mutate(
-            {
-              input: {
-                ...numbersOf(edited, ['candidateChangesMax', 'candidateChangeHoursMin']),
-                privacyNotice: edited['privacyNotice'] ?? null,
-                asksForSurvey:
-                  edited['asksForSurvey'] === undefined ? null : edited['asksForSurvey'] === 'yes',
-              },
-            },
-            {
-              onSuccess: () => {
-                tell({ text: say('saved') });
-                done();
-              },
-            },
-          )
-        }
+        operation={UpdateOrganization}
+        inputOf={(edited) => ({
+          ...numbersOf(edited, ['candidateChangesMax', 'candidateChangeHoursMin']),
+          privacyNotice: edited['privacyNotice'] ?? null,
+          asksForSurvey: edited['asksForSurvey'] === undefined ? null : edited['asksForSurvey'] === 'yes',
+        })}
       />
     </div>
   );

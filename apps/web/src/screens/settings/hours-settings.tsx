@@ -4,30 +4,28 @@ import { newKey, useChange } from '../../data/use-data.js';
 import { AddDayOff, RemoveDayOff, SetOrganizationHours } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { HoursDialog } from '../../parts/hours/hours-dialog.js';
-import { HoursList } from '../../parts/hours/hours-list.js';
+import { HoursList, hoursLine } from '../../parts/hours/hours-list.js';
+import { hoursWords } from '../../parts/hours/hours.words.js';
+import type { WeekHour } from '../../parts/hours/week-hours.js';
 import { Failure, Field, classes } from '../../parts/parts.js';
+import { Conflict } from '../../parts/profile/conflict.js';
 import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
-import type { Shown } from './settings.js';
+import { SetBy } from './set-by.js';
+import type { PartProps } from './settings.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
-
-interface Props {
-  readonly shown: Shown;
-  readonly may: boolean;
-}
+import { useSettingChange } from './use-setting-change.js';
 
 type Which = 'workingHours' | 'preferredHours';
 
 /** The part. */
-export function HoursSettings({ shown, may }: Props): React.JSX.Element {
+export function HoursSettings({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
-  const set = useChange(SetOrganizationHours);
   const [editing, edit] = useState<Which | null>(null);
   const { workingHours, preferredHours } = shown.organization;
-  const works = editing === 'workingHours';
   return (
     <div className={css.columns}>
       <div className={css.parts}>
@@ -41,6 +39,7 @@ export function HoursSettings({ shown, may }: Props): React.JSX.Element {
             )}
           </div>
           <HoursList hours={workingHours} />
+          <SetBy shown={shown} name="workingHours" />
         </section>
         <section className={css.section} aria-labelledby="preferred">
           <div className={css.head}>
@@ -56,36 +55,68 @@ export function HoursSettings({ shown, may }: Props): React.JSX.Element {
           ) : (
             <HoursList hours={preferredHours} />
           )}
+          <SetBy shown={shown} name="preferredHours" />
         </section>
       </div>
       <DaysOff shown={shown} may={may} />
-      {editing !== null && (
-        <HoursDialog
-          title={say(editing)}
-          text={say(works ? 'workingText' : 'preferredText')}
-          hours={(works ? workingHours : preferredHours) ?? []}
-          toDefault={works || preferredHours === null ? null : say('preferredNone')}
-          busy={set.isPending}
-          failed={set.error}
-          save={(hours) =>
-            set.mutate(
-              { input: { [editing]: hours === null ? null : [...hours] } },
-              {
-                onSuccess: () => {
-                  tell({ text: say('saved') });
-                  edit(null);
-                },
-              },
-            )
-          }
-          close={() => edit(null)}
-        />
-      )}
+      {editing !== null && <ChangeHours which={editing} shown={shown} close={() => edit(null)} />}
     </div>
   );
 }
 
-function DaysOff({ shown, may }: Props): React.JSX.Element {
+interface ChangeProps {
+  readonly which: Which;
+  readonly shown: PartProps['shown'];
+  readonly close: () => void;
+}
+
+function ChangeHours({ which, shown, close }: ChangeProps): React.JSX.Element {
+  const say = useWords(settingsWords);
+  const sayHours = useWords(hoursWords);
+  const { conflict, busy, failed, send, settle } = useSettingChange(SetOrganizationHours);
+  const { [which]: hours, settingsVersion } = shown.organization;
+  const [seen, see] = useState(settingsVersion);
+  const [mine, setMine] = useState<readonly WeekHour[] | null>(null);
+  const works = which === 'workingHours';
+  const save = (wanted: readonly WeekHour[] | null, version: number): void => {
+    setMine(wanted);
+    send({ [which]: wanted === null ? null : [...wanted] }, version, close);
+  };
+  return (
+    <HoursDialog
+      key={seen}
+      title={say(which)}
+      text={say(works ? 'workingText' : 'preferredText')}
+      hours={hours ?? []}
+      toDefault={works || hours === null ? null : say('preferredNone')}
+      busy={busy}
+      failed={failed}
+      save={(wanted) => save(wanted, seen)}
+      close={close}
+    >
+      {conflict !== null && (
+        <Conflict
+          by={conflict[0]}
+          differences={[
+            {
+              name: say(which),
+              mine: hoursLine(sayHours, mine ?? []),
+              theirs: hoursLine(sayHours, hours ?? []),
+            },
+          ]}
+          busy={busy}
+          keepMine={() => save(mine, settingsVersion)}
+          takeTheirs={() => {
+            settle();
+            see(settingsVersion);
+          }}
+        />
+      )}
+    </HoursDialog>
+  );
+}
+
+function DaysOff({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
   const clock = useMyClock();
   const remove = useChange(RemoveDayOff);

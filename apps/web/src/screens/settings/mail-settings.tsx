@@ -75,11 +75,11 @@ function Health({ state }: { readonly state: State }): React.JSX.Element {
         )}
         <div>
           <dt>{say('late')}</dt>
-          <dd>{say('reminders', { count: lateCount })}</dd>
+          <dd>{say('reminderCount', { count: lateCount })}</dd>
         </div>
         <div>
           <dt>{say('failed')}</dt>
-          <dd>{say('reminders', { count: failedCount })}</dd>
+          <dd>{say('reminderCount', { count: failedCount })}</dd>
         </div>
       </dl>
     </section>

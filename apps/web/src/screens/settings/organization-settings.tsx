@@ -1,24 +1,17 @@
 // What the organization is called and where its clocks and weeks stand.
-import { useChange } from '../../data/use-data.js';
 import { UpdateOrganization } from '../../generated/operations.js';
 import { hoursWords } from '../../parts/hours/hours.words.js';
 import { WEEKDAYS } from '../../parts/hours/week-hours.js';
-import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
-import { SettingForm, numbersOf } from './setting-form.js';
-import type { Shown } from './settings.js';
+import { SettingForm } from './setting-form.js';
+import { numbersOf } from './setting.js';
+import type { PartProps } from './settings.js';
 import { settingsWords } from './settings.words.js';
 
-interface Props {
-  readonly shown: Shown;
-  readonly may: boolean;
-}
-
 /** The part. */
-export function OrganizationSettings({ shown, may }: Props): React.JSX.Element {
+export function OrganizationSettings({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
   const dayName = useWords(hoursWords);
-  const update = useChange(UpdateOrganization);
   const { name, zone, weekStartsOn } = shown.organization;
   return (
     <SettingForm
@@ -34,26 +27,14 @@ export function OrganizationSettings({ shown, may }: Props): React.JSX.Element {
         },
       ]}
       values={{ name, zone, weekStartsOn: String(weekStartsOn) }}
+      shown={shown}
       may={may}
-      busy={update.isPending}
-      failed={update.error}
-      save={(edited, done) =>
-        update.mutate(
-          {
-            input: {
-              name: edited['name'] ?? null,
-              zone: edited['zone'] ?? null,
-              ...numbersOf(edited, ['weekStartsOn']),
-            },
-          },
-          {
-            onSuccess: () => {
-              tell({ text: say('saved') });
-              done();
-            },
-          },
-        )
-      }
+      operation={UpdateOrganization}
+      inputOf={(edited) => ({
+        name: edited['name'] ?? null,
+        zone: edited['zone'] ?? null,
+        ...numbersOf(edited, ['weekStartsOn']),
+      })}
     />
   );
 }

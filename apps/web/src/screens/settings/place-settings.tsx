@@ -1,27 +1,25 @@
 // Where the places of interviews come from, in which order, and the rooms that there are.
+import { useState } from 'react';
 import { useChange } from '../../data/use-data.js';
 import { SetPlaceRules } from '../../generated/operations.js';
-import type { PlaceSource } from '../../generated/operations.js';
+import type { PlaceSource, SettingChangeFragment } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Failure, classes } from '../../parts/parts.js';
+import { Conflict } from '../../parts/profile/conflict.js';
 import { useTakeBack } from '../../parts/undo/use-undo.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import { Rooms } from './rooms.js';
 import { SettingForm } from './setting-form.js';
-import type { Shown } from './settings.js';
+import { SetBy } from './set-by.js';
+import type { PartProps } from './settings.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
-
-interface Props {
-  readonly shown: Shown;
-  readonly may: boolean;
-}
 
 const SOURCES: readonly PlaceSource[] = ['ROOM', 'INTERVIEWER_LINK', 'PATTERN', 'PHONE'];
 
 /** The part. */
-export const PlaceSettings = ({ shown, may }: Props): React.JSX.Element => (
+export const PlaceSettings = ({ shown, may }: PartProps): React.JSX.Element => (
   <div className={css.columns}>
     <div className={css.parts}>
       <Sources shown={shown} may={may} />
@@ -31,21 +29,32 @@ export const PlaceSettings = ({ shown, may }: Props): React.JSX.Element => (
   </div>
 );
 
-function Sources({ shown, may }: Props): React.JSX.Element {
+/** An order that could not be saved, because somebody else changed it. */
+interface Asked {
+  readonly order: readonly PlaceSource[];
+  readonly by: SettingChangeFragment | undefined;
+}
+
+function Sources({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
   const set = useChange(SetPlaceRules);
   const takeBack = useTakeBack();
   const { order } = shown.placeRules;
+  const [asked, ask] = useState<Asked | null>(null);
+  const version = shown.organization.settingsVersion;
   const unused = SOURCES.filter((source) => !order.includes(source));
   const save = (next: readonly PlaceSource[]): void =>
     set.mutate(
-      { input: { order: [...next] } },
+      { input: { order: [...next], version } },
       {
-        onSuccess: () =>
+        onSuccess: ({ result }) => {
+          if (result.__typename === 'OrganizationChanged') return ask({ order: next, by: result.changes[0] });
+          ask(null);
           tell({
             text: say('sourcesSaved'),
             undo: () => takeBack(SetPlaceRules, { input: { order: [...order] } }, say('sourcesBack')),
-          }),
+          });
+        },
       },
     );
   const up = (at: number): void => {
@@ -53,12 +62,14 @@ function Sources({ shown, may }: Props): React.JSX.Element {
     if (moved === undefined || before === undefined) return;
     save(order.map((source, one) => (one === at - 1 ? moved : one === at ? before : source)));
   };
+  const inWords = (sources: readonly PlaceSource[]): string => sources.map((one) => say(one)).join(', ');
   // A room can only come first, so that nothing passes it.
   const mayRise = (at: number): boolean => at > 0 && order[at - 1] !== 'ROOM';
   return (
     <section className={css.section} aria-labelledby="sources">
       <h2 id="sources">{say('sources')}</h2>
       <p>{say('sourcesText')}</p>
+      <SetBy shown={shown} name="placeOrder" />
       <h3>{say('used')}</h3>
       {order.length === 0 ? (
         <p className={classes.muted}>{say('none')}</p>
@@ -115,14 +126,22 @@ function Sources({ shown, may }: Props): React.JSX.Element {
           </ul>
         </>
       )}
+      {asked !== null && (
+        <Conflict
+          by={asked.by}
+          differences={[{ name: say('sources'), mine: inWords(asked.order), theirs: inWords(order) }]}
+          busy={set.isPending}
+          keepMine={() => save(asked.order)}
+          takeTheirs={() => ask(null)}
+        />
+      )}
       {set.error !== null && <Failure failed={set.error} />}
     </section>
   );
 }
 
-function Pattern({ shown, may }: Props): React.JSX.Element {
+function Pattern({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
-  const set = useChange(SetPlaceRules);
   return (
     <SettingForm
       settings={[
@@ -135,20 +154,12 @@ function Pattern({ shown, may }: Props): React.JSX.Element {
         },
       ]}
       values={{ linkPattern: shown.placeRules.linkPattern ?? '' }}
+      shown={shown}
       may={may}
-      busy={set.isPending}
-      failed={set.error}
-      save={({ linkPattern = '' }, done) =>
-        set.mutate(
-          { input: { linkPattern: linkPattern.trim() === '' ? null : linkPattern.trim() } },
-          {
-            onSuccess: () => {
-              tell({ text: say('saved') });
-              done();
-            },
-          },
-        )
-      }
+      operation={SetPlaceRules}
+      inputOf={({ linkPattern = '' }) => ({
+        linkPattern: linkPattern.trim() === '' ? null : linkPattern.trim(),
+      })}
     />
   );
 }

@@ -1,21 +1,18 @@
-// The rules of planning, the limits of who has none of their own, and when repairs happen by themselves.
-import { useChange } from '../../data/use-data.js';
+// The rules of planning, when people are reminded, the limits of who has none of their own, and when repairs happen by
+// themselves.
 import { UpdateOrganization, UpdateRepairPolicy } from '../../generated/operations.js';
-import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
-import { SettingForm, numbersOf } from './setting-form.js';
-import type { Shown } from './settings.js';
+import { SetBy } from './set-by.js';
+import { SettingForm } from './setting-form.js';
+import { numbersIn, numbersOf } from './setting.js';
+import type { PartProps } from './settings.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
-
-interface Props {
-  readonly shown: Shown;
-  readonly may: boolean;
-}
 
 /** The bounds are the gateway's. */
 const RULES = {
   noticeMinutesMin: [0, 43_200],
+  horizonDays: [7, 365],
   holdMinutes: [5, 20_160],
   breakMinutesMin: [0, 240],
   lunchMinutes: [0, 180],
@@ -27,6 +24,7 @@ const LIMITS = {
   dailyMinutesMax: [0, 1_440],
   weeklyMinutesMax: [0, 10_080],
 } as const;
+const GRIDS = ['15', '30', '60'] as const;
 
 const RULE_NAMES = Object.keys(RULES) as (keyof typeof RULES)[];
 const LIMIT_NAMES = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
@@ -37,10 +35,13 @@ const asTexts = <Name extends string>(
 ): Readonly<Record<string, string>> => Object.fromEntries(names.map((name) => [name, String(values[name])]));
 
 /** The part. */
-export function SchedulingSettings({ shown, may }: Props): React.JSX.Element {
+export function SchedulingSettings({ shown, may }: PartProps): React.JSX.Element {
   return (
     <div className={css.columns}>
-      <Rules shown={shown} may={may} />
+      <div className={css.parts}>
+        <Rules shown={shown} may={may} />
+        <Reminders shown={shown} may={may} />
+      </div>
       <div className={css.parts}>
         <Limits shown={shown} may={may} />
         <Repairs shown={shown} may={may} />
@@ -49,43 +50,68 @@ export function SchedulingSettings({ shown, may }: Props): React.JSX.Element {
   );
 }
 
-function Rules({ shown, may }: Props): React.JSX.Element {
+function Rules({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
-  const update = useChange(UpdateOrganization);
   return (
     <section className={css.section} aria-labelledby="rules">
       <h2 id="rules">{say('rules')}</h2>
       <p>{say('rulesText')}</p>
       <SettingForm
-        settings={RULE_NAMES.map((name) => ({
-          name,
-          label: say(name),
-          kind: 'minutes',
-          within: RULES[name],
-        }))}
-        values={asTexts(shown.organization, RULE_NAMES)}
+        settings={[
+          {
+            name: 'gridMinutes',
+            label: say('gridMinutes'),
+            kind: 'choice' as const,
+            choices: GRIDS.map((value) => ({ value, label: say(`grid${value}`) })),
+          },
+          ...RULE_NAMES.map((name) => ({
+            name,
+            label: say(name),
+            kind: name === 'horizonDays' ? ('whole' as const) : ('minutes' as const),
+            within: RULES[name],
+          })),
+        ]}
+        values={{
+          gridMinutes: String(shown.organization.gridMinutes),
+          ...asTexts(shown.organization, RULE_NAMES),
+        }}
+        shown={shown}
         may={may}
-        busy={update.isPending}
-        failed={update.error}
-        save={(edited, done) =>
-          update.mutate(
-            { input: numbersOf(edited, RULE_NAMES) },
-            {
-              onSuccess: () => {
-                tell({ text: say('saved') });
-                done();
-              },
-            },
-          )
-        }
+        operation={UpdateOrganization}
+        inputOf={(edited) => numbersOf(edited, ['gridMinutes', ...RULE_NAMES])}
       />
     </section>
   );
 }
 
-function Limits({ shown, may }: Props): React.JSX.Element {
+function Reminders({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
-  const update = useChange(UpdateOrganization);
+  return (
+    <section className={css.section} aria-labelledby="reminders">
+      <h2 id="reminders">{say('reminders')}</h2>
+      <p>{say('remindersText')}</p>
+      <SettingForm
+        settings={[
+          {
+            name: 'reminderHours',
+            label: say('reminderHours'),
+            hint: say('reminderHint'),
+            kind: 'numbers',
+            within: [1, 336],
+          },
+        ]}
+        values={{ reminderHours: shown.organization.reminderHours.join(', ') }}
+        shown={shown}
+        may={may}
+        operation={UpdateOrganization}
+        inputOf={({ reminderHours = '' }) => ({ reminderHours: numbersIn(reminderHours) })}
+      />
+    </section>
+  );
+}
+
+function Limits({ shown, may }: PartProps): React.JSX.Element {
+  const say = useWords(settingsWords);
   return (
     <section className={css.section} aria-labelledby="limits">
       <h2 id="limits">{say('limits')}</h2>
@@ -98,28 +124,17 @@ function Limits({ shown, may }: Props): React.JSX.Element {
           within: LIMITS[name],
         }))}
         values={asTexts(shown.organization.limits, LIMIT_NAMES)}
+        shown={shown}
         may={may}
-        busy={update.isPending}
-        failed={update.error}
-        save={(edited, done) =>
-          update.mutate(
-            { input: { limits: numbersOf(edited, LIMIT_NAMES) } },
-            {
-              onSuccess: () => {
-                tell({ text: say('saved') });
-                done();
-              },
-            },
-          )
-        }
+        operation={UpdateOrganization}
+        inputOf={(edited) => ({ limits: numbersOf(edited, LIMIT_NAMES) })}
       />
     </section>
   );
 }
 
-function Repairs({ shown, may }: Props): React.JSX.Element {
+function Repairs({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
-  const update = useChange(UpdateRepairPolicy);
   const { repairPolicy } = shown.organization;
   const values = {
     automatic: repairPolicy.automatic ? 'yes' : '',
@@ -132,6 +147,7 @@ function Repairs({ shown, may }: Props): React.JSX.Element {
     <section className={css.section} aria-labelledby="repairs">
       <h2 id="repairs">{say('repairs')}</h2>
       <p>{say('repairsText')}</p>
+      <SetBy shown={shown} name="repairPolicy" />
       <SettingForm
         settings={[
           { name: 'automatic', label: say('automatic'), kind: 'yes' },
@@ -147,27 +163,21 @@ function Repairs({ shown, may }: Props): React.JSX.Element {
           },
         ]}
         values={values}
+        shown={shown}
         may={may}
-        busy={update.isPending}
-        failed={update.error}
-        save={(edited, done) => {
+        operation={UpdateRepairPolicy}
+        keptAs="repairPolicy"
+        inputOf={(edited) => {
           const now = { ...values, ...edited };
-          const policy = {
-            automatic: now.automatic === 'yes',
-            keepTimes: now.keepTimes === 'yes',
-            aheadHoursMin: Number(now.aheadHoursMin),
-            triesMax: Number(now.triesMax),
-            poolIds: now.pools.split(' ').filter((id) => id !== ''),
-          };
-          update.mutate(
-            { input: { policy } },
-            {
-              onSuccess: () => {
-                tell({ text: say('saved') });
-                done();
-              },
+          return {
+            policy: {
+              automatic: now.automatic === 'yes',
+              keepTimes: now.keepTimes === 'yes',
+              aheadHoursMin: Number(now.aheadHoursMin),
+              triesMax: Number(now.triesMax),
+              poolIds: now.pools.split(' ').filter((id) => id !== ''),
             },
-          );
+          };
         }}
       />
     </section>

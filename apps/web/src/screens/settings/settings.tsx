@@ -22,6 +22,12 @@ import { settingsWords } from './settings.words.js';
 /** The settings as this screen reads them. */
 export type Shown = SettingsQuery;
 
+/** What a part of the settings gets: them, and whether the person may change them. */
+export interface PartProps {
+  readonly shown: Shown;
+  readonly may: boolean;
+}
+
 const TABS = ['organization', 'scheduling', 'hours', 'places', 'candidates', 'calendars', 'mail'] as const;
 type Tab = (typeof TABS)[number];
 
@@ -71,7 +77,7 @@ export default function SettingsScreen(): React.JSX.Element {
   );
 }
 
-interface PartProps {
+interface TabProps {
   readonly tab: Exclude<Tab, 'calendars' | 'mail'>;
   readonly may: boolean;
 }
@@ -84,7 +90,7 @@ const PARTS = {
   candidates: CandidateSettings,
 } as const;
 
-function Part({ tab, may }: PartProps): React.JSX.Element {
+function Part({ tab, may }: TabProps): React.JSX.Element {
   const { data, error, refetch } = useData(Settings, {});
   if (data === undefined)
     return <Waiting error={error} retry={() => void refetch()} rows={5} blockSize="3.5rem" />;
