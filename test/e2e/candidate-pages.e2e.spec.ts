@@ -530,3 +530,25 @@ test('whoever asks too often waits, by a form too; other links are not concerned
   await door.close();
   await limited.close();
 });
+
+test('hours are written up to 12 or 24 as the device chose, and all pages have the theme of the device', async () => {
+  const of = await fixture();
+  const linked = await booked(of);
+  const text = async (cookie?: string, query: Record<string, string> = {}): Promise<string> =>
+    (await (await gateway.page(linked.path('', query), cookie)).text()).replaceAll('\u00a0', ' ');
+  const [up12, up24] = [/>\d+:\d\d [ap]m–\d+:\d\d [ap]m<\/time> Coding/, />\d\d:\d\d–\d\d:\d\d<\/time> Coding/];
+  expect(await text()).toMatch(up24);
+  expect(await text('hours=12')).toMatch(up12);
+  const [, link = ''] = /<a href="([^"]*)">Write hours up to 12<\/a>/.exec(await text()) ?? [];
+  const chosen = await gateway.page(link.replaceAll('&amp;', '&'));
+  expect((await chosen.text()).replaceAll('\u00a0', ' ')).toMatch(up12);
+  expect(chosen.headers.get('set-cookie')).toMatch(/^hours=12; Path=\/candidate; Max-Age=\d+; SameSite=Lax$/);
+  expect(await text('hours=12', { hours: '24' })).toMatch(up24);
+  for (const [cookie, html] of [
+    ['theme=dark', '<html lang="en" data-theme="dark">'],
+    ['theme=light', '<html lang="en" data-theme="light">'],
+    ['theme="><script>', '<html lang="en">'],
+  ] as const)
+    for (const path of [linked.path(), '/candidate/nothing', '/sign-in'])
+      expect((await (await gateway.page(path, cookie)).text()).slice(0, 80)).toContain(html);
+});

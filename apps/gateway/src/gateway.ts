@@ -17,6 +17,7 @@ import { linkLimits } from './http/link-limits.js';
 import { addRoutes } from './http/routes.js';
 import { addExports } from './http/exports.js';
 import { addCompression } from './http/compression.js';
+import { addTheme } from './http/theme.js';
 import { addWeb } from './http/web.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -53,6 +54,7 @@ export async function startGateway(platform: Platform): Promise<Gateway> {
   const server = app.getHttpAdapter().getInstance();
   addGuards(server, settings);
   addTrustedDocuments(server);
+  addTheme(server);
   await addCompression(server);
   await addWeb(server, { actors });
   addExports(server, { actors, exporting: app.get(ExportList), log: platform.log });

@@ -25,6 +25,7 @@ export { FAIR_DAYS, fairLoad, fairPoints, fairReach, fairSpan, weekMinutes } fro
 export type { FairLoad, FairPerson, FairShare, FairWindow } from './domain/fair-load.js';
 export { clockPeriods } from './domain/clock-periods.js';
 export type { ClockPeriod } from './domain/clock-periods.js';
+export type { HourCycle } from './domain/format-local.js';
 export { formatDay, formatInstant, formatSpan, formatTimes, formatZone } from './domain/format-local.js';
 export { IcsError } from './ics/ics-error.js';
 export { defaultIcsLimits } from './ics/limits.js';

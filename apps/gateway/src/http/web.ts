@@ -1,6 +1,5 @@
 // The web application: its assets, whose names change with their content and are kept for a year, and its one page,
-// which is sent for every screen's address. The page is completed here: with a nonce for styles that are made in the
-// browser, and with the theme that the person chose, so that it is right from the first paint.
+// which is sent for every screen's address. The page is completed here with a nonce for styles that are made in the browser.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,12 +63,6 @@ const policyFor = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The theme that a browser's cookie asks for; null where it follows the system. */
-export function themeOf(cookie: string | undefined): 'light' | 'dark' | null {
-  const chosen = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie ?? '')?.[1];
-  return chosen === 'light' || chosen === 'dark' ? chosen : null;
-}
-
 /** Adds the application's assets and its page; to be called before the other pages are added. */
 export async function addWeb(
   server: FastifyInstance,
@@ -92,18 +85,13 @@ export async function addWeb(
     if ((await signedInOf(actors, request)) === null)
       return goTo(reply, `/sign-in?next=${encodeURIComponent(request.url)}`);
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
-    const theme = themeOf(request.headers.cookie);
     return reply
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policyFor(nonce),
         'cache-control': 'no-store',
       })
-      .send(
-        page
-          .replaceAll('%NONCE%', nonce)
-          .replace('<html lang="en"', `<html lang="en"${theme === null ? '' : ` data-theme="${theme}"`}`),
-      );
+      .send(page.replaceAll('%NONCE%', nonce));
   };
   for (const [address, screen] of Object.entries(SCREENS)) {
     const page = pageFor(template, screen);

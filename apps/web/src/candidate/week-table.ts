@@ -1,5 +1,5 @@
 // Draws the week: a grid of days and hours, each cell named in full, so that it can be read out as well as seen.
-import type { Clock } from '../time/clock.js';
+import type { Clock, HourCycle } from '../time/clock.js';
 import { locale } from '../words/words.js';
 import { make } from './elements.js';
 import { say } from './say.js';
@@ -40,21 +40,37 @@ export const weekName = (days: readonly string[]): string => {
   return format.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`));
 };
 
-/** "09:00" of minutes since midnight. */
-const wall = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** "09:00" of minutes since midnight, or "9:00 am". */
+function wall(minutes: number, hourCycle: HourCycle): string {
+  const [hour, rest] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')];
+  return hourCycle === 'h23'
+    ? `${String(hour).padStart(2, '0')}:${rest}`
+    : `${hour % 12 || 12}:${rest} ${half(hour)}`;
+}
 
-function labelOf(day: string, { from, to, part }: Row, span: Span | null): string {
-  const times = { day: longDay(day), from: wall(from), to: wall(to) };
+const half = (hour: number): string => (hour % 24 < 12 ? 'am' : 'pm');
+
+/** A whole hour in the little room beside a row: "09:00", or "9 am". */
+const hourHead = (minutes: number, hourCycle: HourCycle): string =>
+  wall(minutes, hourCycle).replace(/^(\d+):00 /, '$1\u00a0');
+
+/** "9–12", or "9 am–12 pm". */
+const hoursBetween = (from: number, to: number, hourCycle: HourCycle): string =>
+  [from, to]
+    .map((minutes) => (hourCycle === 'h23' ? String(minutes / 60) : hourHead(minutes, hourCycle)))
+    .join('–');
+
+function labelOf(day: string, { from, to, part }: Row, span: Span | null, hourCycle: HourCycle): string {
+  const times = { day: longDay(day), from: wall(from, hourCycle), to: wall(to, hourCycle) };
   const label = part === null ? say('cell', times) : say('part', { ...times, part: say(part) });
   return span === null ? say('over', { cell: label }) : label;
 }
 
-function rowHead({ from, to, part }: Row): HTMLTableCellElement {
+function rowHead({ from, to, part }: Row, hourCycle: HourCycle): HTMLTableCellElement {
   const text =
     part === null
-      ? [wall(from)]
-      : [say(part), make('small', {}, `${Math.floor(from / 60)}–${Math.floor(to / 60)}`)];
+      ? [hourHead(from, hourCycle)]
+      : [say(part), make('small', {}, hoursBetween(from, to, hourCycle))];
   return make('th', { scope: 'row' }, ...text);
 }
 
@@ -68,7 +84,7 @@ export function drawGrid(clock: Clock, days: readonly string[], rows: readonly R
         tabindex: '-1',
         'aria-disabled': span === null && 'true',
       });
-      return { element, span, label: labelOf(day, row, span) };
+      return { element, span, label: labelOf(day, row, span, clock.hourCycle) };
     }),
   );
   const noon = clock.instant(days[0] ?? '', 12 * 60);
@@ -84,7 +100,7 @@ export function drawGrid(clock: Clock, days: readonly string[], rows: readonly R
     make(
       'tr',
       { 'data-part': row.part !== null },
-      rowHead(row),
+      rowHead(row, clock.hourCycle),
       ...(cells[at] ?? []).map(({ element }) => element),
     ),
   );

@@ -32,7 +32,7 @@ export function guardWeek(): void {
   });
 }
 
-const readClock = (zone: string, text: string): Clock =>
+const readClock = ({ zone = 'UTC', hours }: DOMStringMap, text: string): Clock =>
   new Clock(
     zone,
     (JSON.parse(text) as [number, number, number, string | null][]).map(
@@ -43,7 +43,7 @@ const readClock = (zone: string, text: string): Clock =>
         abbreviation,
       }),
     ),
-    'h23',
+    hours === 'h12' ? 'h12' : 'h23',
   );
 
 function duration(minutes: number): string {
@@ -73,7 +73,7 @@ class Week {
 
   constructor(private readonly form: HTMLFormElement) {
     const { clock = '[]', given = '', now = '0' } = form.dataset;
-    this.#clock = readClock(find('main')?.dataset['zone'] ?? 'UTC', clock);
+    this.#clock = readClock(find('main')?.dataset ?? {}, clock);
     this.#nowMs = Number(now);
     this.#given = spansOf(given);
     const said = { add: this.#field('add').value, remove: this.#field('remove').value };

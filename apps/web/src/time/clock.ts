@@ -37,7 +37,7 @@ export class Clock {
   constructor(
     readonly zone: string,
     private readonly periods: readonly Period[],
-    private readonly hourCycle: HourCycle,
+    readonly hourCycle: HourCycle,
   ) {}
 
   /** "CET (UTC+01:00)", or the offset alone where no abbreviation fits. */

@@ -39,6 +39,19 @@ describe('times as people read them', () => {
     expect(formatTimes(ms(from), ms(to), 'Europe/Berlin')).toBe(expected);
   });
 
+  test.each([
+    ['2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z', '10:00 am–11:00 am'],
+    ['2026-11-24T11:00:00Z', '2026-11-24T12:30:00Z', '12:00 pm–1:30 pm'],
+    ['2026-11-24T22:30:00Z', '2026-11-24T23:30:00Z', '11:30 pm–12:30 am +1'],
+    ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2:30 am CEST (UTC+02:00) – 2:30 am CET (UTC+01:00)'],
+  ])('with hours up to 12, from %s to %s', (from, to, expected) => {
+    const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+    expect(plain(formatTimes(ms(from), ms(to), 'Europe/Berlin', 'h12'))).toBe(expected);
+    expect(plain(formatSpan(ms(from), ms(to), 'Europe/Berlin', 'h12'))).toContain(
+      expected.split('–')[0]?.trim(),
+    );
+  });
+
   test('one instant, and a zone alone', () => {
     expect(formatInstant(ms('2026-07-01T12:00:00Z'), 'America/New_York')).toBe(
       'Wed 1 Jul 2026, 08:00 EDT (UTC-04:00)',

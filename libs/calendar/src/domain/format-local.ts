@@ -14,15 +14,18 @@ export function formatInstant(instantMs: number, zone: string): string {
   return `${dateOf(at)}, ${timeOf(at)} ${zoneLabel(at)}`;
 }
 
+/** Whether hours are written up to 12 or up to 24. */
+export type HourCycle = 'h12' | 'h23';
+
 /** "Tue 24 Nov 2026, 10:00–11:00 CET (UTC+01:00)"; both dates where it passes midnight, both zones at a change. */
-export function formatSpan(startMs: number, endMs: number, zone: string): string {
+export function formatSpan(startMs: number, endMs: number, zone: string, hours: HourCycle = 'h23'): string {
   const start = zoned(startMs, zone);
   const end = zoned(endMs, zone);
   const endDate = start.toPlainDate().equals(end.toPlainDate()) ? '' : `${dateOf(end)}, `;
   const changes = start.offset !== end.offset;
   const startZone = changes ? ` ${zoneLabel(start)}` : '';
   const dash = changes || endDate !== '' ? ' – ' : '–';
-  return `${dateOf(start)}, ${timeOf(start)}${startZone}${dash}${endDate}${timeOf(end)} ${zoneLabel(end)}`;
+  return `${dateOf(start)}, ${timeOf(start, hours)}${startZone}${dash}${endDate}${timeOf(end, hours)} ${zoneLabel(end)}`;
 }
 
 /** "Tue 24 Nov 2026". */
@@ -34,15 +37,15 @@ export function formatDay(instantMs: number, zone: string): string {
  * "23:30–00:30 +1", for below the day on which it starts: the number says on how much later a day it ends. Where clocks
  * change meanwhile, both zones are named.
  */
-export function formatTimes(startMs: number, endMs: number, zone: string): string {
+export function formatTimes(startMs: number, endMs: number, zone: string, hours: HourCycle = 'h23'): string {
   const start = zoned(startMs, zone);
   const end = zoned(endMs, zone);
   // What ends at midnight ends on the day that is over then.
   const days = start.toPlainDate().until(zoned(endMs - 1, zone).toPlainDate()).days;
   const times =
     start.offset === end.offset
-      ? `${timeOf(start)}–${timeOf(end)}`
-      : `${timeOf(start)} ${zoneLabel(start)} – ${timeOf(end)} ${zoneLabel(end)}`;
+      ? `${timeOf(start, hours)}–${timeOf(end, hours)}`
+      : `${timeOf(start, hours)} ${zoneLabel(start)} – ${timeOf(end, hours)} ${zoneLabel(end)}`;
   return days > 0 ? `${times} +${days}` : times;
 }
 
@@ -92,8 +95,10 @@ function dateOf(at: Temporal.ZonedDateTime): string {
   return `${weekdays[at.dayOfWeek - 1]} ${at.day} ${months[at.month - 1]} ${at.year}`;
 }
 
-function timeOf(at: Temporal.ZonedDateTime): string {
-  return at.toPlainTime().toString({ smallestUnit: 'minute' });
+/** "15:00", or "3:00 pm", never broken between two lines. */
+function timeOf(at: Temporal.ZonedDateTime, hours: HourCycle = 'h23'): string {
+  const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
+  return hours === 'h23' ? time : `${at.hour % 12 || 12}${time.slice(2)}\u00a0${at.hour < 12 ? 'am' : 'pm'}`;
 }
 
 function zoned(instantMs: number, zone: string): Temporal.ZonedDateTime {

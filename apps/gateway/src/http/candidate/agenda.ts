@@ -29,9 +29,18 @@ const STATES: Readonly<Record<OwnInterview['state'], string | null>> = {
   did_not_take_place: 'Did not take place',
 };
 
-/** When, in the zone. */
-export const whenOf = (span: { readonly from: Date; readonly to: Date }, zone: string): string =>
-  formatSpan(span.from.getTime(), span.to.getTime(), zone);
+/** When, in the zone and by the clock that was chosen. */
+export const whenOf = (
+  span: { readonly from: Date; readonly to: Date },
+  { zone, hours }: Pick<Shown, 'zone' | 'hours'>,
+): string => formatSpan(span.from.getTime(), span.to.getTime(), zone, hours);
+
+/** From when to when, as an element below the day. */
+export const timesOf = (
+  { from, to }: { readonly from: Date; readonly to: Date },
+  { zone, hours }: Pick<Shown, 'zone' | 'hours'>,
+): string =>
+  `<time datetime="${from.toISOString()}">${formatTimes(from.getTime(), to.getTime(), zone, hours)}</time>`;
 
 /** Where it takes place, in words. */
 function whereOf({ place }: OwnInterview, { candidate, contact }: CandidateLoop): string {
@@ -79,14 +88,11 @@ function placeAndActs(shown: Shown, interview: OwnInterview): string {
 }
 
 function interviewCard(shown: Shown, interview: OwnInterview): string {
-  const { loop, zone } = shown;
+  const { loop } = shown;
   const { span, kind, minutes, people, title } = interview;
   // Before anything is booked the page says so once.
   const state = interview.state === 'not_booked' && !loop.loop.booked ? null : STATES[interview.state];
-  const times =
-    span === null
-      ? ''
-      : `<time datetime="${span.from.toISOString()}">${formatTimes(span.from.getTime(), span.to.getTime(), zone)}</time> `;
+  const times = span === null ? '' : `${timesOf(span, shown)} `;
   return `<section class="card"><div class="title"><h3>${times}${escapeHtml(title)}</h3>${state === null ? '' : `<span class="state">${state}</span>`}</div>
 <p>${escapeHtml(KINDS[kind])}, ${lengthOf(minutes)}${people.length === 0 ? '' : `, with ${escapeHtml(people.join(' and '))}`}</p>
 <p class="muted">${escapeHtml(whatToExpect[kind])}</p>

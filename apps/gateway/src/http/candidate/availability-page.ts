@@ -53,10 +53,10 @@ function week(shown: Shown): string {
 }
 
 function givenList(shown: Shown): string {
-  const { loop, zone } = shown;
+  const { loop } = shown;
   if (loop.windows.length === 0) return '';
   const items = loop.windows.map((window) => {
-    const when = escapeHtml(whenOf(window, zone));
+    const when = escapeHtml(whenOf(window, shown));
     return `<li><p>${when}</p>${candidateForm(
       shown,
       'availability',

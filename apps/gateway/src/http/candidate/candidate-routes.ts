@@ -1,5 +1,5 @@
 // The pages of candidates, who have no account: the token in the address is all that says who they are, so that no cookie
-// counts and no other site can act for them. Looking changes nothing; what a form does, it does once.
+// counts but for how hours are written and no other site can act for them. Looking changes nothing; what a form does, it does once.
 import type { ModuleRef } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findZone } from '#calendar';
@@ -14,6 +14,7 @@ import { pageHeaders, scriptedPageHeaders } from '../page.js';
 import { agendaIcs, agendaPage } from './agenda.js';
 import { availabilityPage } from './availability-page.js';
 import { CandidateActs, NOTICES } from './candidate-acts.js';
+import { askedHours, hoursCookie, hoursOf } from './hours.js';
 import { TIMED, pathOf, purposeOf, renewedPage, unusablePage } from './layout.js';
 import type { CandidatePage, Shown, Wrong } from './layout.js';
 import { changePage, optionsPage } from './times-pages.js';
@@ -153,10 +154,13 @@ class CandidatePages {
     const found = await this.#loop(page, request, page === 'options' && taken !== '' ? taken : undefined);
     if (found === null) return send(reply, 404, unusablePage(token));
     const { loop, at } = found;
+    const hours = askedHours(request);
+    if (hours !== null) reply.header('set-cookie', hoursCookie(hours));
     const code = fieldOf(request.query, 'done');
     const shown: Shown = {
       token,
       zone: findZone(fieldOf(request.query, 'zone')) ?? loop.candidate.zone,
+      hours: hoursOf(request),
       loop,
       at,
       problem: problem ?? unknownZone(page, fieldOf(request.query, 'zone')),

@@ -1,6 +1,7 @@
 // What all pages of a candidate have in common: whose they are, the way between them, the zone of all times, and what
 // becomes of the candidate's data.
 import { formatZone } from '#calendar';
+import type { HourCycle } from '#calendar';
 import { CANDIDATE_PATH } from '#loops';
 import type { CandidateLoop, LinkPurpose } from '#loops';
 import { escapeHtml, framedPage } from '../page.js';
@@ -12,10 +13,11 @@ export interface Wrong {
   readonly field: string | null;
 }
 
-/** A page that is shown: by which token, in which zone, of what, at which instant, with what was said before. */
+/** A page that is shown: by which token, in which zone and by which clock, of what, at which instant, with what was said before. */
 export interface Shown {
   readonly token: string;
   readonly zone: string;
+  readonly hours: HourCycle;
   readonly loop: CandidateLoop;
   readonly at: Date;
   /** What was wrong with a form; null when nothing was. */
@@ -97,13 +99,15 @@ const ZONES = `<datalist id="zones">${Intl.supportedValuesOf('timeZone')
   .join('')}</datalist>`;
 
 function zoneSwitch(shown: Shown, current: CandidatePage, query: Readonly<Record<string, string>>): string {
-  const { zone, loop, at } = shown;
+  const { zone, hours, loop, at } = shown;
   const [path = ''] = pathOf(shown, current).split('?');
   const own = loop.candidate.zone;
   const back =
     zone === own
       ? ''
       : `<p><a href="${escapeHtml(pathOf({ ...shown, zone: own }, current, query))}">Show them in ${escapeHtml(own)}</a></p>`;
+  const other = hours === 'h12' ? '24' : '12';
+  const clock = `<p><a href="${escapeHtml(pathOf(shown, current, { ...query, hours: other }))}">Write hours up to ${other}</a></p>`;
   const { text, attributes } = wrongWith(shown, 'zone');
   return `<details class="zone"${text === '' ? '' : ' open'}><summary>Times in ${escapeHtml(zone)}, ${escapeHtml(formatZone(at.getTime(), zone))}</summary>
 <div>
@@ -114,7 +118,7 @@ function zoneSwitch(shown: Shown, current: CandidatePage, query: Readonly<Record
 ${ZONES}
 <p><button data-weight="plain">Show times there</button></p>
 </form>
-${back}</div></details>`;
+${back}${clock}</div></details>`;
 }
 
 /** Whether the problem is one that the page says beside its field. */
@@ -129,7 +133,7 @@ export function candidatePage(
   body: string,
   query: Readonly<Record<string, string>> = {},
 ): string {
-  const { loop, problem, notice, zone } = shown;
+  const { loop, problem, notice, zone, hours } = shown;
   const { organization, opening, candidate } = loop;
   const privacy =
     organization.privacyNotice === null ? '' : `<p>${paragraphs(organization.privacyNotice)}</p>`;
@@ -137,7 +141,7 @@ export function candidatePage(
     `${title} – ${organization.name}`,
     `<header><p class="whose"><strong>${escapeHtml(organization.name)}</strong> <span>${escapeHtml(opening)}</span></p>
 ${navigation(shown, page)}</header>
-<main data-zone="${escapeHtml(zone)}" data-own-zone="${escapeHtml(candidate.zone)}">
+<main data-zone="${escapeHtml(zone)}" data-own-zone="${escapeHtml(candidate.zone)}" data-hours="${hours}">
 <h1>${escapeHtml(title)}</h1>
 ${problem === null || saidThere(page, shown) ? '' : `<p role="alert" class="notice">${escapeHtml(problem.message)}</p>`}
 ${notice === null ? '' : `<p role="status" class="notice">${escapeHtml(notice)}</p>`}

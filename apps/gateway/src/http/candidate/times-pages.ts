@@ -1,23 +1,23 @@
 // Taking one of the whole options, and moving or cancelling an interview.
-import { formatTimes } from '#calendar';
 import type { CandidateLoopShown, OwnInterview, OwnOption } from '#loops';
 import { hidden } from '../forms.js';
 import { escapeHtml } from '../page.js';
-import { changeRule, whenOf } from './agenda.js';
+import { changeRule, timesOf, whenOf } from './agenda.js';
 import { dayHeading, dayOf } from './day.js';
 import { candidateForm, candidatePage, counted, wrongWith } from './layout.js';
 import type { Shown } from './layout.js';
 import { reasonFields } from './reasons.js';
 
 /** The interviews of an option day by day, below each day its times in the zone. */
-function optionDays({ interviews }: OwnOption, zone: string, heading: 'h3' | 'h4'): string {
+function optionDays({ interviews }: OwnOption, shown: Shown, heading: 'h3' | 'h4'): string {
+  const { zone } = shown;
   const days = Map.groupBy(interviews, ({ span }) => dayOf(span.from.getTime(), zone));
   return [...days.values()]
     .map((ofDay) => {
       const startMs = ofDay[0]?.span.from.getTime() ?? 0;
       const items = ofDay.map(
         ({ title, span, people }) =>
-          `<li><time datetime="${span.from.toISOString()}">${formatTimes(span.from.getTime(), span.to.getTime(), zone)}</time><span>${escapeHtml(title)}${people.length === 0 ? '' : `<br><span class="muted">with ${escapeHtml(people.join(', '))}</span>`}</span></li>`,
+          `<li>${timesOf(span, shown)}<span>${escapeHtml(title)}${people.length === 0 ? '' : `<br><span class="muted">with ${escapeHtml(people.join(', '))}</span>`}</span></li>`,
       );
       return `<${heading} class="day">${dayHeading(startMs, zone)}</${heading}>
 <ul class="times">${items.join('')}</ul>`;
@@ -27,7 +27,7 @@ function optionDays({ interviews }: OwnOption, zone: string, heading: 'h3' | 'h4
 
 function optionCard(shown: Shown, option: OwnOption, at: number): string {
   return `<section class="card"><h2>Option ${at + 1}</h2>
-${optionDays(option, shown.zone, 'h3')}
+${optionDays(option, shown, 'h3')}
 ${candidateForm(
   shown,
   'options',
@@ -67,7 +67,7 @@ export function optionsPage(shown: Shown, taken: CandidateLoopShown['taken']): s
     taken === null
       ? ''
       : `<p role="alert" class="notice">Something in your choice was taken a moment ago. Nothing was booked.</p>
-<section class="card gone"><h2>Your choice, which is not free any more</h2>${optionDays(taken.taken, shown.zone, 'h3')}</section>
+<section class="card gone"><h2>Your choice, which is not free any more</h2>${optionDays(taken.taken, shown, 'h3')}</section>
 ${options.length === 0 ? '' : '<h2>The nearest to it</h2>'}`;
   const none = loop.loop.booked
     ? '<p>Your interviews are booked.</p>'
@@ -97,7 +97,7 @@ function moving(shown: Shown, { id }: OwnInterview): string {
   const first = spans.find(({ proposalId }) => proposalId === chosen) ?? spans[0];
   const radios = spans.map(
     (one) =>
-      `<label><input type="radio" name="option" value="${one.proposalId}"${one === first ? ' checked' : ''} required>${escapeHtml(whenOf(one.span, shown.zone))}</label>`,
+      `<label><input type="radio" name="option" value="${one.proposalId}"${one === first ? ' checked' : ''} required>${escapeHtml(whenOf(one.span, shown))}</label>`,
   );
   const seen = hidden('version', String(loop.version));
   const more = { interview: id };
@@ -122,9 +122,9 @@ ${find}`;
 
 /** Moving or cancelling one interview. */
 export function changePage(shown: Shown, interview: OwnInterview): string {
-  const { loop, zone } = shown;
+  const { loop } = shown;
   const more = { interview: interview.id };
-  const about = `<section class="card"><h2>${escapeHtml(interview.title)}</h2><p class="when">${interview.span === null ? 'No time' : escapeHtml(whenOf(interview.span, zone))}</p></section>`;
+  const about = `<section class="card"><h2>${escapeHtml(interview.title)}</h2><p class="when">${interview.span === null ? 'No time' : escapeHtml(whenOf(interview.span, shown))}</p></section>`;
   if (interview.fixedBecause !== null)
     return candidatePage(
       shown,

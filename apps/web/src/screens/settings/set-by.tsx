@@ -25,5 +25,5 @@ interface Props {
 /** The line. */
 export function SetBy({ shown, name }: Props): React.JSX.Element {
   const setBy = useSetBy(shown);
-  return <p className={classes.muted}>{setBy(name)}</p>;
+  return <small className={classes.muted}>{setBy(name)}</small>;
 }
