@@ -536,7 +536,10 @@ test('hours are written up to 12 or 24 as the device chose, and all pages have t
   const linked = await booked(of);
   const text = async (cookie?: string, query: Record<string, string> = {}): Promise<string> =>
     (await (await gateway.page(linked.path('', query), cookie)).text()).replaceAll('\u00a0', ' ');
-  const [up12, up24] = [/>\d+:\d\d [ap]m–\d+:\d\d [ap]m<\/time> Coding/, />\d\d:\d\d–\d\d:\d\d<\/time> Coding/];
+  const [up12, up24] = [
+    />\d+:\d\d [ap]m–\d+:\d\d [ap]m<\/time> Coding/,
+    />\d\d:\d\d–\d\d:\d\d<\/time> Coding/,
+  ];
   expect(await text()).toMatch(up24);
   expect(await text('hours=12')).toMatch(up12);
   const [, link = ''] = /<a href="([^"]*)">Write hours up to 12<\/a>/.exec(await text()) ?? [];

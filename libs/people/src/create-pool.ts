@@ -1,12 +1,13 @@
-// Creates a pool for one kind of interview. Names are unique, because people choose pools by name.
+// Creates a pool for one kind of interview, which is empty at first.
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { Clock, ConstraintHit, Database, Idempotency, invalidInput, newId } from '#platform';
+import { Clock, Database, Idempotency, invalidInput, newId } from '#platform';
 import { textOf } from './input.js';
 import { insertPools } from './people.repository.js';
 import type { InterviewKind } from './pool.table.js';
-import { poolNamed } from './pools.queries.js';
+import { poolNameTaken } from './pool-name-taken.js';
+import type { PoolNameTaken } from './pool-name-taken.js';
 
 /** The name, the kind of interview and the ids of the competencies that its members can assess. */
 export interface CreatePoolInput {
@@ -19,14 +20,6 @@ export interface CreatePoolInput {
 /** The pool exists and is empty. */
 export interface PoolCreated {
   readonly kind: 'PoolCreated';
-  readonly poolId: string;
-}
-
-/** Another pool has this name. */
-export interface PoolNameTaken {
-  readonly kind: 'PoolNameTaken';
-  readonly message: string;
-  /** The pool that has the name. */
   readonly poolId: string;
 }
 
@@ -65,16 +58,7 @@ export class CreatePool {
         await insertPools(tx, [{ id: poolId, name, kind: input.kind, competencies, createdAt }]);
         return { kind: 'PoolCreated', poolId };
       },
-      (error) => this.#taken(actor, name, error),
+      (error) => poolNameTaken(this.database, actor, name, error),
     );
-  }
-
-  /** The pool that has the name. On a partition the constraint has another name, so the pool is looked for. */
-  async #taken(actor: Actor, name: string, error: unknown): Promise<PoolNameTaken | null> {
-    if (!(error instanceof ConstraintHit)) return null;
-    const pool = await this.database.read(actor, (tx) => poolNamed(tx, name));
-    if (pool === null) return null;
-    const message = `There is a pool named "${name}" already. Use it or choose another name.`;
-    return { kind: 'PoolNameTaken', message, poolId: pool.id };
   }
 }

@@ -82,7 +82,7 @@ export class ImportPeople {
       this.idempotency.run<PeopleImported | ImportRefused>(actor, once, async (tx) => {
         const planned = await this.#plan(tx, actor, read(), true);
         if ('kind' in planned) return planned;
-        told = await this.#write(tx, planned);
+        told = await this.#write(tx, actor, planned);
         return imported(planned.plans, planned.ignoredColumns, false);
       });
     // Somebody else may have entered a person of the file meanwhile: looking again finds them.
@@ -121,7 +121,7 @@ export class ImportPeople {
   }
 
   /** Writes what changes; returns the identities that may do something else now. */
-  async #write(tx: Tx, { plans, poolIds }: Planned): Promise<readonly string[]> {
+  async #write(tx: Tx, actor: Actor, { plans, poolIds }: Planned): Promise<readonly string[]> {
     const changed = plans.filter(({ change }) => change !== null);
     const known = changed.flatMap(({ member }) => member ?? []);
     const { idOf, identityIds } = await this.members.write(
@@ -134,6 +134,7 @@ export class ImportPeople {
       id: plan.member?.id ?? idOf.get(plan.after.email) ?? '',
     }));
     const createdAt = this.clock.now();
+    const by = { changedById: actor.memberId, changedAt: createdAt };
     await insertInterviewers(
       tx,
       people
@@ -141,7 +142,7 @@ export class ImportPeople {
         .map(({ id, after }) => ({ id, ...profileOf(after), createdAt })),
     );
     for (const { id, profile, after } of people) {
-      if (profile !== null) await changeInterviewer(tx, id, profile.version, profileOf(after));
+      if (profile !== null) await changeInterviewer(tx, id, profile.version, { ...profileOf(after), ...by });
       await this.outbox.append(tx, interviewerChanged, id, { interviewerId: id });
     }
     await writePools(tx, people, poolIds, createdAt);

@@ -8,7 +8,10 @@ export type {
   NotAwaitingApproval,
 } from './approve-graduation.js';
 export { CreatePool } from './create-pool.js';
-export type { CreatePoolInput, PoolCreated, PoolNameTaken } from './create-pool.js';
+export type { CreatePoolInput, PoolCreated } from './create-pool.js';
+export type { PoolNameTaken } from './pool-name-taken.js';
+export { RenamePool } from './rename-pool.js';
+export type { PoolRenamed, RenamePoolInput } from './rename-pool.js';
 export { CreateRoom } from './create-room.js';
 export type { CreateRoomInput, RoomCreated } from './create-room.js';
 export type { RoomNameTaken } from './room-input.js';

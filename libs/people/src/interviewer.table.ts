@@ -24,6 +24,8 @@ export const interviewerTable = defineTable('interviewer', {
   videoLink: nullable(text),
   version: int,
   createdAt: instant,
+  changedById: nullable(uuid),
+  changedAt: nullable(instant),
 });
 
 /** A row of `interviewer`; hours are wall time in `zone`. */

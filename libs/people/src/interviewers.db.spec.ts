@@ -43,7 +43,7 @@ beforeAll(async () => {
   organization = await testOrganization(db.platform);
   coordinator = await organization.member('coordinator');
   make = new MakeInterviewer(database, idempotency, outbox, clock);
-  update = new UpdateInterviewer(database, outbox);
+  update = new UpdateInterviewer(database, outbox, clock);
   pause = new PauseInterviewer(idempotency, outbox, clock);
   end = new EndPause(database, outbox, clock);
 });

@@ -21,7 +21,10 @@ import {
 import type { InterviewerRow } from './interviewer.table.js';
 
 /** What of an interviewer a file has. */
-export type Profile = Omit<InterviewerRow, 'organizationId' | 'id' | 'version' | 'createdAt'>;
+export type Profile = Omit<
+  InterviewerRow,
+  'organizationId' | 'id' | 'version' | 'createdAt' | 'changedById' | 'changedAt'
+>;
 
 /** Somebody as a file has them. */
 export type PersonRecord = MemberEntry & Profile & { readonly pools: readonly NamedMembership[] };

@@ -4,6 +4,7 @@ import { AccessModule } from '#access';
 import { AddToPool } from './add-to-pool.js';
 import { ApproveGraduation } from './approve-graduation.js';
 import { CreatePool } from './create-pool.js';
+import { RenamePool } from './rename-pool.js';
 import { CreateRoom } from './create-room.js';
 import { EndPause } from './end-pause.js';
 import { GrantTrainingCredit } from './grant-training-credit.js';
@@ -23,6 +24,7 @@ const useCases = [
   PauseInterviewer,
   EndPause,
   CreatePool,
+  RenamePool,
   AddToPool,
   RemoveFromPool,
   CreateRoom,

@@ -31,15 +31,20 @@ export async function insertInterviewers(tx: Tx, rows: readonly NewInterviewer[]
 
 /** What of an interviewer can be changed. */
 export type InterviewerChanges = Partial<
-  Omit<InterviewerRow, 'organizationId' | 'id' | 'version' | 'createdAt'>
+  Omit<InterviewerRow, 'organizationId' | 'id' | 'version' | 'createdAt' | 'changedById' | 'changedAt'>
 >;
+
+/** Who changes a profile, and when. */
+export type ProfileChangedBy = {
+  readonly [K in 'changedById' | 'changedAt']: NonNullable<InterviewerRow[K]>;
+};
 
 /** Sets columns of the interviewer if they still have `version`, which goes up by one; false when they have not. */
 export async function changeInterviewer(
   tx: Tx,
   id: string,
   version: number,
-  changes: InterviewerChanges,
+  changes: InterviewerChanges & ProfileChangedBy,
 ): Promise<boolean> {
   const { organizationId } = tx;
   const changed = await tx.update(
@@ -84,6 +89,10 @@ export async function insertPools(tx: Tx, rows: readonly New<PoolRow, keyof OwnH
     rows.map((row) => ({ ...row, organizationId })),
   );
 }
+
+/** Sets the pool's name; false when there is none. @throws ConstraintHit when another pool has it */
+export const changePoolName = async (tx: Tx, id: string, name: string): Promise<boolean> =>
+  (await tx.update(poolTable, { organizationId: tx.organizationId, id }, { name })) === 1;
 
 /** Sets those hours that are given; its parameters begin at $2. */
 const HOURS_GIVEN = `working_hours = CASE WHEN $2 THEN $3::jsonb ELSE working_hours END,

@@ -5,6 +5,7 @@ import {
   AddToPool,
   CreatePool,
   RemoveFromPool,
+  RenamePool,
   listInterviewers,
   listPools,
   poolMembers,
@@ -24,6 +25,7 @@ let coordinator: Actor;
 let create: CreatePool;
 let add: AddToPool;
 let remove: RemoveFromPool;
+let rename: RenamePool;
 
 const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.platform.database.read(organization.scope, work);
@@ -39,6 +41,7 @@ beforeAll(async () => {
   create = new CreatePool(database, idempotency, clock);
   add = new AddToPool(database, clock, outbox);
   remove = new RemoveFromPool(database);
+  rename = new RenamePool(database);
 });
 afterAll(() => db.close());
 
@@ -56,6 +59,33 @@ describe('pools', () => {
     ]);
     const second = await create.run(coordinator, { ...wanted, idempotencyKey: newId() });
     expect(second).toMatchObject({ kind: 'PoolNameTaken', poolId: first.poolId });
+  });
+
+  test('a pool gets another name, but not that of another pool', async () => {
+    const [poolId, other] = [await newPool('Backend'), await newPool('Frontend')];
+    const name = async () => (await read((tx) => poolsByIds(tx, [poolId])))[0]?.name;
+    expect(await rename.run(coordinator, { poolId, name: ' Server ' })).toEqual({
+      kind: 'PoolRenamed',
+      poolId,
+    });
+    expect(await name()).toBe('Server');
+    expect(await rename.run(coordinator, { poolId, name: 'Frontend' })).toMatchObject({
+      kind: 'PoolNameTaken',
+      poolId: other,
+      message: expect.stringContaining('"Frontend"'),
+    });
+    expect(await name()).toBe('Server');
+    expect(await rename.run(coordinator, { poolId, name: 'Server' })).toMatchObject({ kind: 'PoolRenamed' });
+    await expect(rename.run(coordinator, { poolId: newId(), name: 'Nobody' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(rename.run(coordinator, { poolId, name: ' ' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    const interviewer = await organization.member('interviewer');
+    await expect(rename.run(interviewer, { poolId, name: 'Mine' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   test('the same key creates one pool, and a taken name stays taken under its key', async () => {

@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireAccess } from '#access';
 import type { Actor } from '#access';
-import { Database, Outbox, notFound } from '#platform';
+import { Clock, Database, Outbox, notFound } from '#platform';
 import { interviewerChanged } from './events.js';
 import {
   breakMinutesOf,
@@ -80,6 +80,7 @@ export class UpdateInterviewer {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws {Refusal} FORBIDDEN, NOT_FOUND, INVALID_INPUT */
@@ -88,12 +89,13 @@ export class UpdateInterviewer {
     requireAccess(actor, 'interviewer.edit', { organizationId: actor.organizationId, relations: own });
     const interviewerId = idOf(input.interviewerId, 'interviewer');
     const changes = changesOf(input);
+    const by = { changedById: actor.memberId, changedAt: this.clock.now() };
     return this.database.transaction(actor, async (tx) => {
       const [interviewer] = await interviewersByIds(tx, [interviewerId]);
       if (interviewer === undefined) throw notFound('interviewer');
       const changed =
         interviewer.version === input.version &&
-        (await changeInterviewer(tx, interviewerId, input.version, changes));
+        (await changeInterviewer(tx, interviewerId, input.version, { ...changes, ...by }));
       if (!changed)
         return {
           kind: 'InterviewerChanged',

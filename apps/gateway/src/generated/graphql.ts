@@ -1758,6 +1758,10 @@ export type InterviewerLoadByWeekArgs = {
 
 /** Somebody changed the profile since the caller saw it; nothing was changed now. */
 export type InterviewerChanged = Problem & {
+  /** When that was; null where that is not known. */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who changed the profile last; null where that is not known. */
+  changedBy: Maybe<Member>;
   /** The profile as it is now, with its version. */
   interviewer: Interviewer;
   /** What happened and what can be done about it. */
@@ -2715,6 +2719,8 @@ export type Mutation = {
   removeDayOff: RemoveDayOffResult;
   /** Takes interviewers out of a pool. What they are booked for already stays. */
   removeFromPool: RemoveFromPoolResult;
+  /** Gives a pool another name. For administrators and coordinators. */
+  renamePool: RenamePoolResult;
   /** Asks a candidate when they can. */
   requestAvailability: RequestAvailabilityResult;
   /** Sends an invitation again with a new link and a new week; the link sent before stops working. For administrators. */
@@ -3087,6 +3093,12 @@ export type MutationRemoveDayOffArgs = {
 /** The root of all changes. Failures that a person could have expected are members of a result union. */
 export type MutationRemoveFromPoolArgs = {
   input: RemoveFromPoolInput;
+};
+
+
+/** The root of all changes. Failures that a person could have expected are members of a result union. */
+export type MutationRenamePoolArgs = {
+  input: RenamePoolInput;
 };
 
 
@@ -3997,7 +4009,7 @@ export type PoolMembership = {
   since: Scalars['DateTime']['output'];
 };
 
-/** Another pool has this name; nothing was created. */
+/** Another pool has this name; nothing was changed. */
 export type PoolNameTaken = Problem & {
   /** What happened and what can be done about it. */
   message: Scalars['String']['output'];
@@ -4013,6 +4025,12 @@ export type PoolPhase =
   | 'reverse_shadow'
   /** Watches somebody else interview. */
   | 'shadow';
+
+/** The pool has the name. */
+export type PoolRenamed = {
+  /** The pool as it is now. */
+  pool: Pool;
+};
 
 /** The pool trains as asked. Who had graduated by what was asked before stays qualified. */
 export type PoolTrainingUpdated = {
@@ -4833,6 +4851,17 @@ export type RemovedFromPool = {
   /** How many of them were in it. */
   removed: Scalars['Int']['output'];
 };
+
+/** Which pool, and its name from now on. */
+export type RenamePoolInput = {
+  /** Unique within the organization, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The pool's id. */
+  poolId: Scalars['ID']['input'];
+};
+
+/** What became of `renamePool`. */
+export type RenamePoolResult = PoolNameTaken | PoolRenamed;
 
 /** When a repair is applied without anybody confirming it. */
 export type RepairPolicy = {

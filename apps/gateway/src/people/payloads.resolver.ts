@@ -1,5 +1,7 @@
 // What the outcomes of changes about people show: outcomes carry ids, and what stands behind them is read afresh.
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { membersByIds } from '#access';
+import type { MemberRow } from '#access';
 import { pauseById } from '#people';
 import type { InterviewerRow, PauseRow, PoolRow } from '#people';
 import { GqlContext } from '../graphql/context.js';
@@ -36,6 +38,8 @@ class WithPool {
   }
 }
 
+type Changed = { readonly interviewerId: string };
+
 @Resolver('InterviewerMade')
 class InterviewerMadeResolver extends WithInterviewer {}
 @Resolver('AlreadyInterviewer')
@@ -43,7 +47,18 @@ class AlreadyInterviewerResolver extends WithInterviewer {}
 @Resolver('InterviewerUpdated')
 class InterviewerUpdatedResolver extends WithInterviewer {}
 @Resolver('InterviewerChanged')
-class InterviewerChangedResolver extends WithInterviewer {}
+class InterviewerChangedResolver extends WithInterviewer {
+  @ResolveField('changedBy')
+  async changedBy(@Parent() of: Changed, @Context() context: GqlContext): Promise<MemberRow | null> {
+    const by = (await context.one(interviewerById, of.interviewerId))?.changedById ?? null;
+    return by === null ? null : context.one(membersByIds, by);
+  }
+
+  @ResolveField('changedAt')
+  async changedAt(@Parent() of: Changed, @Context() context: GqlContext): Promise<Date | null> {
+    return (await context.one(interviewerById, of.interviewerId))?.changedAt ?? null;
+  }
+}
 @Resolver('InterviewerPaused')
 class InterviewerPausedResolver extends WithPause {}
 @Resolver('PauseOverlaps')
@@ -54,6 +69,8 @@ class PauseEndedResolver extends WithInterviewer {}
 class PoolCreatedResolver extends WithPool {}
 @Resolver('PoolNameTaken')
 class PoolNameTakenResolver extends WithPool {}
+@Resolver('PoolRenamed')
+class PoolRenamedResolver extends WithPool {}
 @Resolver('AddedToPool')
 class AddedToPoolResolver extends WithPool {}
 @Resolver('RemovedFromPool')
@@ -72,6 +89,7 @@ export const payloadResolvers = [
   PauseEndedResolver,
   PoolCreatedResolver,
   PoolNameTakenResolver,
+  PoolRenamedResolver,
   AddedToPoolResolver,
   RemovedFromPoolResolver,
   PoolHoursSetResolver,

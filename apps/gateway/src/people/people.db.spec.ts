@@ -220,7 +220,7 @@ describe('changing', () => {
     const { organization, coordinator } = await office();
     const { memberId } = await organization.interviewer();
     const fields = `{ __typename ... on InterviewerUpdated { interviewer { version location zone } }
-      ... on Problem { message } ... on InterviewerChanged { interviewer { version location zone } } }`;
+      ... on Problem { message } ... on InterviewerChanged { changedBy { id } changedAt interviewer { version location zone } } }`;
     const both = `mutation ($a: UpdateInterviewerInput!, $b: UpdateInterviewerInput!) {
       a: updateInterviewer(input: $a) ${fields} b: updateInterviewer(input: $b) ${fields} }`;
     const input = { interviewerId: memberId, version: 1 };
@@ -235,6 +235,8 @@ describe('changing', () => {
         a: { __typename: 'InterviewerUpdated', interviewer: now },
         b: {
           __typename: 'InterviewerChanged',
+          changedBy: { id: coordinator.memberId },
+          changedAt: expect.any(String),
           interviewer: now,
           message: expect.stringContaining('meanwhile'),
         },

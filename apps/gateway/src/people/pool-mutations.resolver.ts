@@ -1,7 +1,12 @@
 // The changes of pools: each hands its input to a use case and its outcome to the union.
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { AddToPool, CreatePool, RemoveFromPool } from '#people';
-import type { AddToPoolInput, CreatePoolInput, RemoveFromPoolInput } from '../generated/graphql.js';
+import { AddToPool, CreatePool, RemoveFromPool, RenamePool } from '#people';
+import type {
+  AddToPoolInput,
+  CreatePoolInput,
+  RemoveFromPoolInput,
+  RenamePoolInput,
+} from '../generated/graphql.js';
 import { GqlContext } from '../graphql/context.js';
 
 @Resolver()
@@ -10,11 +15,17 @@ export class PoolMutationsResolver {
     private readonly create: CreatePool,
     private readonly add: AddToPool,
     private readonly remove: RemoveFromPool,
+    private readonly rename: RenamePool,
   ) {}
 
   @Mutation('createPool')
   createPool(@Args('input') input: CreatePoolInput, @Context() context: GqlContext): Promise<unknown> {
     return this.create.run(context.actor, input);
+  }
+
+  @Mutation('renamePool')
+  renamePool(@Args('input') input: RenamePoolInput, @Context() context: GqlContext): Promise<unknown> {
+    return this.rename.run(context.actor, input);
   }
 
   @Mutation('addToPool')

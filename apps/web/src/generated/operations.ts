@@ -965,6 +965,14 @@ export type RemoveFromPoolInput = {
   readonly poolId: string;
 };
 
+/** Which pool, and its name from now on. */
+export type RenamePoolInput = {
+  /** Unique within the organization, at most 200 characters. */
+  readonly name: string;
+  /** The pool's id. */
+  readonly poolId: string;
+};
+
 /** A policy for repairs. */
 export type RepairPolicyInput = {
   /** Only when the first interview that changes begins at least so many hours later, 0 to 720. */
@@ -1452,7 +1460,7 @@ export type ChangeProfileMutationVariables = Exact<{
 
 
 export type ChangeProfileMutation = { readonly updateInterviewer:
-    | { readonly __typename: 'InterviewerChanged', readonly message: string }
+    | { readonly __typename: 'InterviewerChanged', readonly changedAt: string | null, readonly changedBy: { readonly id: string, readonly name: string } | null }
     | { readonly __typename: 'InterviewerUpdated' }
    };
 
@@ -1955,6 +1963,16 @@ export type SetPoolTrainingMutationVariables = Exact<{
 
 
 export type SetPoolTrainingMutation = { readonly updatePoolTraining: { readonly __typename: 'PoolTrainingUpdated' } };
+
+export type RenamePoolMutationVariables = Exact<{
+  input: RenamePoolInput;
+}>;
+
+
+export type RenamePoolMutation = { readonly renamePool:
+    | { readonly __typename: 'PoolNameTaken', readonly message: string }
+    | { readonly __typename: 'PoolRenamed' }
+   };
 
 export type SetPoolHoursMutationVariables = Exact<{
   input: SetPoolHoursInput;
@@ -2492,7 +2510,7 @@ export const Calendars: Operation<CalendarsQuery, CalendarsQueryVariables> = { i
 export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
-export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-7382b0effc56fa6f', kind: 'mutation' };
+export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-f153914c14fe3180', kind: 'mutation' };
 export const ChangeRole: Operation<ChangeRoleMutation, ChangeRoleMutationVariables> = { id: 'ChangeRole-a6cbf59bd9974170', kind: 'mutation' };
 export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-1d02151022cfb4cc', kind: 'mutation' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
@@ -2554,6 +2572,7 @@ export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVari
 export const RemoveCalendar: Operation<RemoveCalendarMutation, RemoveCalendarMutationVariables> = { id: 'RemoveCalendar-a41c3602157e4532', kind: 'mutation' };
 export const RemoveDayOff: Operation<RemoveDayOffMutation, RemoveDayOffMutationVariables> = { id: 'RemoveDayOff-6bdf3c313243379c', kind: 'mutation' };
 export const RemoveFromPool: Operation<RemoveFromPoolMutation, RemoveFromPoolMutationVariables> = { id: 'RemoveFromPool-2637b1f7cdc8515b', kind: 'mutation' };
+export const RenamePool: Operation<RenamePoolMutation, RenamePoolMutationVariables> = { id: 'RenamePool-b5cd043f76887c63', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
 export const ResendInvitation: Operation<ResendInvitationMutation, ResendInvitationMutationVariables> = { id: 'ResendInvitation-475412a02e677369', kind: 'mutation' };
 export const RevokeInvitation: Operation<RevokeInvitationMutation, RevokeInvitationMutationVariables> = { id: 'RevokeInvitation-4b1bdb9e9647e59e', kind: 'mutation' };

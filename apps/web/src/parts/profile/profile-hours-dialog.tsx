@@ -38,6 +38,7 @@ export function ProfileHoursDialog(props: Props): React.JSX.Element {
     >
       {mine !== null && (
         <Conflict
+          by={change.by}
           differences={[
             { name: title, mine: hoursLine(say, mine[which] ?? []), theirs: hoursLine(say, hours) },
           ]}

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Failed } from '../../data/ask.js';
 import { useChange } from '../../data/use-data.js';
+import type { ChangedBy } from './conflict.js';
 import { ChangeProfile } from '../../generated/operations.js';
 import type { UpdateInterviewerInput } from '../../generated/operations.js';
 
@@ -21,6 +22,8 @@ export interface ProfileChange {
   readonly seen: number;
   /** What could not be saved, because somebody else changed the profile since; null otherwise. */
   readonly mine: ProfileChanges | null;
+  /** Who that was, and when; null where nobody knows. */
+  readonly by: ChangedBy | null;
   readonly saving: boolean;
   readonly failed: Failed | null;
   readonly send: (changes: ProfileChanges) => void;
@@ -33,17 +36,23 @@ export function useProfileChange({ id, version }: Profile, saved: () => void): P
   const change = useChange(ChangeProfile);
   const [seen, setSeen] = useState(version);
   const [mine, setMine] = useState<ProfileChanges | null>(null);
+  const [by, setBy] = useState<ChangedBy | null>(null);
   const write = (changes: ProfileChanges, against: number): void =>
     change.mutate(
       { input: { ...changes, interviewerId: id, version: against } },
       {
-        onSuccess: ({ updateInterviewer }) =>
-          updateInterviewer.__typename === 'InterviewerUpdated' ? saved() : setMine(changes),
+        onSuccess: ({ updateInterviewer: answer }) => {
+          if (answer.__typename === 'InterviewerUpdated') return saved();
+          const { changedBy, changedAt } = answer;
+          setMine(changes);
+          setBy(changedBy === null || changedAt === null ? null : { changedBy, changedAt });
+        },
       },
     );
   return {
     seen,
     mine,
+    by,
     saving: change.isPending,
     failed: change.error,
     send: (changes) => write(changes, seen),

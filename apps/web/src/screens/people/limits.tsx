@@ -155,6 +155,7 @@ function Form({ interviewer, defaults, change, close }: FormProps): React.JSX.El
       </div>
       {mine !== null && (
         <Conflict
+          by={change.by}
           differences={ALL.filter((name) => texts[name] !== theirs[name]).map((name) => ({
             name: say(name),
             mine: texts[name] || say('default'),

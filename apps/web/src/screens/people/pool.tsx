@@ -1,26 +1,28 @@
 // One pool: who is in it and carries how much of what would be fair, how one learns to interview in it, and its hours.
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useChange, useData } from '../../data/use-data.js';
-import { Pool, SetPoolHours } from '../../generated/operations.js';
+import { useData } from '../../data/use-data.js';
+import { Pool } from '../../generated/operations.js';
 import type { PoolQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
-import { HoursDialog } from '../../parts/hours/hours-dialog.js';
-import { HoursList } from '../../parts/hours/hours-list.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Screen, classes } from '../../parts/parts.js';
 import { Waiting } from '../../parts/waiting.js';
 import { useActions } from '../../shell/actions.js';
 import { useMe } from '../../shell/me.js';
-import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import { AddPeople } from './add-people.js';
 import css from './person.module.css';
+import { PoolHours, PoolHoursDialog } from './pool-hours.js';
+import type { Which } from './pool-hours.js';
 import { PoolMembers } from './pool-members.js';
 import { PoolTraining, TrainingDialog } from './pool-training.js';
+import { RenamePoolDialog } from './rename-pool.js';
 import { poolWords } from './pool.words.js';
 
-type Editing = 'add' | 'training' | 'hours' | null;
+type Editing = 'add' | 'rename' | 'training' | Which | null;
+
+const HOURS: readonly Which[] = ['workingHours', 'preferredHours'];
 
 /** The screen. */
 export default function PoolScreen(): React.JSX.Element {
@@ -58,7 +60,8 @@ function Shown({ data, crumbs }: ShownProps): React.JSX.Element {
         ? [
             { id: 'add', name: say('add'), keys: 'a', run: () => edit('add') },
             { id: 'training', name: say('changeTraining'), run: () => edit('training') },
-            { id: 'hours', name: say('changeHours'), run: () => edit('hours') },
+            { id: 'rename', name: say('rename'), run: () => edit('rename') },
+            ...HOURS.map((which) => ({ id: which, name: say(`change${which}`), run: () => edit(which) })),
           ]
         : [],
     [may, say],
@@ -77,78 +80,28 @@ function Shown({ data, crumbs }: ShownProps): React.JSX.Element {
       crumbs={crumbs}
       actions={
         may && (
-          <Button weight="primary" onClick={() => edit('add')}>
-            {say('add')}
-          </Button>
+          <div className={classes.row}>
+            <Button onClick={() => edit('rename')}>{say('rename')}</Button>
+            <Button weight="primary" onClick={() => edit('add')}>
+              {say('add')}
+            </Button>
+          </div>
         )
       }
     >
       <PoolMembers pool={pool} may={may} add={() => edit('add')} />
       <div className={css.columns}>
         <PoolTraining pool={pool} change={may ? () => edit('training') : null} />
-        <Hours data={data} change={may ? () => edit('hours') : null} />
+        {HOURS.map((which) => (
+          <PoolHours key={which} which={which} data={data} change={may ? () => edit(which) : null} />
+        ))}
       </div>
       {editing === 'add' && <AddPeople pool={pool} close={close} />}
       {editing === 'training' && <TrainingDialog pool={pool} close={close} />}
-      {editing === 'hours' && <PoolHours data={data} close={close} />}
+      {editing === 'rename' && <RenamePoolDialog pool={pool} close={close} />}
+      {(editing === 'workingHours' || editing === 'preferredHours') && (
+        <PoolHoursDialog which={editing} data={data} close={close} />
+      )}
     </Screen>
-  );
-}
-
-interface HoursProps {
-  readonly data: PoolQuery;
-  readonly change: (() => void) | null;
-}
-
-function Hours({ data, change }: HoursProps): React.JSX.Element {
-  const say = useWords(poolWords);
-  const { pool, organization } = data;
-  return (
-    <section className={css.section} aria-labelledby="hours">
-      <div className={css.head}>
-        <h2 id="hours">{say('hours')}</h2>
-        {change !== null && (
-          <Button aria-label={say('changeHours')} onClick={change}>
-            {say('change')}
-          </Button>
-        )}
-      </div>
-      <HoursList hours={pool.workingHours ?? organization.workingHours} />
-      <p className={classes.muted}>{say(pool.workingHours === null ? 'hoursDefault' : 'hoursOwn')}</p>
-    </section>
-  );
-}
-
-function PoolHours({
-  data,
-  close,
-}: {
-  readonly data: PoolQuery;
-  readonly close: () => void;
-}): React.JSX.Element {
-  const say = useWords(poolWords);
-  const change = useChange(SetPoolHours);
-  const { pool, organization } = data;
-  return (
-    <HoursDialog
-      title={say('hours')}
-      text={say('hoursText')}
-      hours={pool.workingHours ?? organization.workingHours}
-      toDefault={pool.workingHours === null ? null : say('toDefault')}
-      busy={change.isPending}
-      failed={change.error}
-      save={(hours) =>
-        change.mutate(
-          { input: { poolId: pool.id, workingHours: hours === null ? null : [...hours] } },
-          {
-            onSuccess: () => {
-              tell({ text: say('hoursSaved') });
-              close();
-            },
-          },
-        )
-      }
-      close={close}
-    />
   );
 }

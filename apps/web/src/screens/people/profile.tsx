@@ -151,6 +151,7 @@ function Form({ interviewer, change, close }: FormProps): React.JSX.Element {
       ))}
       {mine !== null && (
         <Conflict
+          by={change.by}
           differences={NAMES.filter((name) => texts[name] !== theirs[name]).map((name) => ({
             name: say(name),
             mine: texts[name],
