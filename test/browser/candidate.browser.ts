@@ -228,6 +228,30 @@ withBrowser('a candidate', () => {
     await sound(iris);
   });
 
+  test.each([true, false])('sees hours up to 12 or 24 as they like, scripts: %s', async (scripts) => {
+    const iris = await arrive('booked', { ...PHONE, scripts });
+    const { page } = iris;
+    const [up12, up24] = [/^\d+:\d\d\s[ap]m–\d+:\d\d\s[ap]m/, /^\d\d:\d\d–\d\d:\d\d/];
+    const times = page.locator('main time').first();
+    // The browser asks for American English.
+    await times.getByText(up12).waitFor();
+    await page.locator('details.zone > summary').tap();
+    await page.getByRole('link', { name: 'Write hours up to 24' }).tap();
+    await times.getByText(up24).waitFor();
+    await page.goto(page.url().replace(/[?].*/, ''));
+    await times.getByText(up24).waitFor();
+    await iris.context.addCookies([{ name: 'theme', value: 'dark', url: site.url }]);
+    await page.reload();
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await paper()).toBe('rgb(16, 18, 23)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await paper()).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ media: 'screen' });
+    // Axe needs scripts.
+    if (scripts) await sound(iris);
+    else expect(iris.takeFaults()).toEqual([]);
+  });
+
   test('keeps what was painted when the network is gone or the zone another one', async () => {
     const jonah = await arrive('asked', PHONE);
     const { page, context } = jonah;

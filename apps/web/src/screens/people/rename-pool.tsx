@@ -78,7 +78,8 @@ export function RenamePoolDialog({ pool, close }: Props): React.JSX.Element {
         </Field>
         {rename.error !== null && refused === null && <Failure failed={rename.error} />}
         <div className={classes.row}>
-          <Button type="submit" weight="primary" busy={rename.isPending}>
+          {/* Once it is known that the name is taken, another one can be tried. */}
+          <Button type="submit" weight="primary" busy={rename.isPending && taken === null}>
             {say('rename')}
           </Button>
           <Button onClick={close}>{say('cancel')}</Button>
