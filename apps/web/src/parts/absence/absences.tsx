@@ -7,7 +7,8 @@ import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
 import { Failure, classes } from '../parts.js';
-import css from './absence.module.css';
+import { Section } from '../section.js';
+import css from '../section.module.css';
 import { absenceWords } from './absence.words.js';
 import type { Pausable } from './pause-dialog.js';
 
@@ -36,15 +37,17 @@ export function Absences({ who, pauses, clock, pause }: Props): React.JSX.Elemen
   const own = who.own ? 'yes' : 'no';
   const end = useChange(EndPause);
   return (
-    <section className={css.section} aria-labelledby="pauses">
-      <div className={css.head}>
-        <h2 id="pauses">{say('title')}</h2>
-        {pause !== null && (
+    <Section
+      id="pauses"
+      title={say('title')}
+      act={
+        pause !== null && (
           <Button aria-label={who.own ? undefined : say('pauseName', { name: who.name })} onClick={pause}>
             {say('pause', { own })}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {pauses.length === 0 && <p className={classes.muted}>{say('none', { own })}</p>}
       {pauses.length > 0 && (
         <ul className={css.list}>
@@ -75,6 +78,6 @@ export function Absences({ who, pauses, clock, pause }: Props): React.JSX.Elemen
         </ul>
       )}
       {end.error !== null && <Failure failed={end.error} />}
-    </section>
+    </Section>
   );
 }

@@ -14,6 +14,7 @@ import { useNow } from '../../time/use-now.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
 import css from './interviews.module.css';
+import part from '../../parts/section.module.css';
 import { interviewsWords } from './interviews.words.js';
 import { Kit } from './kit.js';
 import { ProposeSwapDialog } from './propose-swap.js';
@@ -43,7 +44,7 @@ export function InterviewCard({
   const begins = during !== null && Date.parse(during.from) - JOIN_MS <= now;
   return (
     <li className={css.card}>
-      <div className={css.line}>
+      <div className={part.line}>
         <div className={css.text}>
           <h3>{say(mine === undefined ? 'without' : 'with', of)}</h3>
           <p>{during !== null && <When from={during.from} to={during.to} beside={loop.candidate.zone} />}</p>

@@ -13,7 +13,9 @@ import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { InterviewCard } from './interview-card.js';
+import { Section } from '../../parts/section.js';
 import css from './interviews.module.css';
+import part from '../../parts/section.module.css';
 import { interviewsWords } from './interviews.words.js';
 import { Profile } from './profile.js';
 import type { Editing } from './profile.js';
@@ -94,9 +96,8 @@ function ToCome({
       </Empty>
     );
   return (
-    <section className={css.section} aria-labelledby="to-come">
-      <h2 id="to-come">{say('next')}</h2>
-      <ol className={css.list}>
+    <Section id="to-come" title={say('next')}>
+      <ol className={part.list}>
         {nodes.map((interview) => (
           <InterviewCard
             key={interview.id}
@@ -122,7 +123,7 @@ function ToCome({
           <Button onClick={() => page(pageInfo.endCursor ?? undefined)}>{say('more')}</Button>
         )}
       </div>
-    </section>
+    </Section>
   );
 }
 
@@ -138,16 +139,15 @@ function Owed({
   const begun = nodes.filter(({ interview }) => Date.parse(interview.during?.from ?? '') <= now);
   if (begun.length === 0) return null;
   return (
-    <section className={css.section} aria-labelledby="owed">
-      <h2 id="owed">{say('owed')}</h2>
+    <Section id="owed" title={say('owed')}>
       {pageInfo.hasNextPage && <p className={classes.muted}>{say('owedMore', { count: nodes.length })}</p>}
-      <ul className={css.list}>
+      <ul className={part.list}>
         {begun.map(({ id, dueAt, draft, interview, loop }) => {
           const due = Date.parse(dueAt);
           const when = `${clock.date(due)}, ${clock.time(due)} ${clock.label(due)}`;
           const of = { interview: interview.title, name: loop.candidate.name };
           return (
-            <li key={id} className={css.line}>
+            <li key={id} className={part.line}>
               <div>
                 <p>
                   <strong>{say('owedOf', of)}</strong>
@@ -170,6 +170,6 @@ function Owed({
           );
         })}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -12,6 +12,7 @@ import { useMe } from '../../shell/me.js';
 import { useClocks } from '../../time/use-clocks.js';
 import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
+import { Section } from '../../parts/section.js';
 import css from './interviews.module.css';
 import { interviewsWords } from './interviews.words.js';
 
@@ -63,11 +64,10 @@ function Load({ me, clock }: { readonly me: Own; readonly clock: Clock }): React
   const say = useWords(interviewsWords);
   const { dailyInterviewsMax: daily, weeklyInterviewsMax: weekly } = me.limits;
   return (
-    <section className={css.section} aria-labelledby="load">
-      <h2 id="load">{say('load')}</h2>
+    <Section id="load" title={say('load')}>
       <LoadTable weeks={me.loadByWeek} clock={clock} />
       <p className={classes.muted}>{say('loadText', { daily, weekly, rest: me.breakMinutesMin })}</p>
-    </section>
+    </Section>
   );
 }
 
@@ -75,17 +75,19 @@ function Hours({ me, change }: { readonly me: Own; readonly change: () => void }
   const say = useWords(interviewsWords);
   const { workingHours, workingHoursFrom } = me.hours;
   return (
-    <section className={css.section} aria-labelledby="hours">
-      <div className={css.head}>
-        <h2 id="hours">{say('hours')}</h2>
+    <Section
+      id="hours"
+      title={say('hours')}
+      act={
         <Button aria-label={say('changeHours')} onClick={change}>
           {say('change')}
         </Button>
-      </div>
+      }
+    >
       <HoursList hours={workingHours} />
       <p className={classes.muted}>
         {say('hoursIn', { zone: me.zone })} {say(`FROM_${workingHoursFrom}`)}
       </p>
-    </section>
+    </Section>
   );
 }

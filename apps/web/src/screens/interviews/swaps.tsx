@@ -10,7 +10,9 @@ import { useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
+import { Section } from '../../parts/section.js';
 import css from './interviews.module.css';
+import part from '../../parts/section.module.css';
 import { interviewsWords } from './interviews.words.js';
 
 type Swap = MyInterviewsQuery['openSwaps'][number];
@@ -44,14 +46,13 @@ export function Swaps({ swaps }: { readonly swaps: readonly Swap[] }): React.JSX
   const say = useWords(interviewsWords);
   if (swaps.length === 0) return null;
   return (
-    <section className={css.section} aria-labelledby="swaps">
-      <h2 id="swaps">{say('asked')}</h2>
-      <ul className={css.list}>
+    <Section id="swaps" title={say('asked')}>
+      <ul className={part.list}>
         {swaps.map((swap) => (
           <OneSwap key={swap.id} swap={swap} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -12,6 +12,7 @@ import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { peopleWords } from './people.words.js';
 import type { Editing, Member } from './person.js';
+import { Section } from '../../parts/section.js';
 import css from './person.module.css';
 import { personWords } from './person.words.js';
 
@@ -27,8 +28,7 @@ export function Account({ member, administers, edit }: Props): React.JSX.Element
   const clock = useMyClock();
   const active = member.state === 'ACTIVE';
   return (
-    <section className={css.section} aria-labelledby="account">
-      <h2 id="account">{say('account')}</h2>
+    <Section id="account" title={say('account')}>
       <p className={classes.muted}>{say('joined', { day: clock.date(Date.parse(member.joinedAt)) })}</p>
       {administers && !member.canSignIn && active && <InviteThem member={member} text={say('inviteText')} />}
       {administers && !active && <InviteThem member={member} text={say('inviteBack')} />}
@@ -44,7 +44,7 @@ export function Account({ member, administers, edit }: Props): React.JSX.Element
           </Button>
         </div>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -8,7 +8,9 @@ import { tell } from '../../shell/notices.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import type { Interviewer, Member } from './person.js';
+import { Section } from '../../parts/section.js';
 import css from './person.module.css';
+import part from '../../parts/section.module.css';
 import { personWords } from './person.words.js';
 
 type Calendar = NonNullable<Interviewer['calendars']>[number];
@@ -27,17 +29,17 @@ export function Calendars({ member, interviewer, may }: Props): React.JSX.Elemen
   const { calendars } = interviewer;
   const { name } = member;
   return (
-    <section className={css.section} aria-labelledby="calendars">
-      <div className={css.head}>
-        <h2 id="calendars">{say('calendars')}</h2>
-        {may && <Button onClick={() => setOpen('upload')}>{say('upload')}</Button>}
-      </div>
+    <Section
+      id="calendars"
+      title={say('calendars')}
+      act={may && <Button onClick={() => setOpen('upload')}>{say('upload')}</Button>}
+    >
       {calendars === null && <p className={classes.muted}>{say('calendarsHidden', { name })}</p>}
       {calendars?.length === 0 && <p className={classes.muted}>{say('noCalendars', { name })}</p>}
       {calendars !== null && calendars.length > 0 && (
-        <ul className={css.list}>
+        <ul className={part.list}>
           {calendars.map((calendar) => (
-            <li key={calendar.id} className={css.line}>
+            <li key={calendar.id} className={part.line}>
               <div className={css.text}>
                 <p>{calendar.label}</p>
                 <p className={classes.muted}>
@@ -64,7 +66,7 @@ export function Calendars({ member, interviewer, may }: Props): React.JSX.Elemen
       {open !== null && open !== 'upload' && (
         <Remove name={name} calendar={open} close={() => setOpen(null)} />
       )}
-    </section>
+    </Section>
   );
 }
 

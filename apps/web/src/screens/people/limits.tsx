@@ -7,6 +7,7 @@ import { useProfileChange } from '../../parts/profile/use-profile-change.js';
 import type { ProfileChange, ProfileChanges } from '../../parts/profile/use-profile-change.js';
 import { useWords } from '../../words/use-words.js';
 import type { Editing, Interviewer } from './person.js';
+import { Section } from '../../parts/section.js';
 import css from './person.module.css';
 import { personWords } from './person.words.js';
 
@@ -37,15 +38,17 @@ export function Limits({ interviewer, edit }: Props): React.JSX.Element {
   const own = ownOf(interviewer);
   const hold = { ...interviewer.limits, breakMinutesMin: interviewer.breakMinutesMin };
   return (
-    <section className={css.section} aria-labelledby="limits">
-      <div className={css.head}>
-        <h2 id="limits">{say('limits')}</h2>
-        {edit !== null && (
+    <Section
+      id="limits"
+      title={say('limits')}
+      act={
+        edit !== null && (
           <Button aria-label={say('changeLimits')} onClick={() => edit('limits')}>
             {say('change')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <table className={css.narrow}>
         <thead>
           <tr>
@@ -68,7 +71,7 @@ export function Limits({ interviewer, edit }: Props): React.JSX.Element {
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 }
 

@@ -11,7 +11,9 @@ import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import { Phase, TrainingActs } from './training.js';
 import type { Interviewer } from './person.js';
+import { Section } from '../../parts/section.js';
 import css from './person.module.css';
+import part from '../../parts/section.module.css';
 import { personWords } from './person.words.js';
 import { PhaseField } from './phase-field.js';
 
@@ -28,18 +30,18 @@ export function Memberships({ data, interviewer }: Props): React.JSX.Element {
   const { member } = data;
   const may = member.state === 'ACTIVE' && (role === 'ADMINISTRATOR' || role === 'COORDINATOR');
   return (
-    <section className={css.section} aria-labelledby="pools">
-      <div className={css.head}>
-        <h2 id="pools">{say('pools')}</h2>
-        {may && <Button onClick={() => setAdding(true)}>{say('addToPool')}</Button>}
-      </div>
+    <Section
+      id="pools"
+      title={say('pools')}
+      act={may && <Button onClick={() => setAdding(true)}>{say('addToPool')}</Button>}
+    >
       {interviewer.pools.length === 0 && (
         <p className={classes.muted}>{say('noPools', { name: member.name })}</p>
       )}
       {interviewer.pools.length > 0 && (
-        <ul className={css.list}>
+        <ul className={part.list}>
           {interviewer.pools.map((membership) => (
-            <li key={membership.pool.id} className={css.line}>
+            <li key={membership.pool.id} className={part.line}>
               <div className={css.text}>
                 <Link to="/people/pools/$poolId" params={{ poolId: membership.pool.id }}>
                   {membership.pool.name}
@@ -59,7 +61,7 @@ export function Memberships({ data, interviewer }: Props): React.JSX.Element {
         </ul>
       )}
       {adding && <Add data={data} interviewer={interviewer} close={() => setAdding(false)} />}
-    </section>
+    </Section>
   );
 }
 

@@ -5,7 +5,7 @@ import { classes } from '../../parts/parts.js';
 import { ProfileHoursDialog } from '../../parts/profile/profile-hours-dialog.js';
 import { useWords } from '../../words/use-words.js';
 import type { Editing, Interviewer } from './person.js';
-import css from './person.module.css';
+import { Section } from '../../parts/section.js';
 import { personWords } from './person.words.js';
 
 interface Props {
@@ -21,15 +21,17 @@ export function Hours({ interviewer, edit }: Props): React.JSX.Element {
   const byPool = pools.filter((membership) => membership.hours.workingHoursFrom === 'POOL');
   return (
     <>
-      <section className={css.section} aria-labelledby="hours">
-        <div className={css.head}>
-          <h2 id="hours">{say('hours')}</h2>
-          {edit !== null && (
+      <Section
+        id="hours"
+        title={say('hours')}
+        act={
+          edit !== null && (
             <Button aria-label={say('changeHours')} onClick={() => edit('workingHours')}>
               {say('change')}
             </Button>
-          )}
-        </div>
+          )
+        }
+      >
         <HoursList hours={hours.workingHours} />
         <p className={classes.muted}>
           {say('hoursIn', { zone })} {say(`FROM_${hours.workingHoursFrom}`)}
@@ -40,16 +42,18 @@ export function Hours({ interviewer, edit }: Props): React.JSX.Element {
             <HoursList hours={membership.hours.workingHours} />
           </details>
         ))}
-      </section>
-      <section className={css.section} aria-labelledby="preferred">
-        <div className={css.head}>
-          <h2 id="preferred">{say('preferred')}</h2>
-          {edit !== null && (
+      </Section>
+      <Section
+        id="preferred"
+        title={say('preferred')}
+        act={
+          edit !== null && (
             <Button aria-label={say('changePreferred')} onClick={() => edit('preferredHours')}>
               {say('change')}
             </Button>
-          )}
-        </div>
+          )
+        }
+      >
         {hours.preferredHours === null ? (
           <p className={classes.muted}>{say('noPreferred')}</p>
         ) : (
@@ -60,7 +64,7 @@ export function Hours({ interviewer, edit }: Props): React.JSX.Element {
             )}
           </>
         )}
-      </section>
+      </Section>
     </>
   );
 }

@@ -21,6 +21,7 @@ import { Calendars } from './calendars.js';
 import { Hours, HoursDialogOf } from './person-hours.js';
 import { Limits, LimitsDialog } from './limits.js';
 import { Memberships } from './memberships.js';
+import { Section } from '../../parts/section.js';
 import css from './person.module.css';
 import { personWords } from './person.words.js';
 import { Profile, ProfileDialog } from './profile.js';
@@ -140,11 +141,10 @@ function Sections({ data, interviewer, mayEdit, editing, edit }: SectionsProps):
     <div className={css.columns}>
       <div className={css.column}>
         <Memberships data={data} interviewer={interviewer} />
-        <section className={css.section} aria-labelledby="load">
-          <h2 id="load">{say('load')}</h2>
+        <Section id="load" title={say('load')}>
           <LoadTable weeks={interviewer.loadByWeek} clock={clock} />
           <p className={classes.muted}>{say('loadText')}</p>
-        </section>
+        </Section>
         <Absences
           who={who}
           pauses={interviewer.pauses}

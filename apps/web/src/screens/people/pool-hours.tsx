@@ -8,7 +8,7 @@ import { HoursList } from '../../parts/hours/hours-list.js';
 import { classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
-import css from './person.module.css';
+import { Section } from '../../parts/section.js';
 import { poolWords } from './pool.words.js';
 
 /** Which of its hours. */
@@ -29,15 +29,17 @@ export function PoolHours({
   const own = data.pool[which];
   const hours = own ?? data.organization[which];
   return (
-    <section className={css.section} aria-labelledby={which}>
-      <div className={css.head}>
-        <h2 id={which}>{say(which)}</h2>
-        {change !== null && (
+    <Section
+      id={which}
+      title={say(which)}
+      act={
+        change !== null && (
           <Button aria-label={say(`change${which}`)} onClick={change}>
             {say('change')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {hours === null ? (
         <p className={classes.muted}>{say('noPreferred')}</p>
       ) : (
@@ -46,7 +48,7 @@ export function PoolHours({
           <p className={classes.muted}>{say(own === null ? 'hoursDefault' : 'hoursOwn')}</p>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -12,7 +12,7 @@ import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { inOrderOfTraining, isNext } from './pool-order.js';
-import css from './person.module.css';
+import { Section } from '../../parts/section.js';
 import own from './pool.module.css';
 import { poolWords } from './pool.words.js';
 import { Phase, TrainingActs } from './training.js';
@@ -55,8 +55,7 @@ export function PoolMembers({ pool, may, add }: Props): React.JSX.Element {
   const ordered = inOrderOfTraining(members);
   const shown = all ? ordered : ordered.slice(0, ROWS_FIRST);
   return (
-    <section className={css.section} aria-labelledby="members">
-      <h2 id="members">{say('members')}</h2>
+    <Section id="members" title={say('members')}>
       <p className={classes.muted}>
         {load.spreadMinutes === 0
           ? say('even')
@@ -99,7 +98,7 @@ export function PoolMembers({ pool, may, add }: Props): React.JSX.Element {
           <Button onClick={() => setAll(true)}>{say('showAll', { count: ordered.length })}</Button>
         </div>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
+import { Section } from '../../parts/section.js';
 import css from './person.module.css';
 import own from './pool.module.css';
 import { poolWords } from './pool.words.js';
@@ -23,15 +24,17 @@ export function PoolTraining({ pool, change }: Props): React.JSX.Element {
   const say = useWords(poolWords);
   const { training } = pool;
   return (
-    <section className={css.section} aria-labelledby="training">
-      <div className={css.head}>
-        <h2 id="training">{say('training')}</h2>
-        {change !== null && (
+    <Section
+      id="training"
+      title={say('training')}
+      act={
+        change !== null && (
           <Button aria-label={say('changeTraining')} onClick={change}>
             {say('change')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {training === null ? (
         <p className={classes.muted}>{say('noTraining')}</p>
       ) : (
@@ -43,7 +46,7 @@ export function PoolTraining({ pool, change }: Props): React.JSX.Element {
           <p className={classes.muted}>{say(training.addsTrainees ? 'addsTrainees' : 'addsNone')}</p>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Clock } from '../../time/clock.js';
 import { useNow } from '../../time/use-now.js';
 import { useWords } from '../../words/use-words.js';
 import type { Editing, Interviewer } from './person.js';
+import { Section } from '../../parts/section.js';
 import css from './person.module.css';
 import { personWords } from './person.words.js';
 
@@ -32,15 +33,17 @@ export function Profile({ interviewer, clock, edit }: Props): React.JSX.Element 
     ['videoLink', videoLink],
   ] as const;
   return (
-    <section className={css.section} aria-labelledby="profile">
-      <div className={css.head}>
-        <h2 id="profile">{say('profile')}</h2>
-        {edit !== null && (
+    <Section
+      id="profile"
+      title={say('profile')}
+      act={
+        edit !== null && (
           <Button aria-label={say('changeProfile')} onClick={() => edit('profile')}>
             {say('change')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <dl className={css.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -49,7 +52,7 @@ export function Profile({ interviewer, clock, edit }: Props): React.JSX.Element 
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   );
 }
 

@@ -11,6 +11,7 @@ import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import css from './settings.module.css';
+import part from '../../parts/section.module.css';
 import { settingsWords } from './settings.words.js';
 
 type Row = CalendarsQuery['calendars']['nodes'][number];
@@ -23,7 +24,7 @@ export function CalendarList(): React.JSX.Element {
   const say = useWords(settingsWords);
   const { rows, error, busy, more, retry } = usePaged(Calendars, {}, ({ calendars }) => calendars);
   return (
-    <div className={css.section}>
+    <div className={part.section}>
       <p>{say('calendarsText')}</p>
       {error !== null && <Failure failed={error} retry={retry} />}
       {rows === undefined && error === null && <Bones rows={8} blockSize="2.5rem" />}

@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.js';
 import { SettingForm } from './setting-form.js';
 import { numbersOf } from './setting.js';
 import type { PartProps } from './settings.js';
-import css from './settings.module.css';
+import part from '../../parts/section.module.css';
 import { settingsWords } from './settings.words.js';
 
 /** The part. */
@@ -12,7 +12,7 @@ export function CandidateSettings({ shown, may }: PartProps): React.JSX.Element 
   const say = useWords(settingsWords);
   const { candidateChangesMax, candidateChangeHoursMin, asksForSurvey, privacyNotice } = shown.organization;
   return (
-    <div className={css.section}>
+    <div className={part.section}>
       <p>{say('candidatesText')}</p>
       <SettingForm
         settings={[

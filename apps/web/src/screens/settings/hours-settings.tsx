@@ -15,6 +15,7 @@ import { useMyClock } from '../../time/use-clocks.js';
 import { useWords } from '../../words/use-words.js';
 import { SetBy } from './set-by.js';
 import type { PartProps } from './settings.js';
+import { Section } from '../../parts/section.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
 import { useSettingChange } from './use-setting-change.js';
@@ -29,34 +30,38 @@ export function HoursSettings({ shown, may }: PartProps): React.JSX.Element {
   return (
     <div className={css.columns}>
       <div className={css.parts}>
-        <section className={css.section} aria-labelledby="working">
-          <div className={css.head}>
-            <h2 id="working">{say('workingHours')}</h2>
-            {may && (
+        <Section
+          id="working"
+          title={say('workingHours')}
+          act={
+            may && (
               <Button aria-label={say('changeWorking')} onClick={() => edit('workingHours')}>
                 {say('change')}
               </Button>
-            )}
-          </div>
+            )
+          }
+        >
           <HoursList hours={workingHours} />
           <SetBy shown={shown} name="workingHours" />
-        </section>
-        <section className={css.section} aria-labelledby="preferred">
-          <div className={css.head}>
-            <h2 id="preferred">{say('preferredHours')}</h2>
-            {may && (
+        </Section>
+        <Section
+          id="preferred"
+          title={say('preferredHours')}
+          act={
+            may && (
               <Button aria-label={say('changePreferred')} onClick={() => edit('preferredHours')}>
                 {say('change')}
               </Button>
-            )}
-          </div>
+            )
+          }
+        >
           {preferredHours === null ? (
             <p className={classes.muted}>{say('noPreferred')}</p>
           ) : (
             <HoursList hours={preferredHours} />
           )}
           <SetBy shown={shown} name="preferredHours" />
-        </section>
+        </Section>
       </div>
       <DaysOff shown={shown} may={may} />
       {editing !== null && <ChangeHours which={editing} shown={shown} close={() => edit(null)} />}
@@ -123,8 +128,7 @@ function DaysOff({ shown, may }: PartProps): React.JSX.Element {
   const takeBack = useTakeBack();
   const nameOf = (day: string): string => clock.date(clock.instant(day, 0));
   return (
-    <section className={css.section} aria-labelledby="days-off">
-      <h2 id="days-off">{say('daysOff')}</h2>
+    <Section id="days-off" title={say('daysOff')}>
       <p>{say('daysOffText')}</p>
       {shown.daysOff.length === 0 ? (
         <p className={classes.muted}>{say('noDaysOff')}</p>
@@ -166,7 +170,7 @@ function DaysOff({ shown, may }: PartProps): React.JSX.Element {
       )}
       {remove.error !== null && <Failure failed={remove.error} />}
       {may && <AddDay nameOf={nameOf} />}
-    </section>
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import { useActions } from '../../shell/actions.js';
 import { useMe } from '../../shell/me.js';
 import { When } from '../../time/when.js';
 import { useWords } from '../../words/use-words.js';
+import { Section } from '../../parts/section.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
 
@@ -43,8 +44,7 @@ function Health({ state }: { readonly state: State }): React.JSX.Element {
   const standing = standingOf(state);
   const { route, server, lastSentAt, lastFailedAt, lastError, lateCount, failedCount } = state;
   return (
-    <section className={css.section} aria-labelledby="channel">
-      <h2 id="channel">{say('channel')}</h2>
+    <Section id="channel" title={say('channel')}>
       <p className={classes.row}>
         {say(route, { server: server ?? '' })} <Badge tone={TONES[standing]}>{say(standing)}</Badge>
       </p>
@@ -82,7 +82,7 @@ function Health({ state }: { readonly state: State }): React.JSX.Element {
           <dd>{say('reminderCount', { count: failedCount })}</dd>
         </div>
       </dl>
-    </section>
+    </Section>
   );
 }
 
@@ -112,8 +112,7 @@ function Test({ state }: { readonly state: State }): React.JSX.Element {
   const actions = useMemo(() => [{ id: 'test mail', name: say('testNow'), run }], [say, run]);
   useActions(actions);
   return (
-    <section className={css.section} aria-labelledby="test">
-      <h2 id="test">{say('testNow')}</h2>
+    <Section id="test" title={say('testNow')}>
       <p>{say('testText', { email })}</p>
       <div>
         <Button weight="primary" busy={isPending} onClick={run}>
@@ -124,6 +123,6 @@ function Test({ state }: { readonly state: State }): React.JSX.Element {
         {said?.text}
       </p>
       {error !== null && <Failure failed={error} />}
-    </section>
+    </Section>
   );
 }

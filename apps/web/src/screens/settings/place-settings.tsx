@@ -13,6 +13,7 @@ import { Rooms } from './rooms.js';
 import { SettingForm } from './setting-form.js';
 import { SetBy } from './set-by.js';
 import type { PartProps } from './settings.js';
+import { Section } from '../../parts/section.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
 
@@ -66,8 +67,7 @@ function Sources({ shown, may }: PartProps): React.JSX.Element {
   // A room can only come first, so that nothing passes it.
   const mayRise = (at: number): boolean => at > 0 && order[at - 1] !== 'ROOM';
   return (
-    <section className={css.section} aria-labelledby="sources">
-      <h2 id="sources">{say('sources')}</h2>
+    <Section id="sources" title={say('sources')}>
       <p>{say('sourcesText')}</p>
       <SetBy shown={shown} name="placeOrder" />
       <h3>{say('used')}</h3>
@@ -136,7 +136,7 @@ function Sources({ shown, may }: PartProps): React.JSX.Element {
         />
       )}
       {set.error !== null && <Failure failed={set.error} />}
-    </section>
+    </Section>
   );
 }
 

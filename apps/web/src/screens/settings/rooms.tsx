@@ -9,6 +9,7 @@ import { useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
 import type { Shown } from './settings.js';
+import { Section } from '../../parts/section.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
 
@@ -22,11 +23,11 @@ export function Rooms({ shown }: { readonly shown: Shown }): React.JSX.Element {
   const [open, setOpen] = useState<Room | 'new' | null>(null);
   const { rooms } = shown;
   return (
-    <section className={css.section} aria-labelledby="rooms">
-      <div className={css.head}>
-        <h2 id="rooms">{say('rooms')}</h2>
-        {may && <Button onClick={() => setOpen('new')}>{say('newRoom')}</Button>}
-      </div>
+    <Section
+      id="rooms"
+      title={say('rooms')}
+      act={may && <Button onClick={() => setOpen('new')}>{say('newRoom')}</Button>}
+    >
       {rooms.length === 0 ? (
         <p className={classes.muted}>
           {say('noRooms')} {say('noRoomsText')}
@@ -65,7 +66,7 @@ export function Rooms({ shown }: { readonly shown: Shown }): React.JSX.Element {
         </div>
       )}
       {open !== null && <RoomDialog room={open === 'new' ? null : open} close={() => setOpen(null)} />}
-    </section>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { SetBy } from './set-by.js';
 import { SettingForm } from './setting-form.js';
 import { numbersIn, numbersOf } from './setting.js';
 import type { PartProps } from './settings.js';
+import { Section } from '../../parts/section.js';
 import css from './settings.module.css';
 import { settingsWords } from './settings.words.js';
 
@@ -53,8 +54,7 @@ export function SchedulingSettings({ shown, may }: PartProps): React.JSX.Element
 function Rules({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
   return (
-    <section className={css.section} aria-labelledby="rules">
-      <h2 id="rules">{say('rules')}</h2>
+    <Section id="rules" title={say('rules')}>
       <p>{say('rulesText')}</p>
       <SettingForm
         settings={[
@@ -80,15 +80,14 @@ function Rules({ shown, may }: PartProps): React.JSX.Element {
         operation={UpdateOrganization}
         inputOf={(edited) => numbersOf(edited, ['gridMinutes', ...RULE_NAMES])}
       />
-    </section>
+    </Section>
   );
 }
 
 function Reminders({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
   return (
-    <section className={css.section} aria-labelledby="reminders">
-      <h2 id="reminders">{say('reminders')}</h2>
+    <Section id="reminders" title={say('reminders')}>
       <p>{say('remindersText')}</p>
       <SettingForm
         settings={[
@@ -106,15 +105,14 @@ function Reminders({ shown, may }: PartProps): React.JSX.Element {
         operation={UpdateOrganization}
         inputOf={({ reminderHours = '' }) => ({ reminderHours: numbersIn(reminderHours) })}
       />
-    </section>
+    </Section>
   );
 }
 
 function Limits({ shown, may }: PartProps): React.JSX.Element {
   const say = useWords(settingsWords);
   return (
-    <section className={css.section} aria-labelledby="limits">
-      <h2 id="limits">{say('limits')}</h2>
+    <Section id="limits" title={say('limits')}>
       <p>{say('limitsText')}</p>
       <SettingForm
         settings={LIMIT_NAMES.map((name) => ({
@@ -129,7 +127,7 @@ function Limits({ shown, may }: PartProps): React.JSX.Element {
         operation={UpdateOrganization}
         inputOf={(edited) => ({ limits: numbersOf(edited, LIMIT_NAMES) })}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -144,8 +142,7 @@ function Repairs({ shown, may }: PartProps): React.JSX.Element {
     pools: repairPolicy.pools.map(({ id }) => id).join(' '),
   };
   return (
-    <section className={css.section} aria-labelledby="repairs">
-      <h2 id="repairs">{say('repairs')}</h2>
+    <Section id="repairs" title={say('repairs')}>
       <p>{say('repairsText')}</p>
       <SetBy shown={shown} name="repairPolicy" />
       <SettingForm
@@ -180,6 +177,6 @@ function Repairs({ shown, may }: PartProps): React.JSX.Element {
           };
         }}
       />
-    </section>
+    </Section>
   );
 }
