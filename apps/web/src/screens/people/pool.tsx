@@ -92,9 +92,11 @@ function Shown({ data, crumbs }: ShownProps): React.JSX.Element {
       <PoolMembers pool={pool} may={may} add={() => edit('add')} />
       <div className={css.columns}>
         <PoolTraining pool={pool} change={may ? () => edit('training') : null} />
-        {HOURS.map((which) => (
-          <PoolHours key={which} which={which} data={data} change={may ? () => edit(which) : null} />
-        ))}
+        <div className={css.column}>
+          {HOURS.map((which) => (
+            <PoolHours key={which} which={which} data={data} change={may ? () => edit(which) : null} />
+          ))}
+        </div>
       </div>
       {editing === 'add' && <AddPeople pool={pool} close={close} />}
       {editing === 'training' && <TrainingDialog pool={pool} close={close} />}
