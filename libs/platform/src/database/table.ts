@@ -45,7 +45,7 @@ export const columns = {
   text: column<string>({ type: 'text' }),
   texts: column<readonly string[]>({ type: 'text', array: true }),
   int: column<number>({ type: 'integer' }),
-  ints: column<readonly number[]>({ type: 'integer', array: true }),
+  ints: column<readonly number[]>({ type: 'int4', array: true }),
   bool: column<boolean>({ type: 'boolean' }),
   instant: column<Date>({ type: 'timestamptz' }),
   date: column<string>({ type: 'date' }),
