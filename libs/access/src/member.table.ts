@@ -4,7 +4,7 @@ import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 import type { Role } from './domain/policy.js';
 
-const { key, uuid, text, oneOf, instant, nullable } = columns;
+const { key, uuid, text, oneOf, instant, nullable, searched } = columns;
 
 /** Whether a member may still act. */
 export type MemberState = 'active' | 'deactivated';
@@ -20,6 +20,7 @@ export const memberTable = defineTable('member', {
   state: oneOf<MemberState>(),
   createdAt: instant,
   deactivatedAt: nullable(instant),
+  searchedAs: searched,
 });
 
 /** A row of `member`; `identityId` is null for a member who was entered and has never signed in. */

@@ -66,20 +66,23 @@ export async function memberByEmail(tx: Tx, email: string): Promise<MemberRow | 
 export interface MemberFilter {
   readonly state: MemberState | null;
   readonly role: Role | null;
+  /** Words that all occur in the name. */
+  readonly search?: string | null | undefined;
 }
 
 /** Members by name; sort key: name, id. */
 export const memberPage = (
   tx: Tx,
   { limit, after }: Page,
-  { state, role }: MemberFilter,
+  { state, role, search = null }: MemberFilter,
 ): Promise<MemberRow[]> =>
   tx.query<MemberRow>(
     `SELECT ${MEMBER} FROM member
      WHERE organization_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR role = $3)
        AND ($4::text IS NULL OR (name, id) > ($4, $5::uuid))
+       AND ($7::text IS NULL OR searched_as LIKE ALL (search_patterns($7)))
      ORDER BY name, id LIMIT $6`,
-    [tx.organizationId, state, role, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    [tx.organizationId, state, role, after?.[0] ?? null, after?.[1] ?? null, limit + 1, search],
   );
 
 /** The sort key of `memberPage`. */

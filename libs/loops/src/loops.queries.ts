@@ -199,7 +199,7 @@ export const loopPage = (
      JOIN candidate c ON c.organization_id = l.organization_id AND c.id = l.candidate_id
      WHERE l.organization_id = $1 AND (c.member_id = $7) IS NOT TRUE AND ($2::uuid IS NULL OR l.id < $2)
        AND ($3::text[] IS NULL OR ${shownStateIn('l', '$9')} = ANY($3)) AND ($4::uuid IS NULL OR l.opening_id = $4)
-       AND ($8::text IS NULL OR strpos(lower(c.name), lower($8)) > 0)
+       AND ($8::text IS NULL OR c.searched_as LIKE ALL (search_patterns($8)))
        AND ($5::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r WHERE r.organization_id = l.organization_id AND r.loop_id = l.id
            AND r.interviewer_id = $5 AND r.live AND (r.expires_at IS NULL OR r.expires_at > $9)))

@@ -57,6 +57,8 @@ export interface Page {
 export interface ApplicationsFilter {
   readonly openingId?: string | null | undefined;
   readonly states?: readonly ApplicationState[] | null | undefined;
+  /** Words that all occur in the candidate's name. */
+  readonly search?: string | null | undefined;
   readonly seenBy?: string | null | undefined;
 }
 
@@ -86,6 +88,7 @@ export async function applicationsPage(
        AND ($3::text[] IS NULL OR ${shownState('$7')} = ANY($3))
        AND ($4::uuid IS NULL OR a.id < $4)
        AND ($5::uuid IS NULL OR ${sitsInLoop('application_id', 'a.id', { member: '$5', at: '$8' })})
+       AND ($9::text IS NULL OR c.searched_as LIKE ALL (search_patterns($9)))
      ORDER BY a.id DESC LIMIT $6`,
     [
       tx.organizationId,
@@ -96,6 +99,7 @@ export async function applicationsPage(
       page.limit + 1,
       tx.scope.memberId,
       tx.begunAt,
+      filter.search ?? null,
     ],
   );
   return newestFirst(
@@ -130,7 +134,8 @@ export async function candidatesPage(tx: Tx, filter: CandidatesFilter, page: Pag
   const rows = await tx.query<{ id: string }>(
     `SELECT c.id FROM candidate c
      WHERE c.organization_id = $1 AND (c.member_id = $6) IS NOT TRUE
-       AND ($2::text IS NULL OR strpos(lower(c.name || ' ' || c.email::text), lower($2)) > 0)
+       AND ($2::text IS NULL OR c.searched_as LIKE ALL (search_patterns($2))
+         OR strpos(lower(c.email::text), lower($2)) > 0)
        AND ($3::uuid IS NULL OR c.id < $3)
        AND ($4::uuid IS NULL OR ${sitsInLoop('candidate_id', 'c.id', { member: '$4', at: '$7' })})
      ORDER BY c.id DESC LIMIT $5`,

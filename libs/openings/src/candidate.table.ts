@@ -2,7 +2,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, text, int, oneOf, instant, span, nullable, generated } = columns;
+const { key, uuid, text, int, oneOf, instant, span, nullable, generated, searched } = columns;
 
 /** The table `candidate`; `memberId` is set for an internal candidate. */
 export const candidateTable = defineTable('candidate', {
@@ -15,6 +15,7 @@ export const candidateTable = defineTable('candidate', {
   language: text,
   memberId: nullable(uuid),
   createdAt: instant,
+  searchedAs: searched,
 });
 
 /** A row of `candidate`. */

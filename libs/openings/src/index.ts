@@ -35,6 +35,7 @@ export {
   requirementsByIds,
   requirementsOfOpenings,
 } from './openings.queries.js';
+export { findApplications, findOpenings, findTemplates } from './finding.queries.js';
 export type { OpeningsFilter } from './openings.queries.js';
 export {
   inheritorsOfTemplates,

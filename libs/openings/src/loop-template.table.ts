@@ -3,7 +3,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, uuids, text, texts, int, bool, oneOf, json, instant, nullable } = columns;
+const { key, uuid, uuids, text, texts, int, bool, oneOf, json, instant, nullable, searched } = columns;
 
 /** What an interview is about. */
 export type InterviewKind =
@@ -37,6 +37,7 @@ export const loopTemplateTable = defineTable('loop_template', {
   daysUsedMax: int,
   version: int,
   createdAt: instant,
+  searchedAs: searched,
 });
 
 /** A row of `loop_template`. */

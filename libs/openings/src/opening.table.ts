@@ -3,7 +3,7 @@
 import { columns, defineTable } from '#platform';
 import type { RowOf } from '#platform';
 
-const { key, uuid, text, texts, int, bool, oneOf, instant, nullable } = columns;
+const { key, uuid, text, texts, int, bool, oneOf, instant, nullable, searched } = columns;
 
 /** Whether candidates are still taken, the role was filled, or it was closed unfilled. */
 export type OpeningState = 'open' | 'filled' | 'closed';
@@ -20,6 +20,7 @@ export const openingTable = defineTable('opening', {
   loopTemplateId: nullable(uuid),
   version: int,
   createdAt: instant,
+  searchedAs: searched,
 });
 
 /** A row of `opening`. */

@@ -59,7 +59,7 @@ export async function openingsPage(
        AND ($2::text[] IS NULL OR o.state = ANY($2))
        AND ($3::uuid IS NULL OR o.id < $3)
        AND ($4::uuid IS NULL OR ${sitsInLoop('opening_id', 'o.id', { member: '$4', at: '$7' })})
-       AND ($6::text IS NULL OR strpos(lower(o.title), lower($6)) > 0)
+       AND ($6::text IS NULL OR o.searched_as LIKE ALL (search_patterns($6)))
      ORDER BY o.id DESC LIMIT $5`,
     [
       tx.organizationId,

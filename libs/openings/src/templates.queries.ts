@@ -37,7 +37,7 @@ export async function loopTemplatesPage(
   const found = await tx.query<{ id: string }>(
     `SELECT id FROM loop_template
      WHERE organization_id = $1 AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
-       AND ($5::text IS NULL OR strpos(lower(name), lower($5)) > 0)
+       AND ($5::text IS NULL OR searched_as LIKE ALL (search_patterns($5)))
      ORDER BY name, id LIMIT $4`,
     [tx.organizationId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1, search],
   );

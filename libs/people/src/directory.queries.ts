@@ -1,7 +1,6 @@
 // Reads of the directory: everybody of the organization, whether they interview or not, and how full its pools are.
 import type { Role } from '#access';
 import type { Tx } from '#platform';
-import { likePattern } from './interviewers.queries.js';
 import type { InterviewerEntry } from './interviewers.queries.js';
 
 /** What the directory is narrowed down to; null does not narrow. */
@@ -33,7 +32,8 @@ export async function directoryPage(
      WHERE m.organization_id = $1
        AND ($2::text IS NULL OR (m.name, m.id) > ($2, $3::uuid))
        AND ($4::text IS NULL OR m.state = $4) AND ($5::text IS NULL OR m.role = $5)
-       AND ($6::text IS NULL OR m.name ILIKE $6 OR m.email::text ILIKE $6)
+       AND ($6::text IS NULL OR m.searched_as LIKE ALL (search_patterns($6))
+         OR strpos(lower(m.email::text), lower($6)) > 0)
        AND ($7::uuid IS NULL OR EXISTS (SELECT FROM pool_member p
              WHERE p.organization_id = m.organization_id AND p.pool_id = $7 AND p.interviewer_id = m.id))
        AND ($8::boolean IS NULL OR $8 = EXISTS (SELECT FROM pause a
@@ -46,7 +46,7 @@ export async function directoryPage(
       after?.[1] ?? null,
       state,
       role,
-      search === null ? null : likePattern(search),
+      search,
       poolId,
       away,
       at,

@@ -17,6 +17,7 @@ export type { CreateRoomInput, RoomCreated } from './create-room.js';
 export type { RoomNameTaken } from './room-input.js';
 export { UpdateRoom } from './update-room.js';
 export type { RoomUpdated, UpdateRoomInput } from './update-room.js';
+export { findPeople, findPools } from './finding.queries.js';
 export { directoryPage, poolCounts } from './directory.queries.js';
 export type { DirectoryFilter, PoolCount } from './directory.queries.js';
 export { hoursInForce } from './domain/hours.js';

@@ -34,9 +34,6 @@ export interface InterviewerEntry {
   readonly name: string;
 }
 
-/** A pattern of LIKE that contains the text. */
-export const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** The page and one row more where there is one; interviewers who are active members, by name and then id. */
 export async function listInterviewers(tx: Tx, page: InterviewerPage): Promise<InterviewerEntry[]> {
   return tx.query<InterviewerEntry>(
@@ -46,14 +43,15 @@ export async function listInterviewers(tx: Tx, page: InterviewerPage): Promise<I
        AND ($2::text IS NULL OR (m.name, m.id) > ($2, $3::uuid))
        AND ($4::uuid IS NULL OR EXISTS (SELECT FROM pool_member p
              WHERE p.organization_id = i.organization_id AND p.pool_id = $4 AND p.interviewer_id = i.id))
-       AND ($5::text IS NULL OR m.name ILIKE $5 OR m.email::text ILIKE $5)
+       AND ($5::text IS NULL OR m.searched_as LIKE ALL (search_patterns($5))
+         OR strpos(lower(m.email::text), lower($5)) > 0)
      ORDER BY m.name, m.id LIMIT $6`,
     [
       tx.organizationId,
       page.after?.[0] ?? null,
       page.after?.[1] ?? null,
       page.poolId,
-      page.search === null ? null : likePattern(page.search),
+      page.search,
       page.limit + 1,
     ],
   );

@@ -6,7 +6,7 @@ import type { WorkingHour } from './domain/working-hours.js';
 
 export type { PoolPhase };
 
-const { key, uuid, text, texts, oneOf, json, instant, nullable } = columns;
+const { key, uuid, text, texts, oneOf, json, instant, nullable, searched } = columns;
 
 /** What an interview is about. */
 export type InterviewKind =
@@ -29,6 +29,7 @@ export const poolTable = defineTable('pool', {
   workingHours: nullable(json<readonly WorkingHour[]>()),
   preferredHours: nullable(json<readonly WorkingHour[]>()),
   createdAt: instant,
+  searchedAs: searched,
 });
 
 /** A row of `pool`; `competencies` are ids of the competency library, hours hold for members in its seats. */

@@ -14,17 +14,19 @@ export async function poolNamed(tx: Tx, name: string): Promise<PoolRow | null> {
   return tx.find(poolTable, { organizationId: tx.organizationId, name });
 }
 
-/** At most `limit` + 1 pools after the one with this name and id, by name. */
+/** At most `limit` + 1 pools after the one with this name and id, by name; `search` is part of it. */
 export async function listPools(
   tx: Tx,
   page: { readonly limit: number; readonly after: readonly [name: string, id: string] | null },
+  search: string | null = null,
 ): Promise<PoolRow[]> {
   const { limit, after } = page;
   const found = await tx.query<{ id: string }>(
     `SELECT id FROM pool
      WHERE organization_id = $1 AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+       AND ($5::text IS NULL OR searched_as LIKE ALL (search_patterns($5)))
      ORDER BY name, id LIMIT $4`,
-    [tx.organizationId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    [tx.organizationId, after?.[0] ?? null, after?.[1] ?? null, limit + 1, search],
   );
   const byId = new Map(
     (

@@ -7,7 +7,7 @@ import type { ChangeRoleInput, DeactivateMemberInput, QueryMembersArgs } from '.
 import { connectionOf } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
 import { GqlContext } from '../graphql/context.js';
-import { namePage } from '../people/pages.js';
+import { namePage, searchOf } from '../people/pages.js';
 
 @Resolver('Member')
 export class MemberResolver {
@@ -26,7 +26,7 @@ export class MemberResolver {
   ): Promise<Connection<MemberRow>> {
     requireActor(context.actor, 'member.list');
     const page = namePage(args);
-    const filter = { state: args.state ?? null, role: args.role ?? null };
+    const filter = { state: args.state ?? null, role: args.role ?? null, search: searchOf(args.search) };
     return connectionOf(await memberPage(await context.read(), page, filter), page.limit, memberPageKey);
   }
 

@@ -1229,6 +1229,23 @@ export type EndPauseInput = {
 /** What became of `endPause`. */
 export type EndPauseResult = PauseEnded;
 
+/** What was found, by its kind; in each first the names that begin as was typed, then those of whose words one does. */
+export type Found = {
+  /**
+   * Applications of candidates with at least one of the words in their name and the others there or in the opening's title;
+   * for viewers who do more than interview also by the beginning of their address.
+   */
+  applications: Array<Application>;
+  /** Loop templates by name. */
+  loopTemplates: Array<LoopTemplate>;
+  /** Openings by title. */
+  openings: Array<Opening>;
+  /** Active members, by name or the beginning of their address. */
+  people: Array<Member>;
+  /** Pools by name. */
+  pools: Array<Pool>;
+};
+
 /** When a candidate can be interviewed. */
 export type GiveAvailabilityInput = {
   /** The application's id. */
@@ -4315,6 +4332,11 @@ export type Query = {
   directory: MemberConnection;
   /** Reminders that could not be delivered after eight attempts, newest first; for those who may read reminders. */
   failedReminders: ReminderConnection;
+  /**
+   * What has a name that fits what was typed: each word occurs in it, whatever the letter case and the accents. Only what
+   * the viewer may see.
+   */
+  found: Found;
   /** One interviewer; what does not exist or may not be seen is NOT_FOUND, never null. */
   interviewer: Interviewer;
   /** Interviewers who are active members, by name. */
@@ -4403,6 +4425,7 @@ export type QueryApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   openingId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<ApplicationState>;
 };
 
@@ -4462,6 +4485,13 @@ export type QueryDirectoryArgs = {
 export type QueryFailedRemindersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. One operation sees a single state of the database. */
+export type QueryFoundArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -4554,6 +4584,7 @@ export type QueryMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   role?: InputMaybe<MemberRole>;
+  search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<MemberState>;
 };
 
@@ -4604,6 +4635,7 @@ export type QueryPoolArgs = {
 export type QueryPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -7,6 +7,7 @@ import {
   LoopGroupResolver,
   ScorecardGroupResolver,
 } from './board.resolver.js';
+import { FindingResolver } from './finding.resolver.js';
 import { HeatCellResolver, HeatRowResolver, LoadHeatResolver } from './load-heat.resolver.js';
 import { MeasureRowResolver, MeasuresResolver } from './measures.resolver.js';
 import { NeedConnectionResolver, NeedResolver, NeedsResolver } from './needs.resolver.js';
@@ -28,6 +29,7 @@ export const insightsResolvers = [
   ScorecardsNudgedResolver,
   MeasuresResolver,
   MeasureRowResolver,
+  FindingResolver,
   LoadHeatResolver,
   HeatRowResolver,
   HeatCellResolver,

@@ -81,6 +81,7 @@ export class CandidateResolver {
 interface ApplicationsArgs extends PageArgs {
   readonly openingId?: string | null;
   readonly state?: ApplicationState | null;
+  readonly search?: string | null;
 }
 
 @Resolver('Application')
@@ -103,7 +104,7 @@ export class ApplicationResolver {
     const seenBy = onlySeenBy(context.actor, 'application.read');
     const rows = await applicationsPage(
       await context.read(),
-      { openingId, states: listed(args.state), seenBy },
+      { openingId, states: listed(args.state), search: searchOf(args.search), seenBy },
       page,
     );
     return connectionOf(rows, page.limit, ({ id }) => [id]);

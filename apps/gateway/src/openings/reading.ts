@@ -43,10 +43,10 @@ export function idPage(args: PageArgs): { readonly limit: number; readonly after
 const SEARCH_MAX = 200;
 
 /** The text that is searched for; null for none. @throws {Refusal} INVALID_INPUT when it is too long */
-export function searchOf(search: string | null | undefined): string | null {
+export function searchOf(search: string | null | undefined, field = 'search'): string | null {
   const text = search?.trim() ?? '';
   if (text.length > SEARCH_MAX)
-    throw invalidInput('search', `search has at most ${SEARCH_MAX} characters; it had ${text.length}.`);
+    throw invalidInput(field, `${field} has at most ${SEARCH_MAX} characters; it had ${text.length}.`);
   return text === '' ? null : text;
 }
 

@@ -9,7 +9,7 @@ import { connectionOf } from '../graphql/connection.js';
 import type { Connection } from '../graphql/connection.js';
 import { GqlContext } from '../graphql/context.js';
 import { interviewerById, membersOfPool, poolById } from './batches.js';
-import { namePage } from './pages.js';
+import { namePage, searchOf } from './pages.js';
 
 @Resolver('Pool')
 export class PoolResolver {
@@ -25,10 +25,8 @@ export class PoolResolver {
   async pools(@Args() args: QueryPoolsArgs, @Context() context: GqlContext): Promise<Connection<PoolRow>> {
     requireAccess(context.actor, 'pool.read', { organizationId: context.actor.organizationId });
     const page = namePage(args);
-    return connectionOf(await listPools(await context.read(), page), page.limit, ({ name, id }) => [
-      name,
-      id,
-    ]);
+    const rows = await listPools(await context.read(), page, searchOf(args.search));
+    return connectionOf(rows, page.limit, ({ name, id }) => [name, id]);
   }
 
   @ResolveField('members')

@@ -38,6 +38,13 @@ const spanTransformer = {
     value !== null && typeof value === 'object' && 'from' in value ? formatSpan(value as Span) : value,
 };
 
+declare const unread: unique symbol;
+
+/** What is stored for statements alone; rows do not carry it. */
+interface Unread {
+  readonly [unread]: true;
+}
+
 /** The column types in use; `nullable(x)` allows null, `key(x)` makes it part of the primary key. */
 export const columns = {
   uuid: column<string>({ type: 'uuid' }),
@@ -57,12 +64,16 @@ export const columns = {
   key: <T>(of: Column<T>): Column<T> => column<T>({ ...of.options, primary: true }),
   /** A column whose value the database generates; it is read, never written. */
   generated: <T>(of: Column<T>): Column<T> => column<T>({ ...of.options, insert: false, update: false }),
+  /** A name as it is searched, which the database generates (`searchable`); only statements read it. */
+  searched: column<Unread>({ type: 'text', insert: false, update: false, select: false }),
 } as const;
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 
 /** The row type of a set of columns. */
-export type RowOfColumns<C extends Columns> = { [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+export type RowOfColumns<C extends Columns> = {
+  [K in keyof C as C[K] extends Column<Unread> ? never : K]: C[K] extends Column<infer T> ? T : never;
+};
 
 /** The row type of a table. */
 export type RowOf<T> = T extends EntitySchema<infer R> ? R : never;

