@@ -2454,17 +2454,13 @@ export type ChangeBaseMutation = { readonly setBaseTemplate:
     | { readonly __typename: 'TemplateChanged', readonly message: string }
    };
 
-export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FindableQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> }, readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
-
-export type FindPeopleQueryVariables = Exact<{
-  search: string;
+export type FindQueryVariables = Exact<{
+  text: string;
+  arranges: boolean;
 }>;
 
 
-export type FindPeopleQuery = { readonly directory: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type FindQuery = { readonly found: { readonly applications: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string, readonly state: LoopState } | null }>, readonly openings?: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly loopTemplates?: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2527,9 +2523,8 @@ export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApp
 export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
 export const EndPause: Operation<EndPauseMutation, EndPauseMutationVariables> = { id: 'EndPause-78b31d7968657fc2', kind: 'mutation' };
 export const EnterTimes: Operation<EnterTimesMutation, EnterTimesMutationVariables> = { id: 'EnterTimes-7d43b5014900b6b7', kind: 'mutation' };
+export const Find: Operation<FindQuery, FindQueryVariables> = { id: 'Find-eb813ea98aed2298', kind: 'query' };
 export const FindInterviewers: Operation<FindInterviewersQuery, FindInterviewersQueryVariables> = { id: 'FindInterviewers-a42dc101d9b700d7', kind: 'query' };
-export const FindPeople: Operation<FindPeopleQuery, FindPeopleQueryVariables> = { id: 'FindPeople-dc7ce4ef44ea9c19', kind: 'query' };
-export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
 export const GrantCredit: Operation<GrantCreditMutation, GrantCreditMutationVariables> = { id: 'GrantCredit-a072cb854925c8bb', kind: 'mutation' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-8c99d8a2ca19a0e3', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };

@@ -11,6 +11,8 @@ export interface Action {
   readonly keys?: string;
   /** Another heading in the menu than the screen's. */
   readonly group?: string;
+  /** Beside the name: how the thing stands that it goes to. */
+  readonly detail?: string;
   readonly run: () => void;
 }
 

@@ -1,43 +1,90 @@
-// What the command menu finds among the organization's own things: openings, the loops of candidates, and people, by name.
+// What the command menu finds by name, wherever it is: candidates with their loops, openings, people, pools and templates.
+// The gateway looks for it as somebody types; what was found before stays until that has come.
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { useData } from '../data/use-data.js';
-import { FindPeople, Findable } from '../generated/operations.js';
+import { Find } from '../generated/operations.js';
+import type { FindQuery } from '../generated/operations.js';
+import { nameWords } from '../parts/names.words.js';
 import { useWords } from '../words/use-words.js';
-import { useMe } from './me.js';
 import type { Action } from './actions.js';
-import { shellWords } from './shell.words.js';
+import { arranges, useMe } from './me.js';
+import { menuWords } from './menu.words.js';
 
-/** Things to go to; the menu itself filters them by what was typed. */
-export function useFound(text: string): readonly Action[] {
-  const say = useWords(shellWords);
+type Application = FindQuery['found']['applications'][number];
+
+/** What was found. */
+export interface FoundThings {
+  readonly things: readonly Action[];
+  /** Whether it is by what is typed now, or still by what was typed before. */
+  readonly current: boolean;
+  /** Why nothing could be looked for; null otherwise. */
+  readonly failed: string | null;
+}
+
+/** Things to go to, by their names. */
+export function useFound(text: string): FoundThings {
+  const say = useWords(menuWords);
+  const name = useWords(nameWords);
   const navigate = useNavigate();
-  const { role } = useMe();
-  const { data } = useData(Findable, role === 'INTERVIEWER' || text === '' ? null : {});
-  const search = useDeferredValue(text.trim());
-  const people = useData(FindPeople, search === '' ? null : { search }).data?.directory.nodes;
-  return useMemo(() => {
-    const group = say('found');
-    const loops = data?.applications.nodes.filter(({ loop }) => loop !== null) ?? [];
+  const staff = arranges(useMe().role);
+  const typed = text.trim();
+  const asked = useDeferredValue(typed);
+  const { data, error, isPlaceholderData } = useData(
+    Find,
+    asked === '' ? null : { text: asked, arranges: staff },
+  );
+  const things = useMemo(() => {
+    if (data === undefined) return [];
+    const { applications, openings = [], people, pools, loopTemplates = [] } = data.found;
+    const open = ({ loop, opening, id }: Application): void =>
+      void (loop === null
+        ? navigate({
+            to: '/openings/$openingId',
+            params: { openingId: opening.id },
+            search: { application: id },
+          })
+        : navigate({ to: '/loops/$loopId', params: { loopId: loop.id } }));
     return [
-      ...(data?.openings.nodes ?? []).map(({ id, title }) => ({
+      ...applications
+        .filter(({ loop }) => staff || loop !== null)
+        .map((application) => ({
+          id: `application ${application.id}`,
+          name: `${application.candidate.name} · ${application.opening.title}`,
+          detail: application.loop === null ? say('noLoop') : name(application.loop.state),
+          group: say('candidates'),
+          run: () => open(application),
+        })),
+      ...openings.map(({ id, title }) => ({
         id: `opening ${id}`,
         name: title,
-        group,
+        group: say('openings'),
         run: () => void navigate({ to: '/openings/$openingId', params: { openingId: id } }),
       })),
-      ...loops.map(({ id, candidate, opening, loop }) => ({
-        id: `application ${id}`,
-        name: `${candidate.name} · ${opening.title}`,
-        group,
-        run: () => void navigate({ to: '/loops/$loopId', params: { loopId: loop?.id ?? '' } }),
+      ...people.map((person) => ({
+        id: `person ${person.id}`,
+        name: person.name,
+        group: say('people'),
+        run: () => void navigate({ to: '/people/$personId', params: { personId: person.id } }),
       })),
-      ...(people ?? []).map(({ id, name }) => ({
-        id: `person ${id}`,
-        name,
-        group,
-        run: () => void navigate({ to: '/people/$personId', params: { personId: id } }),
+      ...pools.map((pool) => ({
+        id: `pool ${pool.id}`,
+        name: pool.name,
+        group: say('pools'),
+        run: () => void navigate({ to: '/people/pools/$poolId', params: { poolId: pool.id } }),
+      })),
+      ...loopTemplates.map((template) => ({
+        id: `template ${template.id}`,
+        name: template.name,
+        group: say('templates'),
+        run: () => void navigate({ to: '/templates/$templateId', params: { templateId: template.id } }),
       })),
     ];
-  }, [data, people, navigate, say]);
+  }, [data, staff, navigate, say, name]);
+  if (typed === '') return { things: [], current: true, failed: null };
+  return {
+    things,
+    current: asked === typed && !isPlaceholderData && (data !== undefined || error !== null),
+    failed: error?.message ?? null,
+  };
 }
