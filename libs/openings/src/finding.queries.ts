@@ -3,7 +3,7 @@
 // because that tells what scorecards said. Each looked through 10,000 rows in at most 20 ms.
 import type { Tx } from '#platform';
 
-/** What is looked for; `seenBy` keeps what this member sits in the loops of, null is somebody who sees all. */
+/** What is looked for, anything without words; `seenBy` keeps what this member sits in the loops of, null is somebody who sees all. */
 export interface Finding {
   readonly text: string;
   readonly limit: number;
@@ -13,18 +13,22 @@ export interface Finding {
 const idsOf = async (tx: Tx, sql: string, more: readonly unknown[]): Promise<string[]> =>
   (await tx.query<{ id: string }>(sql, [tx.organizationId, ...more])).map(({ id }) => id);
 
-/** The ids of the openings whose title has all words in it; best first. */
-export const findOpenings = (tx: Tx, { text, limit, seenBy }: Finding): Promise<string[]> =>
+/** The ids of the openings whose title has all words in it, of all hiring managers or of this one; best first. */
+export const findOpenings = (
+  tx: Tx,
+  { text, limit, seenBy }: Finding,
+  managerId: string | null,
+): Promise<string[]> =>
   idsOf(
     tx,
     `SELECT o.id FROM opening o
-     WHERE o.organization_id = $1 AND cardinality(search_patterns($2)) > 0
+     WHERE o.organization_id = $1 AND ($5::uuid IS NULL OR o.hiring_manager_id = $5)
        AND o.searched_as LIKE ALL (search_patterns($2))
        AND ($3::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
          WHERE r.organization_id = $1 AND r.interviewer_id = $3 AND r.live AND l.opening_id = o.id))
      ORDER BY search_rank(o.searched_as, $2), o.id DESC LIMIT $4`,
-    [text, seenBy, limit],
+    [text, seenBy, limit, managerId],
   );
 
 /**
@@ -38,10 +42,10 @@ export const findApplications = (tx: Tx, { text, limit, seenBy }: Finding): Prom
      JOIN application a ON a.organization_id = c.organization_id AND a.candidate_id = c.id
      JOIN opening o ON o.organization_id = a.organization_id AND o.id = a.opening_id
      WHERE c.organization_id = $1 AND (c.member_id = $5) IS NOT TRUE
-       AND (c.searched_as LIKE ANY (search_patterns($2))
+       AND (cardinality(search_patterns($2)) = 0
+            OR c.searched_as LIKE ANY (search_patterns($2))
               AND c.searched_as || ' ' || o.searched_as LIKE ALL (search_patterns($2))
-            OR $3::uuid IS NULL AND cardinality(search_patterns($2)) > 0
-              AND starts_with(lower(c.email::text), lower($2)))
+            OR $3::uuid IS NULL AND starts_with(lower(c.email::text), lower($2)))
        AND ($3::uuid IS NULL OR EXISTS (
          SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
          WHERE r.organization_id = $1 AND r.interviewer_id = $3 AND r.live AND l.application_id = a.id))
@@ -54,8 +58,7 @@ export const findTemplates = (tx: Tx, { text, limit }: Omit<Finding, 'seenBy'>):
   idsOf(
     tx,
     `SELECT id FROM loop_template
-     WHERE organization_id = $1 AND cardinality(search_patterns($2)) > 0
-       AND searched_as LIKE ALL (search_patterns($2))
+     WHERE organization_id = $1 AND searched_as LIKE ALL (search_patterns($2))
      ORDER BY search_rank(searched_as, $2), name, id LIMIT $3`,
     [text, limit],
   );

@@ -1246,6 +1246,19 @@ export type Found = {
   pools: Array<Pool>;
 };
 
+
+/** What was found, by its kind; in each first the names that begin as was typed, then those of whose words one does. */
+export type FoundOpeningsArgs = {
+  managed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What was found, by its kind; in each first the names that begin as was typed, then those of whose words one does. */
+export type FoundPeopleArgs = {
+  interviewing?: InputMaybe<Scalars['Boolean']['input']>;
+  roles?: InputMaybe<Array<MemberRole>>;
+};
+
 /** When a candidate can be interviewed. */
 export type GiveAvailabilityInput = {
   /** The application's id. */

@@ -116,12 +116,32 @@ describe('what is found', () => {
     expect(await namesOf(of.coordinator, 'bela nowhere')).toEqual({});
   });
 
-  test('takes what is typed as text, and finds nothing by nothing', async () => {
+  test('takes what is typed as text', async () => {
     await call('candidate', '100% Ada_B \\ C', 'Bela');
     for (const typed of ['%', '_', '\\', '0% ada_b'])
       expect((await namesOf(of.coordinator, typed))['candidates']).toEqual(['100% Ada_B \\ C']);
-    for (const typed of ['', '  ', 'a%a', 'b_l', '\u0301', "'; --"])
-      expect(await namesOf(of.coordinator, typed)).toEqual({});
+    for (const typed of ['a%a', 'b_l', "'; --"]) expect(await namesOf(of.coordinator, typed)).toEqual({});
+  });
+
+  test('is the first of each kind by nothing', async () => {
+    const all = await namesOf(of.coordinator, '');
+    expect(Object.keys(all)).toEqual(['people', 'candidates', 'openings', 'templates', 'pools']);
+    for (const typed of ['  ', '\u0301']) expect(await namesOf(of.coordinator, typed)).toEqual(all);
+  });
+
+  test('can be narrowed to whom and what there is to choose from', async () => {
+    const NARROW = `{ found(text: "") {
+      managers: people(roles: [HIRING_MANAGER, ADMINISTRATOR]) { name } interviewing: people(interviewing: true) { name }
+      own: openings(managed: true) { title } } }`;
+    const narrowed = async (actor: Actor): Promise<unknown> => (await gateway.ask(actor, NARROW)).data?.found;
+    const managers = [{ name: 'Hiring manager' }];
+    const interviewing = [0, 1, 2].map((at) => ({ name: `Interviewer ${at}` }));
+    expect(await narrowed(of.coordinator)).toEqual({ managers, interviewing, own: [] });
+    expect(await narrowed(of.hiringManager)).toEqual({
+      managers,
+      interviewing,
+      own: [{ title: 'Engineer' }],
+    });
   });
 
   test('is somebody by the beginning of their address, not by what all addresses end with', async () => {

@@ -1,7 +1,7 @@
 // Finds what has a name. Each kind is looked for when it is asked, by the access that its own list has.
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { membersByIds, onlySeenBy, requireAccess } from '#access';
-import type { MemberRow, Verb } from '#access';
+import type { MemberRow, Role, Verb } from '#access';
 import { findApplications, findOpenings, findTemplates } from '#openings';
 import type { ApplicationRow, LoopTemplateRow, OpeningRow } from '#openings';
 import { findPeople, findPools } from '#people';
@@ -38,9 +38,18 @@ export class FindingResolver {
   }
 
   @ResolveField('people')
-  async people(@Parent() finding: Finding, @Context() context: GqlContext): Promise<MemberRow[]> {
+  async people(
+    @Parent() finding: Finding,
+    @Args()
+    {
+      roles,
+      interviewing,
+    }: { readonly roles?: readonly Role[] | null; readonly interviewing?: boolean | null },
+    @Context() context: GqlContext,
+  ): Promise<MemberRow[]> {
     mayList(context, 'member.list');
-    return rowsOf(context, membersByIds, await findPeople(await context.read(), finding));
+    const whom = { roles: roles ?? null, interviewing: interviewing ?? false };
+    return rowsOf(context, membersByIds, await findPeople(await context.read(), finding, whom));
   }
 
   @ResolveField('applications')
@@ -51,9 +60,15 @@ export class FindingResolver {
   }
 
   @ResolveField('openings')
-  async openings(@Parent() finding: Finding, @Context() context: GqlContext): Promise<OpeningRow[]> {
-    const seenBy = onlySeenBy(context.actor, 'opening.read');
-    return rowsOf(context, openingById, await findOpenings(await context.read(), { ...finding, seenBy }));
+  async openings(
+    @Parent() finding: Finding,
+    @Args('managed') managed: boolean | null,
+    @Context() context: GqlContext,
+  ): Promise<OpeningRow[]> {
+    const { actor } = context;
+    const asked = { ...finding, seenBy: onlySeenBy(actor, 'opening.read') };
+    const managerId = managed === true ? actor.memberId : null;
+    return rowsOf(context, openingById, await findOpenings(await context.read(), asked, managerId));
   }
 
   @ResolveField('loopTemplates')
