@@ -1416,6 +1416,34 @@ export type EndPauseMutationVariables = Exact<{
 
 export type EndPauseMutation = { readonly endPause: { readonly __typename: 'PauseEnded' } };
 
+export type ChoicesQueryVariables = Exact<{
+  text: string;
+  openings: boolean;
+  managed: boolean;
+  pools: boolean;
+  templates: boolean;
+  people: boolean;
+  roles?: ReadonlyArray<MemberRole> | MemberRole | null | undefined;
+  interviewing: boolean;
+}>;
+
+
+export type ChoicesQuery = { readonly found: { readonly openings?: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly pools?: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly loopTemplates?: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly people?: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type ChosenOpeningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenOpeningQuery = { readonly opening: { readonly id: string, readonly title: string } };
+
+export type ChosenPoolQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenPoolQuery = { readonly pool: { readonly id: string, readonly name: string } };
+
 export type NudgeOverdueMutationVariables = Exact<{
   input: NudgeOverdueScorecardsInput;
 }>;
@@ -1436,13 +1464,6 @@ export type PlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlanChoicesQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterviewKind }> }, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string }> };
-
-export type SeatPeopleQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type SeatPeopleQuery = { readonly interviewers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> } };
 
 export type SavePlanMutationVariables = Exact<{
   input: UpdateLoopTemplateInput;
@@ -1496,7 +1517,7 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly hiringManager: { readonly id: string } }> }, readonly board?: { readonly at: string, readonly candidatesWithoutAvailability: { readonly definition: string, readonly count: number }, readonly candidatesWithoutLoop: { readonly definition: string, readonly count: number }, readonly loopsWithoutPlan: { readonly definition: string, readonly count: number }, readonly holdsExpiring: { readonly definition: string, readonly count: number }, readonly declines: { readonly definition: string, readonly count: number }, readonly overdueScorecards: { readonly definition: string, readonly count: number } }, readonly measures: { readonly at: string, readonly from: string, readonly to: string, readonly zone: string, readonly timeToSchedule: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly leadTime: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly scorecards: { readonly definition: string, readonly due: number, readonly onTime: number | null, readonly late: number | null, readonly missing: number | null, readonly share: number | null }, readonly rescheduled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly replaced: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly cancelled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly passThrough: { readonly definition: string, readonly stages: ReadonlyArray<{ readonly stage: PassStage, readonly count: number, readonly share: number | null }> } }, readonly pools?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly loadHeat?: { readonly definition: string, readonly weeks: ReadonlyArray<string>, readonly rows: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly interviewsMax: number, readonly minutesMax: number, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly name: string } }, readonly weeks: ReadonlyArray<{ readonly weekOf: string, readonly interviews: number, readonly minutes: number }> }> } } };
+export type BoardQuery = { readonly board?: { readonly at: string, readonly candidatesWithoutAvailability: { readonly definition: string, readonly count: number }, readonly candidatesWithoutLoop: { readonly definition: string, readonly count: number }, readonly loopsWithoutPlan: { readonly definition: string, readonly count: number }, readonly holdsExpiring: { readonly definition: string, readonly count: number }, readonly declines: { readonly definition: string, readonly count: number }, readonly overdueScorecards: { readonly definition: string, readonly count: number } }, readonly measures: { readonly at: string, readonly from: string, readonly to: string, readonly zone: string, readonly timeToSchedule: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly leadTime: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly scorecards: { readonly definition: string, readonly due: number, readonly onTime: number | null, readonly late: number | null, readonly missing: number | null, readonly share: number | null }, readonly rescheduled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly replaced: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly cancelled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly passThrough: { readonly definition: string, readonly stages: ReadonlyArray<{ readonly stage: PassStage, readonly count: number, readonly share: number | null }> } }, readonly loadHeat?: { readonly definition: string, readonly weeks: ReadonlyArray<string>, readonly rows: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly interviewsMax: number, readonly minutesMax: number, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly name: string } }, readonly weeks: ReadonlyArray<{ readonly weekOf: string, readonly interviews: number, readonly minutes: number }> }> } } };
 
 export type BoardApplicationFragment = { readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string } };
 
@@ -1745,11 +1766,6 @@ export type LoopsQueryVariables = Exact<{
 
 export type LoopsQuery = { readonly loops: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: LoopState, readonly holdExpiresAt: string | null, readonly createdAt: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly response: SeatResponse | null }> }> }> } };
 
-export type LoopOpeningsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LoopOpeningsQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> } };
-
 export type StartBatchMutationVariables = Exact<{
   input: StartBatchInput;
 }>;
@@ -1763,7 +1779,7 @@ export type StartBatchMutation = { readonly startBatch:
 export type NewOpeningQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewOpeningQuery = { readonly managers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly administrators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly coordinators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type NewOpeningQuery = { readonly managers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly administrators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type RoleShownQueryVariables = Exact<{
   text: string;
@@ -1803,11 +1819,6 @@ export type PeopleQueryVariables = Exact<{
 
 
 export type PeopleQuery = { readonly directory: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly interviewer: { readonly id: string, readonly zone: string, readonly loadThisWeek: { readonly interviews: number, readonly interviewsMax: number, readonly minutes: number, readonly minutesMax: number, readonly week: { readonly from: string } }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly during: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly pool: { readonly id: string, readonly name: string }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly awaitingApproval: boolean } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type PoolChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PoolChoicesQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type PoolsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1879,7 +1890,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { readonly member: { readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly joinedAt: string, readonly deactivatedAt: string | null, readonly duties: { readonly interviewsToCome: number, readonly openOpenings: number }, readonly interviewer: { readonly id: string, readonly version: number, readonly zone: string, readonly location: string | null, readonly level: string | null, readonly languages: ReadonlyArray<string>, readonly videoLink: string | null, readonly breakMinutesMin: number, readonly ownBreakMinutesMin: number | null, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly ownLimits: { readonly dailyInterviewsMax: number | null, readonly weeklyInterviewsMax: number | null, readonly dailyMinutesMax: number | null, readonly weeklyMinutesMax: number | null }, readonly ownWorkingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly ownPreferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHoursFrom: HoursSource, readonly preferredHoursFrom: HoursSource | null, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly reason: string | null, readonly during: { readonly from: string, readonly to: string } }>, readonly loadByWeek: ReadonlyArray<{ readonly interviews: number, readonly minutes: number, readonly interviewsMax: number, readonly minutesMax: number, readonly week: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly pool: { readonly id: string, readonly name: string }, readonly hours: { readonly workingHoursFrom: HoursSource, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly calendars: ReadonlyArray<{ readonly id: string, readonly label: string, readonly kind: CalendarKind, readonly importedAt: string, readonly covers: { readonly from: string, readonly to: string } }> | null } | null }, readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly training: { readonly shadows: number } | null }> }, readonly organization: { readonly id: string, readonly breakMinutesMin: number, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> } };
+export type PersonQuery = { readonly member: { readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly joinedAt: string, readonly deactivatedAt: string | null, readonly duties: { readonly interviewsToCome: number, readonly openOpenings: number }, readonly interviewer: { readonly id: string, readonly version: number, readonly zone: string, readonly location: string | null, readonly level: string | null, readonly languages: ReadonlyArray<string>, readonly videoLink: string | null, readonly breakMinutesMin: number, readonly ownBreakMinutesMin: number | null, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly ownLimits: { readonly dailyInterviewsMax: number | null, readonly weeklyInterviewsMax: number | null, readonly dailyMinutesMax: number | null, readonly weeklyMinutesMax: number | null }, readonly ownWorkingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly ownPreferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHoursFrom: HoursSource, readonly preferredHoursFrom: HoursSource | null, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly reason: string | null, readonly during: { readonly from: string, readonly to: string } }>, readonly loadByWeek: ReadonlyArray<{ readonly interviews: number, readonly minutes: number, readonly interviewsMax: number, readonly minutesMax: number, readonly week: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly pool: { readonly id: string, readonly name: string }, readonly hours: { readonly workingHoursFrom: HoursSource, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly calendars: ReadonlyArray<{ readonly id: string, readonly label: string, readonly kind: CalendarKind, readonly importedAt: string, readonly covers: { readonly from: string, readonly to: string } }> | null } | null }, readonly organization: { readonly id: string, readonly breakMinutesMin: number, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> } };
 
 export type MakeInterviewerMutationVariables = Exact<{
   input: MakeInterviewerInput;
@@ -1935,13 +1946,6 @@ export type PoolQueryVariables = Exact<{
 
 
 export type PoolQuery = { readonly pool: { readonly id: string, readonly name: string, readonly kind: InterviewKind, readonly competencies: ReadonlyArray<string>, readonly createdAt: string, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly training: { readonly shadows: number, readonly reverseShadows: number, readonly graduation: Graduation, readonly addsTrainees: boolean } | null, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly during: { readonly from: string, readonly to: string } }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly load: { readonly spreadMinutes: number, readonly variation: number, readonly members: ReadonlyArray<{ readonly minutes: number, readonly capacity: number, readonly fairMinutes: number, readonly deviationMinutes: number, readonly interviewer: { readonly id: string } }> } }, readonly organization: { readonly id: string, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string }> };
-
-export type FindInterviewersQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type FindInterviewersQuery = { readonly interviewers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string, readonly email: string } }> } };
 
 export type AddToPoolMutationVariables = Exact<{
   input: AddToPoolInput;
@@ -2421,11 +2425,6 @@ export type LibraryQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LibraryQuery = { readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string, readonly kinds: ReadonlyArray<InterviewKind> }> };
 
-export type BaseChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type BaseChoicesQuery = { readonly loopTemplates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
-
 export type AddTemplateMutationVariables = Exact<{
   input: CreateLoopTemplateInput;
 }>;
@@ -2494,10 +2493,9 @@ export const Applicant: Operation<ApplicantQuery, ApplicantQueryVariables> = { i
 export const Applicants: Operation<ApplicantsQuery, ApplicantsQueryVariables> = { id: 'Applicants-ecc30a6ee849f2d2', kind: 'query' };
 export const ApproveGraduation: Operation<ApproveGraduationMutation, ApproveGraduationMutationVariables> = { id: 'ApproveGraduation-b0d6108a607067e3', kind: 'mutation' };
 export const AskApplicant: Operation<AskApplicantMutation, AskApplicantMutationVariables> = { id: 'AskApplicant-8d0b8f0d645754d6', kind: 'mutation' };
-export const BaseChoices: Operation<BaseChoicesQuery, BaseChoicesQueryVariables> = { id: 'BaseChoices-1968b77db7a7c5a4', kind: 'query' };
 export const BatchChanged: Operation<BatchChangedSubscription, BatchChangedSubscriptionVariables> = { id: 'BatchChanged-b48a5961a306517c', kind: 'subscription' };
 export const BatchShown: Operation<BatchShownQuery, BatchShownQueryVariables> = { id: 'BatchShown-661fd65ff6f5a528', kind: 'query' };
-export const Board: Operation<BoardQuery, BoardQueryVariables> = { id: 'Board-bbea66232e2eb193', kind: 'query' };
+export const Board: Operation<BoardQuery, BoardQueryVariables> = { id: 'Board-702c9015707930b2', kind: 'query' };
 export const BoardMoved: Operation<BoardMovedSubscription, BoardMovedSubscriptionVariables> = { id: 'BoardMoved-17b354d97458597d', kind: 'subscription' };
 export const BoardRows: Operation<BoardRowsQuery, BoardRowsQueryVariables> = { id: 'BoardRows-60a6768c9a757f34', kind: 'query' };
 export const BookBatch: Operation<BookBatchMutation, BookBatchMutationVariables> = { id: 'BookBatch-12d8610c1c46d47c', kind: 'mutation' };
@@ -2509,7 +2507,10 @@ export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariabl
 export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-f153914c14fe3180', kind: 'mutation' };
 export const ChangeRole: Operation<ChangeRoleMutation, ChangeRoleMutationVariables> = { id: 'ChangeRole-a6cbf59bd9974170', kind: 'mutation' };
 export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-1d02151022cfb4cc', kind: 'mutation' };
+export const Choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { id: 'Choices-e54bd3c730a5d76b', kind: 'query' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
+export const ChosenOpening: Operation<ChosenOpeningQuery, ChosenOpeningQueryVariables> = { id: 'ChosenOpening-7c4c49dfb669098c', kind: 'query' };
+export const ChosenPool: Operation<ChosenPoolQuery, ChosenPoolQueryVariables> = { id: 'ChosenPool-11e3ee539600a9e1', kind: 'query' };
 export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
 export const CompareOptions: Operation<CompareOptionsQuery, CompareOptionsQueryVariables> = { id: 'CompareOptions-10f9881a9fbc08ba', kind: 'query' };
 export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-48b6d3abc44bb94a', kind: 'mutation' };
@@ -2524,7 +2525,6 @@ export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationV
 export const EndPause: Operation<EndPauseMutation, EndPauseMutationVariables> = { id: 'EndPause-78b31d7968657fc2', kind: 'mutation' };
 export const EnterTimes: Operation<EnterTimesMutation, EnterTimesMutationVariables> = { id: 'EnterTimes-7d43b5014900b6b7', kind: 'mutation' };
 export const Find: Operation<FindQuery, FindQueryVariables> = { id: 'Find-eb813ea98aed2298', kind: 'query' };
-export const FindInterviewers: Operation<FindInterviewersQuery, FindInterviewersQueryVariables> = { id: 'FindInterviewers-a42dc101d9b700d7', kind: 'query' };
 export const GrantCredit: Operation<GrantCreditMutation, GrantCreditMutationVariables> = { id: 'GrantCredit-a072cb854925c8bb', kind: 'mutation' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-8c99d8a2ca19a0e3', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
@@ -2534,7 +2534,6 @@ export const Invitations: Operation<InvitationsQuery, InvitationsQueryVariables>
 export const Invite: Operation<InviteMutation, InviteMutationVariables> = { id: 'Invite-fa9a4153eba3195e', kind: 'mutation' };
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
-export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariables> = { id: 'LoopOpenings-ed9d28c3fcd57987', kind: 'query' };
 export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-513bff1fdfee2ff3', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
@@ -2544,7 +2543,7 @@ export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229b
 export const MeasuredRows: Operation<MeasuredRowsQuery, MeasuredRowsQueryVariables> = { id: 'MeasuredRows-69978e38365d27c1', kind: 'query' };
 export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };
 export const MyInterviewsChanged: Operation<MyInterviewsChangedSubscription, MyInterviewsChangedSubscriptionVariables> = { id: 'MyInterviewsChanged-deb3016360fea902', kind: 'subscription' };
-export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-4115d5d282618110', kind: 'query' };
+export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-06a83fbc86d4a1e2', kind: 'query' };
 export const NudgeOverdue: Operation<NudgeOverdueMutation, NudgeOverdueMutationVariables> = { id: 'NudgeOverdue-f8d3b205d222b36d', kind: 'mutation' };
 export const OpenBatches: Operation<OpenBatchesQuery, OpenBatchesQueryVariables> = { id: 'OpenBatches-a232a72e7b0f8acd', kind: 'query' };
 export const OpenDebriefEarly: Operation<OpenDebriefEarlyMutation, OpenDebriefEarlyMutationVariables> = { id: 'OpenDebriefEarly-42e7639fc12f08fd', kind: 'mutation' };
@@ -2552,11 +2551,10 @@ export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = 
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
 export const Pause: Operation<PauseMutation, PauseMutationVariables> = { id: 'Pause-89cc5e3d8f8542b4', kind: 'mutation' };
 export const People: Operation<PeopleQuery, PeopleQueryVariables> = { id: 'People-008104c5f8cdabcd', kind: 'query' };
-export const Person: Operation<PersonQuery, PersonQueryVariables> = { id: 'Person-938b863d9b2d17db', kind: 'query' };
+export const Person: Operation<PersonQuery, PersonQueryVariables> = { id: 'Person-6a3c2b8207201576', kind: 'query' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
 export const Pool: Operation<PoolQuery, PoolQueryVariables> = { id: 'Pool-4d953d9afc65a164', kind: 'query' };
-export const PoolChoices: Operation<PoolChoicesQuery, PoolChoicesQueryVariables> = { id: 'PoolChoices-d271a1c4145c30da', kind: 'query' };
 export const Pools: Operation<PoolsQuery, PoolsQueryVariables> = { id: 'Pools-f2b1fdee5b2f12a8', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
 export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
@@ -2578,7 +2576,6 @@ export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const ScorecardLoopChanged: Operation<ScorecardLoopChangedSubscription, ScorecardLoopChangedSubscriptionVariables> = { id: 'ScorecardLoopChanged-f4de4ba7e1f98983', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-62d119a020982e8a', kind: 'query' };
-export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
 export const SendTestMail: Operation<SendTestMailMutation, SendTestMailMutationVariables> = { id: 'SendTestMail-a0f3b01e03a25f28', kind: 'mutation' };
 export const SetOrganizationHours: Operation<SetOrganizationHoursMutation, SetOrganizationHoursMutationVariables> = { id: 'SetOrganizationHours-2770281ae4f189e9', kind: 'mutation' };
 export const SetPlaceRules: Operation<SetPlaceRulesMutation, SetPlaceRulesMutationVariables> = { id: 'SetPlaceRules-f836cbf81705d6bd', kind: 'mutation' };

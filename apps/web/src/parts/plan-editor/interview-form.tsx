@@ -2,6 +2,7 @@
 import type { InterviewKind, SeatRole } from '../../generated/operations.js';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
+import { Chooser } from '../chooser/chooser.js';
 import { nameWords } from '../names.words.js';
 import { Field, classes } from '../parts.js';
 import { Chips } from './chips.js';
@@ -114,7 +115,7 @@ export function InterviewForm({ plan, interview, choices, set }: Props): React.J
             ))}
         </select>
       </fieldset>
-      <Seats interview={interview} choices={choices} set={set} />
+      <Seats interview={interview} set={set} />
       <BackToBase interview={interview} set={set} />
     </div>
   );
@@ -147,7 +148,7 @@ function Order({ plan, interview, set }: Omit<Props, 'choices'>): React.JSX.Elem
   );
 }
 
-function Seats({ interview, choices, set }: Omit<Props, 'plan'>): React.JSX.Element {
+function Seats({ interview, set }: Pick<Props, 'interview' | 'set'>): React.JSX.Element {
   const say = useWords(planWords);
   const { seats, key } = interview;
   const change = (seat: Seat, to: Partial<Seat>): void =>
@@ -161,7 +162,6 @@ function Seats({ interview, choices, set }: Omit<Props, 'plan'>): React.JSX.Elem
           key={seat.key}
           seat={seat}
           number={at + 1}
-          choices={choices}
           set={(to) => change(seat, to)}
           remove={seats.length > 1 ? () => set({ seats: seats.filter((one) => one !== seat) }) : null}
         />
@@ -195,16 +195,13 @@ function Seats({ interview, choices, set }: Omit<Props, 'plan'>): React.JSX.Elem
 interface SeatProps {
   readonly seat: Seat;
   readonly number: number;
-  readonly choices: Choices;
   readonly set: (change: Partial<Seat>) => void;
   readonly remove: (() => void) | null;
 }
 
-function SeatForm({ seat, number, choices, set, remove }: SeatProps): React.JSX.Element {
+function SeatForm({ seat, number, set, remove }: SeatProps): React.JSX.Element {
   const say = useWords(planWords);
   const name = useWords(nameWords);
-  const known = choices.pools.some(({ id }) => id === seat.pool?.id);
-  const pools = seat.pool === null || known ? choices.pools : [seat.pool, ...choices.pools];
   return (
     <div className={css.seat} role="group" aria-label={say('seat', { number })}>
       <div className={css.fields}>
@@ -225,21 +222,13 @@ function SeatForm({ seat, number, choices, set, remove }: SeatProps): React.JSX.
         </Field>
         <Field label={say('pool')}>
           {(tied) => (
-            <select
+            <Chooser
               {...tied}
-              value={seat.pool?.id ?? ''}
-              onChange={(event) => {
-                const pool = pools.find(({ id }) => id === event.target.value);
-                set({ pool: pool === undefined ? null : { id: pool.id, name: pool.name } });
-              }}
-            >
-              <option value="">{say('noPool')}</option>
-              {pools.map((pool) => (
-                <option key={pool.id} value={pool.id}>
-                  {pool.name}
-                </option>
-              ))}
-            </select>
+              kind="pool"
+              chosen={seat.pool}
+              pick={(pool) => set({ pool })}
+              none={say('noPool')}
+            />
           )}
         </Field>
       </div>

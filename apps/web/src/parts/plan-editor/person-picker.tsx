@@ -1,13 +1,14 @@
 // Finds an interviewer by name among however many there are; the first few who match are buttons.
-import { useDeferredValue, useId, useState } from 'react';
-import { useData } from '../../data/use-data.js';
-import { SeatPeople } from '../../generated/operations.js';
+import { useId, useState } from 'react';
 import { useWords } from '../../words/use-words.js';
 import { Button } from '../button.js';
+import { useChoices } from '../chooser/use-choices.js';
 import { classes } from '../parts.js';
 import type { Named } from './plan.js';
 import css from './plan-editor.module.css';
 import { planWords } from './plan-editor.words.js';
+
+const SHOWN_MAX = 8;
 
 interface Props {
   /** Ids of those who are not to be offered. */
@@ -20,13 +21,12 @@ export function PersonPicker({ without, pick }: Props): React.JSX.Element {
   const say = useWords(planWords);
   const id = useId();
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
-  const { data } = useData(SeatPeople, search === '' ? null : { search });
-  const found =
-    search === '' ? [] : (data?.interviewers.nodes.filter((one) => !without.includes(one.id)) ?? []);
-  const take = (person: (typeof found)[number] | undefined): void => {
+  const search = text.trim();
+  const { choices, current } = useChoices('interviewer', search === '' ? null : search);
+  const found = search === '' ? [] : choices.filter((one) => !without.includes(one.id)).slice(0, SHOWN_MAX);
+  const take = (person: Named | undefined): void => {
     if (person === undefined) return;
-    pick({ id: person.id, name: person.member.name });
+    pick(person);
     setText('');
   };
   return (
@@ -50,13 +50,13 @@ export function PersonPicker({ without, pick }: Props): React.JSX.Element {
         {found.map((person) => (
           <Button
             key={person.id}
-            aria-label={say('addPerson', { name: person.member.name })}
+            aria-label={say('addPerson', { name: person.name })}
             onClick={() => take(person)}
           >
-            <span aria-hidden>+</span> {person.member.name}
+            <span aria-hidden>+</span> {person.name}
           </Button>
         ))}
-        {search !== '' && data !== undefined && found.length === 0 && (
+        {search !== '' && current && found.length === 0 && (
           <span className={css.muted}>{say('nobodyFound')}</span>
         )}
       </div>

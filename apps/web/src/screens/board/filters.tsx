@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { BoardQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { OpeningFilter } from '../../parts/chooser/filters.js';
 import { classes } from '../../parts/parts.js';
 import { useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
@@ -9,7 +10,6 @@ import css from './board.module.css';
 import { boardWords } from './board.words.js';
 
 interface Props {
-  readonly openings: BoardQuery['openings']['nodes'];
   readonly measures: BoardQuery['measures'] | undefined;
   readonly backwards: boolean;
 }
@@ -30,16 +30,12 @@ export function useChoose(): (name: string, value: string) => void {
 }
 
 /** The head of what is measured, with its filters. */
-export function Filters({ openings, measures, backwards }: Props): React.JSX.Element {
+export function Filters({ measures, backwards }: Props): React.JSX.Element {
   const say = useWords(boardWords);
   const choose = useChoose();
   const navigate = useNavigate();
-  const { role, memberId } = useMe();
+  const { role } = useMe();
   const { opening, from, to } = useSearch({ strict: false });
-  const own =
-    role === 'HIRING_MANAGER'
-      ? openings.filter(({ hiringManager }) => hiringManager.id === memberId)
-      : openings;
   const changed = opening !== undefined || from !== undefined || to !== undefined;
   return (
     <div className={css.section}>
@@ -50,21 +46,13 @@ export function Filters({ openings, measures, backwards }: Props): React.JSX.Ele
         )}
       </div>
       <search className={css.filters} aria-label={say('filters')}>
-        <label>
-          {say('opening')}
-          <select
-            className={classes.input}
-            value={opening ?? ''}
-            onChange={({ target }) => choose('opening', target.value)}
-          >
-            <option value="">{say('anyOpening')}</option>
-            {own.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OpeningFilter
+          own={role === 'HIRING_MANAGER'}
+          chosen={opening ?? null}
+          choose={(id) => choose('opening', id)}
+          none={say('anyOpening')}
+          caption={say('opening')}
+        />
         {(['from', 'to'] as const).map((end) => (
           <label key={end}>
             {say(end)}

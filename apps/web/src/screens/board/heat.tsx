@@ -3,9 +3,10 @@
 import { useSearch } from '@tanstack/react-router';
 import type { BoardQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { PoolFilter } from '../../parts/chooser/filters.js';
 import { durationOf } from '../../parts/duration.js';
 import { nameWords } from '../../parts/names.words.js';
-import { Empty, Unseen, classes } from '../../parts/parts.js';
+import { Empty, Unseen } from '../../parts/parts.js';
 import { locale } from '../../words/words.js';
 import { useWords } from '../../words/use-words.js';
 import css from './board.module.css';
@@ -28,11 +29,10 @@ export const dayName = (date: string): string =>
 
 interface Props {
   readonly heat: Load;
-  readonly pools: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The heat map with its choices. */
-export function Heat({ heat: { weeks, rows, definition }, pools }: Props): React.JSX.Element {
+export function Heat({ heat: { weeks, rows, definition } }: Props): React.JSX.Element {
   const say = useWords(boardWords);
   const choose = useChoose();
   const { pool } = useSearch({ strict: false });
@@ -43,21 +43,12 @@ export function Heat({ heat: { weeks, rows, definition }, pools }: Props): React
         <h2 id="board-heat">{say('heat')}</h2>
       </div>
       <div className={css.filters}>
-        <label>
-          {say('pool')}
-          <select
-            className={classes.input}
-            value={pool ?? ''}
-            onChange={({ target }) => choose('pool', target.value)}
-          >
-            <option value="">{say('anyPool')}</option>
-            {pools.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PoolFilter
+          chosen={pool ?? null}
+          choose={(id) => choose('pool', id)}
+          none={say('anyPool')}
+          caption={say('pool')}
+        />
         <Button onClick={() => choose('week', daysAfter(first, -PAGE_DAYS))}>{say('earlier')}</Button>
         <Button onClick={() => choose('week', daysAfter(first, PAGE_DAYS))}>{say('later')}</Button>
       </div>

@@ -1,8 +1,7 @@
 // Which loops are shown: the state, the opening and part of the candidate's name; all three are in the address.
 import { useNavigate } from '@tanstack/react-router';
-import { useData } from '../../data/use-data.js';
-import { LoopOpenings } from '../../generated/operations.js';
 import type { LoopState } from '../../generated/operations.js';
+import { OpeningFilter } from '../../parts/chooser/filters.js';
 import { useTyped } from '../../parts/search-field.js';
 import { useWords } from '../../words/use-words.js';
 import css from './loops.module.css';
@@ -30,7 +29,6 @@ export interface Wanted {
 export function Filters({ wanted }: { readonly wanted: Wanted }): React.JSX.Element {
   const say = useWords(loopsWords);
   const navigate = useNavigate();
-  const { data } = useData(LoopOpenings, {});
   const [typed, setTyped] = useTyped('candidate');
   const show = (name: 'state' | 'opening', value: string): void =>
     void navigate({
@@ -54,21 +52,13 @@ export function Filters({ wanted }: { readonly wanted: Wanted }): React.JSX.Elem
           ))}
         </select>
       </label>
-      <label>
-        {say('openingFilter')}
-        <select
-          className={css.filter}
-          value={wanted.openingId ?? ''}
-          onChange={({ target }) => show('opening', target.value)}
-        >
-          <option value="">{say('anyOpening')}</option>
-          {data?.openings.nodes.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OpeningFilter
+        chosen={wanted.openingId}
+        choose={(id) => show('opening', id)}
+        none={say('anyOpening')}
+        caption={say('openingFilter')}
+        className={css.filter ?? ''}
+      />
       <label>
         {say('search')}
         <input

@@ -5,6 +5,8 @@ import { newKey, useChange, useData } from '../../data/use-data.js';
 import { NewOpening, OpenRole, RoleShown } from '../../generated/operations.js';
 import type { OpenRoleMutation } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { Chooser } from '../../parts/chooser/chooser.js';
+import type { Choice } from '../../parts/chooser/use-choices.js';
 import { Bones, Empty, Failure, Field, Screen } from '../../parts/parts.js';
 import { useOnward } from '../../parts/use-onward.js';
 import { arranges, useMe } from '../../shell/me.js';
@@ -38,12 +40,13 @@ interface Role {
   readonly title: string;
   readonly description: string;
   readonly minutesMax: string;
-  readonly managerId: string;
-  /** Null until somebody chose; empty for nobody. */
-  readonly coordinatorId: string | null;
+  /** Undefined until somebody chose. */
+  readonly manager?: Choice | null;
+  /** Undefined until somebody chose, null for nobody. */
+  readonly coordinator?: Choice | null;
 }
 
-const EMPTY: Role = { title: '', description: '', minutesMax: '', managerId: '', coordinatorId: null };
+const EMPTY: Role = { title: '', description: '', minutesMax: '' };
 /** What was left without creating it: whoever comes back finds it. */
 let left: Role = EMPTY;
 
@@ -52,7 +55,7 @@ const minutesOf = (text: string): number | null => (text === '' ? null : Number(
 /** The screen. */
 export default function NewOpeningScreen(): React.JSX.Element {
   const say = useWords(newOpeningWords);
-  const { memberId, role: own } = useMe();
+  const { role: own } = useMe();
   const [role, setShown] = useState(left);
   const setRole = (next: Role): void => {
     left = next;
@@ -71,7 +74,7 @@ export default function NewOpeningScreen(): React.JSX.Element {
   return (
     <Screen title={say('title')} about={say('about')} crumbs={[{ name: say('openings'), to: '/openings' }]}>
       <div className={css.columns}>
-        <RoleForm role={role} setRole={setRole} me={memberId} previewField={preview.error?.field ?? null} />
+        <RoleForm role={role} setRole={setRole} previewField={preview.error?.field ?? null} />
         <div className={css.section}>
           {text === '' ? (
             <Empty
@@ -110,15 +113,15 @@ export default function NewOpeningScreen(): React.JSX.Element {
 interface FormProps {
   readonly role: Role;
   readonly setRole: (role: Role) => void;
-  readonly me: string;
   readonly previewField: string | null;
 }
 
 type Refused = Extract<OpenRoleMutation['createOpening'], { __typename: 'NothingAskedFor' }>;
 
-function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Element {
+function RoleForm({ role, setRole, previewField }: FormProps): React.JSX.Element {
   const say = useWords(newOpeningWords);
   const onward = useOnward();
+  const me = useMe();
   const people = useData(NewOpening, {}).data;
   const create = useChange(OpenRole);
   const [key, setKey] = useState(newKey);
@@ -129,11 +132,12 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
     setKey(newKey());
   };
   const missing = (value: string): boolean => tried && value.trim() === '';
-  const managers = [...(people?.managers.nodes ?? []), ...(people?.administrators.nodes ?? [])];
-  const mine = managers.some(({ id }) => id === me);
-  const managerId = role.managerId || (mine ? me : (managers[0]?.id ?? ''));
-  const coordinators = people?.coordinators.nodes ?? [];
-  const coordinatorId = role.coordinatorId ?? (coordinators.some(({ id }) => id === me) ? me : '');
+  const self = { id: me.memberId, name: me.name };
+  const mine = me.role === 'HIRING_MANAGER' || me.role === 'ADMINISTRATOR';
+  const [first] = [...(people?.managers.nodes ?? []), ...(people?.administrators.nodes ?? [])];
+  const manager = role.manager ?? (mine ? self : (first ?? null));
+  const coordinator =
+    role.coordinator === undefined ? (me.role === 'COORDINATOR' ? self : null) : role.coordinator;
   const failedAt = (field: string): string | null =>
     create.error?.field === field ? create.error.message : null;
   const submit = (): void => {
@@ -145,8 +149,8 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
         input: {
           title: role.title.trim(),
           roleDescription: role.description,
-          hiringManagerId: managerId || null,
-          coordinatorId: coordinatorId || null,
+          hiringManagerId: manager?.id ?? null,
+          coordinatorId: coordinator?.id ?? null,
           minutesMax: minutesOf(role.minutesMax),
           idempotencyKey: key,
         },
@@ -204,29 +208,18 @@ function RoleForm({ role, setRole, me, previewField }: FormProps): React.JSX.Ele
       <div className={css.pair}>
         <Field label={say('manager')}>
           {(tied) => (
-            <select {...tied} value={managerId} onChange={(event) => set({ managerId: event.target.value })}>
-              {managers.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <Chooser {...tied} kind="manager" chosen={manager} pick={(one) => set({ manager: one })} />
           )}
         </Field>
         <Field label={say('coordinator')}>
           {(tied) => (
-            <select
+            <Chooser
               {...tied}
-              value={coordinatorId}
-              onChange={(event) => set({ coordinatorId: event.target.value })}
-            >
-              <option value="">{say('nobody')}</option>
-              {coordinators.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+              kind="coordinator"
+              chosen={coordinator}
+              pick={(one) => set({ coordinator: one })}
+              none={say('nobody')}
+            />
           )}
         </Field>
       </div>

@@ -1,9 +1,10 @@
 // Puts people into a pool: found by name among however many there are, several at once.
-import { useDeferredValue, useState } from 'react';
-import { useChange, useData } from '../../data/use-data.js';
-import { AddToPool, FindInterviewers } from '../../generated/operations.js';
+import { useState } from 'react';
+import { useChange } from '../../data/use-data.js';
+import { AddToPool } from '../../generated/operations.js';
 import type { PoolPhase, PoolQuery } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { useChoices } from '../../parts/chooser/use-choices.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
@@ -84,6 +85,8 @@ export function AddPeople({ pool, close }: Props): React.JSX.Element {
   );
 }
 
+const SHOWN_MAX = 10;
+
 interface FinderProps {
   readonly without: readonly string[];
   readonly problem: string | null;
@@ -94,13 +97,12 @@ interface FinderProps {
 function Finder({ without, problem, pick }: FinderProps): React.JSX.Element {
   const say = useWords(poolWords);
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
-  const { data } = useData(FindInterviewers, search === '' ? null : { search });
-  const found =
-    search === '' ? [] : (data?.interviewers.nodes.filter(({ id }) => !without.includes(id)) ?? []);
-  const take = (one: (typeof found)[number] | undefined): void => {
+  const search = text.trim();
+  const { choices, current } = useChoices('interviewer', search === '' ? null : search);
+  const found = search === '' ? [] : choices.filter(({ id }) => !without.includes(id)).slice(0, SHOWN_MAX);
+  const take = (one: Person | undefined): void => {
     if (one === undefined) return;
-    pick({ id: one.id, name: one.member.name });
+    pick(one);
     setText('');
   };
   return (
@@ -124,11 +126,11 @@ function Finder({ without, problem, pick }: FinderProps): React.JSX.Element {
       </Field>
       <div className={classes.row} role="status">
         {found.map((one) => (
-          <Button key={one.id} aria-label={say('pick', { name: one.member.name })} onClick={() => take(one)}>
-            <span aria-hidden>+</span> {one.member.name}
+          <Button key={one.id} aria-label={say('pick', { name: one.name })} onClick={() => take(one)}>
+            <span aria-hidden>+</span> {one.name}
           </Button>
         ))}
-        {search !== '' && data !== undefined && found.length === 0 && (
+        {search !== '' && current && found.length === 0 && (
           <span className={classes.muted}>{say('nobodyFound')}</span>
         )}
       </div>

@@ -1,11 +1,11 @@
 // Everybody, a page at a time: what they do, how far they are in their pools, what they carry this week, and what time it
 // is where they are.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useData } from '../../data/use-data.js';
-import { People, PoolChoices } from '../../generated/operations.js';
+import { People } from '../../generated/operations.js';
 import type { MemberRole, PeopleQuery } from '../../generated/operations.js';
 import list from '../../parts/list.module.css';
 import { buttonClass } from '../../parts/button.js';
+import { PoolFilter } from '../../parts/chooser/filters.js';
 import { LoadBar, partUsed } from '../../parts/load/load-table.js';
 import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure, Unseen } from '../../parts/parts.js';
@@ -84,7 +84,6 @@ function Filters({ role, state, poolId }: FilterProps): React.JSX.Element {
   const say = useWords(peopleWords);
   const name = useWords(nameWords);
   const navigate = useNavigate();
-  const pools = useData(PoolChoices, {}).data?.pools.nodes ?? [];
   const show = (filter: 'role' | 'state' | 'pool', value: string): void =>
     void navigate({
       to: '/people',
@@ -107,19 +106,13 @@ function Filters({ role, state, poolId }: FilterProps): React.JSX.Element {
           </option>
         ))}
       </select>
-      <select
-        className={css.filter}
-        aria-label={say('poolFilter')}
-        value={poolId ?? ''}
-        onChange={({ target }) => show('pool', target.value)}
-      >
-        <option value="">{say('anyPool')}</option>
-        {pools.map((pool) => (
-          <option key={pool.id} value={pool.id}>
-            {pool.name}
-          </option>
-        ))}
-      </select>
+      <PoolFilter
+        chosen={poolId}
+        choose={(id) => show('pool', id)}
+        none={say('anyPool')}
+        label={say('poolFilter')}
+        className={css.filter ?? ''}
+      />
       <select
         className={css.filter}
         aria-label={say('stateFilter')}

@@ -5,6 +5,8 @@ import { useChange } from '../../data/use-data.js';
 import { AddToPool } from '../../generated/operations.js';
 import type { PersonQuery, PoolPhase } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { Chooser } from '../../parts/chooser/chooser.js';
+import type { Choice } from '../../parts/chooser/use-choices.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import { useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
@@ -68,44 +70,38 @@ export function Memberships({ data, interviewer }: Props): React.JSX.Element {
 function Add({ data, interviewer, close }: Props & { readonly close: () => void }): React.JSX.Element {
   const say = useWords(personWords);
   const add = useChange(AddToPool);
-  const within = new Set(interviewer.pools.map(({ pool }) => pool.id));
-  const others = data.pools.nodes.filter(({ id }) => !within.has(id));
-  const [poolId, setPoolId] = useState(others[0]?.id ?? '');
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [tried, setTried] = useState(false);
   const [phase, setPhase] = useState<PoolPhase>('QUALIFIED');
   const { id, name } = data.member;
-  if (others.length === 0)
-    return (
-      <Dialog title={say('addToPool')} close={close}>
-        <p>{say('allPools', { name })}</p>
-      </Dialog>
-    );
   return (
     <Dialog title={say('addToPool')} close={close}>
       <form
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
+          setTried(true);
+          if (chosen === null) return;
           add.mutate(
-            { input: { poolId, interviewerIds: [id], phase } },
+            { input: { poolId: chosen.id, interviewerIds: [id], phase } },
             {
               onSuccess: () => {
-                const pool = others.find((one) => one.id === poolId)?.name ?? '';
-                tell({ text: say('added', { name, pool }) });
+                tell({ text: say('added', { name, pool: chosen.name }) });
                 close();
               },
             },
           );
         }}
       >
-        <Field label={say('pool')}>
+        <Field label={say('pool')} problem={tried && chosen === null ? say('poolMissing') : null}>
           {(tied) => (
-            <select {...tied} value={poolId} onChange={(event) => setPoolId(event.target.value)}>
-              {others.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
+            <Chooser
+              {...tied}
+              kind="pool"
+              chosen={chosen}
+              pick={setChosen}
+              without={interviewer.pools.map(({ pool }) => pool.id)}
+            />
           )}
         </Field>
         <PhaseField label={say('phase')} phase={phase} set={setPhase} />

@@ -65,7 +65,7 @@ export const personWords = defineWords('person', {
   addToPool: 'Put into a pool',
   pool: 'Pool',
   phase: 'As',
-  allPools: '{name} is in all pools already.',
+  poolMissing: 'Choose the pool.',
   add: 'Put into the pool',
   added: '{name} is in {pool} now.',
   calendars: 'Calendars',

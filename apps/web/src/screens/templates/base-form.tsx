@@ -1,8 +1,10 @@
 // What a template is based on, and how that changes. It rewrites interviews, so that edits have to be saved before.
 import { useState } from 'react';
-import { useChange, useData } from '../../data/use-data.js';
-import { BaseChoices, ChangeBase } from '../../generated/operations.js';
+import { useChange } from '../../data/use-data.js';
+import { ChangeBase } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { Chooser } from '../../parts/chooser/chooser.js';
+import type { Choice } from '../../parts/chooser/use-choices.js';
 import { Failure, Field } from '../../parts/parts.js';
 import { tell } from '../../shell/notices.js';
 import { useWords } from '../../words/use-words.js';
@@ -19,58 +21,45 @@ interface Props {
 /** The form; its button is there once another base is chosen. */
 export function BaseForm({ template, blocked }: Props): React.JSX.Element {
   const say = useWords(templatesWords);
-  const listed = useData(BaseChoices, {}).data?.loopTemplates.nodes ?? [];
   const change = useChange(ChangeBase);
-  const current = template.base?.id ?? '';
-  const [chosen, setChosen] = useState(current);
+  const [chosen, setChosen] = useState<Choice | null>(template.base);
+  const changed = chosen?.id !== template.base?.id;
   const [problem, setProblem] = useState<string | null>(null);
-  const others = listed.filter(({ id }) => id !== template.id);
-  const bases =
-    template.base === null || others.some(({ id }) => id === current) ? others : [template.base, ...others];
   const set = (): void =>
     change.mutate(
       {
         input: {
           loopTemplateId: template.id,
           version: template.version,
-          baseTemplateId: chosen === '' ? null : chosen,
+          baseTemplateId: chosen?.id ?? null,
         },
       },
       {
         onSuccess: ({ setBaseTemplate }) => {
           if (setBaseTemplate.__typename !== 'BaseTemplateSet') return setProblem(setBaseTemplate.message);
-          const name = bases.find(({ id }) => id === chosen)?.name;
-          tell({ text: name === undefined ? say('baseNone') : say('baseSet', { name }) });
+          tell({ text: chosen === null ? say('baseNone') : say('baseSet', { name: chosen.name }) });
         },
       },
     );
   return (
     <div className={css.section}>
-      <Field
-        label={say('base')}
-        hint={chosen !== current && blocked ? say('baseBlocked') : undefined}
-        problem={problem}
-      >
+      <Field label={say('base')} hint={changed && blocked ? say('baseBlocked') : undefined} problem={problem}>
         {(tied) => (
-          <select
+          <Chooser
             {...tied}
-            value={chosen}
-            onChange={(event) => {
-              setChosen(event.target.value);
+            kind="template"
+            chosen={chosen}
+            pick={(base) => {
+              setChosen(base);
               setProblem(null);
             }}
-          >
-            <option value="">{say('onItsOwn')}</option>
-            {bases.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+            none={say('onItsOwn')}
+            without={[template.id]}
+          />
         )}
       </Field>
       {change.error !== null && <Failure failed={change.error} />}
-      {chosen !== current && (
+      {changed && (
         <div>
           <Button busy={change.isPending} disabled={blocked} onClick={set}>
             {say('setBase')}

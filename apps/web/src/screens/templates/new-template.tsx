@@ -1,8 +1,10 @@
 // A new loop template, on its own or based on another.
 import { useState } from 'react';
-import { newKey, useChange, useData } from '../../data/use-data.js';
-import { AddTemplate, BaseChoices } from '../../generated/operations.js';
+import { newKey, useChange } from '../../data/use-data.js';
+import { AddTemplate } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { Chooser } from '../../parts/chooser/chooser.js';
+import type { Choice } from '../../parts/chooser/use-choices.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
 import { useOnward } from '../../parts/use-onward.js';
 import { tell } from '../../shell/notices.js';
@@ -14,10 +16,9 @@ import { templatesWords } from './templates.words.js';
 export function NewTemplate({ close }: { readonly close: () => void }): React.JSX.Element {
   const say = useWords(templatesWords);
   const onward = useOnward();
-  const bases = useData(BaseChoices, {}).data?.loopTemplates.nodes ?? [];
   const create = useChange(AddTemplate);
   const [name, setName] = useState('');
-  const [baseTemplateId, setBase] = useState('');
+  const [base, setBase] = useState<Choice | null>(null);
   const [key, setKey] = useState(newKey);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -26,7 +27,7 @@ export function NewTemplate({ close }: { readonly close: () => void }): React.JS
     setProblem(null);
     if (name.trim() === '') return;
     create.mutate(
-      { input: { name: name.trim(), baseTemplateId: baseTemplateId || null, idempotencyKey: key } },
+      { input: { name: name.trim(), baseTemplateId: base?.id ?? null, idempotencyKey: key } },
       {
         onSuccess: ({ createLoopTemplate }) => {
           if (createLoopTemplate.__typename !== 'LoopTemplateCreated')
@@ -76,21 +77,16 @@ export function NewTemplate({ close }: { readonly close: () => void }): React.JS
         </Field>
         <Field label={say('base')} hint={say('baseHint')} problem={problem}>
           {(tied) => (
-            <select
+            <Chooser
               {...tied}
-              value={baseTemplateId}
-              onChange={(event) => {
-                setBase(event.target.value);
+              kind="template"
+              chosen={base}
+              pick={(one) => {
+                setBase(one);
                 setKey(newKey());
               }}
-            >
-              <option value="">{say('onItsOwn')}</option>
-              {bases.map((base) => (
-                <option key={base.id} value={base.id}>
-                  {base.name}
-                </option>
-              ))}
-            </select>
+              none={say('onItsOwn')}
+            />
           )}
         </Field>
         {create.error !== null && create.error.field === null && <Failure failed={create.error} />}
