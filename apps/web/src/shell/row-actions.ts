@@ -18,7 +18,7 @@ function nameOf(control: HTMLElement): string {
 
 /** The whole row around what has the focus; null where that is in none. */
 function rowAround(focused: Element | null): HTMLElement | null {
-  const row = focused?.closest<HTMLElement>('tr, li') ?? focused?.closest<HTMLElement>(ROW);
+  const row = focused?.closest<HTMLElement>('tr, li, [role=listitem]') ?? focused?.closest<HTMLElement>(ROW);
   if (row === undefined || row === null) return null;
   return row.matches(ROW) || row.querySelector(ROW) !== null ? row : null;
 }

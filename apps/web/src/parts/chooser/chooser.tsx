@@ -62,6 +62,9 @@ export function Chooser({
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  useEffect(() => {
+    if (open) list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const show = (): void => {
     if (open) return;
     setOpen(true);
@@ -114,7 +117,10 @@ export function Chooser({
           maxLength={TEXT_MAX}
           placeholder={chosen?.name ?? none}
           value={text ?? chosen?.name ?? none ?? ''}
-          onClick={show}
+          onClick={(event) => {
+            event.currentTarget.select();
+            show();
+          }}
           onFocus={(event) => event.target.select()}
           onBlur={leave}
           onChange={(event) => {
@@ -152,7 +158,7 @@ export function Chooser({
                 ))}
               </ul>
             )}
-            <div role="status" className={css.told}>
+            <div role="status" className={listed ? undefined : css.told}>
               {listed ? <Unseen>{say('count', { count: offered.length })}</Unseen> : told}
             </div>
             {listed && more && <p className={css.told}>{say('more')}</p>}

@@ -117,7 +117,9 @@ interface Line {
 function Lines({
   paged,
 }: {
-  readonly paged: Omit<Paged<unknown>, 'rows'> & { readonly lines: readonly Line[] | undefined };
+  readonly paged: Pick<Paged<unknown>, 'error' | 'busy' | 'loadsMore' | 'more' | 'retry'> & {
+    readonly lines: readonly Line[] | undefined;
+  };
 }): React.JSX.Element {
   const say = useWords(boardWords);
   const { lines, error, busy, more, retry } = paged;

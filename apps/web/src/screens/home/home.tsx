@@ -2,12 +2,16 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLive } from '../../data/live.js';
-import { useData, useReload } from '../../data/use-data.js';
+import { useReload } from '../../data/use-data.js';
 import { Home, HomeChanged } from '../../generated/operations.js';
 import type { HomeQuery } from '../../generated/operations.js';
 import { Button, buttonClass } from '../../parts/button.js';
+import { Long } from '../../parts/long/long.js';
+import { More } from '../../parts/more.js';
 import { useNudge } from '../../parts/nudge/use-nudge.js';
 import { Badge, Bones, Empty, Failure, Screen } from '../../parts/parts.js';
+import { usePaged } from '../../parts/use-paged.js';
+import type { Paged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { useNow } from '../../time/use-now.js';
@@ -37,16 +41,17 @@ const hasLink = ({ interview }: Need): boolean => (interview?.where?.link ?? nul
 export default function HomeScreen(): React.JSX.Element {
   const say = useWords(homeWords);
   const { role } = useMe();
-  const { data, error, refetch } = useData(Home, {});
+  const paged = usePaged(Home, {}, ({ viewer }) => viewer.needs);
+  const { first, error, retry } = paged;
   useLive(HomeChanged, {}, useReload());
-  const needs = data?.viewer.needs;
+  const needs = first?.viewer.needs;
   return (
     <Screen
       title={say('title')}
       about={needs === undefined ? undefined : say('about', { count: needs.count })}
     >
       {arranges(role) && <TourOffer />}
-      {error !== null && <Failure failed={error} retry={() => void refetch()} />}
+      {error !== null && <Failure failed={error} retry={retry} />}
       {needs === undefined && error === null && <Bones rows={7} blockSize="4.5rem" />}
       {needs?.count === 0 && (
         <Empty
@@ -60,7 +65,12 @@ export default function HomeScreen(): React.JSX.Element {
           {say('emptyText')}
         </Empty>
       )}
-      {needs !== undefined && needs.count > 0 && <Needs needs={needs.nodes} />}
+      {needs !== undefined && needs.count > 0 && (
+        <>
+          <Needs paged={paged} />
+          <More {...paged} />
+        </>
+      )}
     </Screen>
   );
 }
@@ -84,11 +94,11 @@ function NudgeAll(): React.JSX.Element {
   );
 }
 
-function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Element {
+function Needs({ paged }: { readonly paged: Paged<Need> }): React.JSX.Element {
   const say = useWords(homeWords);
   const { role } = useMe();
   const nudges = role === 'COORDINATOR' || role === 'ADMINISTRATOR';
-  const awaited = nudges ? needs.find(({ kind }) => kind === 'SCORECARD_AWAITED') : undefined;
+  const awaited = nudges ? paged.rows?.find(({ kind }) => kind === 'SCORECARD_AWAITED') : undefined;
   const zone = deviceZone();
   const clock = useClocks([zone])(zone);
   const now = useNow();
@@ -97,40 +107,48 @@ function Needs({ needs }: { readonly needs: readonly Need[] }): React.JSX.Elemen
     return `${clock.date(at, now)}, ${clock.time(at)} ${clock.label(at)}`;
   };
   return (
-    <ol className={css.needs} aria-label={say('list')}>
-      {needs.map((need) => {
-        const late = need.deadline !== null && Date.parse(need.deadline) < now;
-        return (
-          <li key={need.id} className={css.need}>
-            <div className={css.text}>
-              <p className={css.who}>
-                <strong>{need.application.candidate.name}</strong>
-                <span>{need.interview?.title ?? need.application.opening.title}</span>
-              </p>
-              <p>{need.why}</p>
-              <p className={css.when}>
-                {need.deadline === null ? (
-                  say('since', { when: shown(need.since) })
-                ) : late ? (
-                  <Badge tone="bad">{say('late', { when: shown(need.deadline) })}</Badge>
-                ) : (
-                  say('due', { when: shown(need.deadline) })
-                )}
-              </p>
-            </div>
-            <div className={css.actions}>
-              {need.kind === 'INTERVIEW_TODAY' && hasLink(need) && (
-                <a className={buttonClass} href={need.interview?.where?.link ?? undefined} rel="noreferrer">
-                  {say('join')}
-                </a>
-              )}
-              {need === awaited && <NudgeAll />}
-              <Action need={need} />
-            </div>
-          </li>
-        );
-      })}
-    </ol>
+    <div role="list" className={css.needs} aria-label={say('list')}>
+      <Long of={paged} className={css.part}>
+        {(needs) =>
+          needs.map((need) => {
+            const late = need.deadline !== null && Date.parse(need.deadline) < now;
+            return (
+              <div role="listitem" key={need.id} className={css.need}>
+                <div className={css.text}>
+                  <p className={css.who}>
+                    <strong>{need.application.candidate.name}</strong>
+                    <span>{need.interview?.title ?? need.application.opening.title}</span>
+                  </p>
+                  <p>{need.why}</p>
+                  <p className={css.when}>
+                    {need.deadline === null ? (
+                      say('since', { when: shown(need.since) })
+                    ) : late ? (
+                      <Badge tone="bad">{say('late', { when: shown(need.deadline) })}</Badge>
+                    ) : (
+                      say('due', { when: shown(need.deadline) })
+                    )}
+                  </p>
+                </div>
+                <div className={css.actions}>
+                  {need.kind === 'INTERVIEW_TODAY' && hasLink(need) && (
+                    <a
+                      className={buttonClass}
+                      href={need.interview?.where?.link ?? undefined}
+                      rel="noreferrer"
+                    >
+                      {say('join')}
+                    </a>
+                  )}
+                  {need === awaited && <NudgeAll />}
+                  <Action need={need} />
+                </div>
+              </div>
+            );
+          })
+        }
+      </Long>
+    </div>
   );
 }
 

@@ -2,8 +2,10 @@
 import { Link } from '@tanstack/react-router';
 import type { LoopState } from '../../generated/operations.js';
 import { afterHold } from '../../parts/hold.js';
+import { Long } from '../../parts/long/long.js';
 import { Badge, classes } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
+import type { Paged } from '../../parts/use-paged.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -22,7 +24,7 @@ const TONES: Readonly<Record<LoopState, Tone>> = {
 };
 
 /** The table. */
-export function LoopTable({ loops }: { readonly loops: readonly Loop[] }): React.JSX.Element {
+export function LoopTable({ paged }: { readonly paged: Paged<Loop> }): React.JSX.Element {
   const say = useWords(loopsWords);
   const clock = useMyClock();
   const now = useNow();
@@ -39,29 +41,31 @@ export function LoopTable({ loops }: { readonly loops: readonly Loop[] }): React
             <th scope="col">{say('next')}</th>
           </tr>
         </thead>
-        <tbody>
-          {loops.map((read) => {
-            const loop = afterHold(read, now);
-            const next = nextOf(loop, say, clock, now);
-            return (
-              <tr key={loop.id}>
-                <th scope="row" className={css.name}>
-                  <Link to="/loops/$loopId" params={{ loopId: loop.id }} data-row>
-                    {loop.candidate.name}
-                  </Link>
-                </th>
-                <td>{loop.opening.title}</td>
-                <td>
-                  <Badge tone={TONES[loop.state]}>{say(loop.state)}</Badge>
-                </td>
-                {acts && <td>{next.waits}</td>}
-                <td>
-                  <Step loop={loop} next={next} acts={acts} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
+        <Long of={paged} columns={acts ? 5 : 4}>
+          {(rows) =>
+            rows.map((read) => {
+              const loop = afterHold(read, now);
+              const next = nextOf(loop, say, clock, now);
+              return (
+                <tr key={loop.id}>
+                  <th scope="row" className={css.name}>
+                    <Link to="/loops/$loopId" params={{ loopId: loop.id }} data-row>
+                      {loop.candidate.name}
+                    </Link>
+                  </th>
+                  <td>{loop.opening.title}</td>
+                  <td>
+                    <Badge tone={TONES[loop.state]}>{say(loop.state)}</Badge>
+                  </td>
+                  {acts && <td>{next.waits}</td>}
+                  <td>
+                    <Step loop={loop} next={next} acts={acts} />
+                  </td>
+                </tr>
+              );
+            })
+          }
+        </Long>
       </table>
     </div>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.js';
 import { ExportMenu } from '../../parts/export-menu/export-menu.js';
 import type { Exported } from '../../parts/export-menu/exports.js';
 import { Bones, Empty, Failure, Screen, classes } from '../../parts/parts.js';
+import { More } from '../../parts/more.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useOnward } from '../../parts/use-onward.js';
 import { useActions } from '../../shell/actions.js';
@@ -55,13 +56,7 @@ function LoopList(): React.JSX.Element {
   const navigate = useNavigate();
   const me = useMe();
   const wanted = wantedOf(useSearch({ strict: false }));
-  const {
-    rows: loops,
-    error,
-    busy,
-    more,
-    retry,
-  } = usePaged(
+  const paged = usePaged(
     Loops,
     {
       states: STATES[wanted.state],
@@ -70,6 +65,7 @@ function LoopList(): React.JSX.Element {
     },
     (data) => data.loops,
   );
+  const { rows: loops, error, busy, retry } = paged;
   const batch = useStart(wanted.openingId);
   const everything = wanted.state === 'ALL' && wanted.openingId === null && wanted.named === '';
   const mayPlace = arranges(me.role);
@@ -115,17 +111,11 @@ function LoopList(): React.JSX.Element {
         ))}
       {loops !== undefined && loops.length > 0 && (
         <div aria-busy={busy} className={css.list}>
-          <LoopTable loops={loops} />
-          <p className={classes.row}>
-            {more !== null && (
-              <Button busy={busy} onClick={more}>
-                {say('more')}
-              </Button>
-            )}
-            <span className={classes.muted} role="status">
-              {say('shown', { count: loops.length })}
-            </span>
-          </p>
+          <LoopTable paged={paged} />
+          <span className={classes.muted} role="status">
+            {say('shown', { count: loops.length })}
+          </span>
+          <More {...paged} />
         </div>
       )}
     </Screen>

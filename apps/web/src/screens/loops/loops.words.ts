@@ -43,7 +43,6 @@ export const loopsWords = defineWords('loops', {
   filtered: 'No loop fits these filters',
   filteredText: 'Show all loops to see the others.',
   showAll: 'Show all loops',
-  more: 'Show more',
   shown: '{count, plural, one {# loop} other {# loops}} shown',
   place: 'Place waiting loops',
   placeHere: 'Place the waiting loops of this opening',

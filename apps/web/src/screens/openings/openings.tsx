@@ -12,7 +12,9 @@ import { Badge, Bones, Empty, Failure, Screen, Unseen } from '../../parts/parts.
 import type { Tone } from '../../parts/parts.js';
 import { SearchField, useSearched } from '../../parts/search-field.js';
 import { More } from '../../parts/more.js';
+import { Long } from '../../parts/long/long.js';
 import { usePaged } from '../../parts/use-paged.js';
+import type { Paged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
@@ -44,11 +46,12 @@ export default function OpeningsScreen(): React.JSX.Element {
   const search = useSearch({ strict: false });
   const shown = shownOf(search['state']);
   const title = useSearched();
-  const { rows, error, busy, more, retry } = usePaged(
+  const paged = usePaged(
     Openings,
     { state: shown === 'ALL' ? null : shown, search: title === '' ? null : title },
     ({ openings }) => openings,
   );
+  const { rows, error, retry } = paged;
   const runs = arranges(role);
   const actions = useMemo(
     () =>
@@ -102,8 +105,8 @@ export default function OpeningsScreen(): React.JSX.Element {
         ) : (
           <Empty title={say('noPermission')}>{say('noPermissionText')}</Empty>
         ))}
-      {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      <More more={more} busy={busy} />
+      {rows !== undefined && rows.length > 0 && <Table paged={paged} />}
+      <More {...paged} />
     </Screen>
   );
 }
@@ -131,10 +134,10 @@ function Filter({ shown }: { readonly shown: Shown }): React.JSX.Element {
   );
 }
 
-function Table({ rows, busy }: { readonly rows: readonly Row[]; readonly busy: boolean }): React.JSX.Element {
+function Table({ paged }: { readonly paged: Paged<Row> }): React.JSX.Element {
   const say = useWords(openingsWords);
   return (
-    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={paged.busy}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -151,11 +154,9 @@ function Table({ rows, busy }: { readonly rows: readonly Row[]; readonly busy: b
             <th scope="col">{say('next')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <OpeningRow key={row.id} row={row} />
-          ))}
-        </tbody>
+        <Long of={paged} columns={6}>
+          {(rows) => rows.map((row) => <OpeningRow key={row.id} row={row} />)}
+        </Long>
       </table>
     </div>
   );

@@ -11,22 +11,22 @@ import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure, Unseen } from '../../parts/parts.js';
 import { SearchField, useSearched } from '../../parts/search-field.js';
 import { More } from '../../parts/more.js';
+import { Long } from '../../parts/long/long.js';
 import { usePaged } from '../../parts/use-paged.js';
+import type { Paged } from '../../parts/use-paged.js';
 import { useNow } from '../../time/use-now.js';
 import { useClocks } from '../../time/use-clocks.js';
 import type { Clock } from '../../time/clock.js';
 import { useWords } from '../../words/use-words.js';
 import css from './people.module.css';
 import { peopleWords } from './people.words.js';
-import { inPages, standingOf } from './standing.js';
+import { standingOf } from './standing.js';
 
 type Row = PeopleQuery['directory']['nodes'][number];
 type Profile = NonNullable<Row['interviewer']>;
 
 const ROLES: readonly MemberRole[] = ['ADMINISTRATOR', 'HIRING_MANAGER', 'COORDINATOR', 'INTERVIEWER'];
 const STATES = ['active', 'away', 'deactivated'] as const;
-/** The gateway tells the clocks of so many zones at once. */
-const ZONES_MAX = 50;
 
 /** The tab. */
 export function Directory(): React.JSX.Element {
@@ -36,7 +36,7 @@ export function Directory(): React.JSX.Element {
   const role = ROLES.find((one) => one.toLowerCase() === search['role']) ?? null;
   const state = STATES.find((one) => one === search['state']) ?? 'active';
   const poolId = search['pool'] ?? null;
-  const { rows, error, busy, more, retry } = usePaged(
+  const paged = usePaged(
     People,
     {
       search: text === '' ? null : text,
@@ -47,6 +47,7 @@ export function Directory(): React.JSX.Element {
     },
     ({ directory }) => directory,
   );
+  const { rows, error, retry } = paged;
   const filtered = text !== '' || role !== null || poolId !== null || state !== 'active';
   return (
     <>
@@ -68,8 +69,8 @@ export function Directory(): React.JSX.Element {
         ) : (
           <Empty title={say('empty')}>{say('emptyText')}</Empty>
         ))}
-      {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      <More more={more} busy={busy} />
+      {rows !== undefined && rows.length > 0 && <Table paged={paged} />}
+      <More {...paged} />
     </>
   );
 }
@@ -129,10 +130,10 @@ function Filters({ role, state, poolId }: FilterProps): React.JSX.Element {
   );
 }
 
-function Table({ rows, busy }: { readonly rows: readonly Row[]; readonly busy: boolean }): React.JSX.Element {
+function Table({ paged }: { readonly paged: Paged<Row> }): React.JSX.Element {
   const say = useWords(peopleWords);
   return (
-    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={paged.busy}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -143,19 +144,20 @@ function Table({ rows, busy }: { readonly rows: readonly Row[]; readonly busy: b
             <th scope="col">{say('localTime')}</th>
           </tr>
         </thead>
-        {inPages(rows, ZONES_MAX).map((page, at) => (
-          <Page key={at} rows={page} />
-        ))}
+        <Long of={paged} columns={5}>
+          {(rows) => <PartOfRows rows={rows} />}
+        </Long>
       </table>
     </div>
   );
 }
 
-function Page({ rows }: { readonly rows: readonly Row[] }): React.JSX.Element {
+/** A part has no more rows than zones can be asked at once. */
+function PartOfRows({ rows }: { readonly rows: readonly Row[] }): React.JSX.Element {
   const clockOf = useClocks(rows.flatMap(({ interviewer }) => interviewer?.zone ?? []));
   const now = useNow();
   return (
-    <tbody>
+    <>
       {rows.map((row) => (
         <PersonRow
           key={row.id}
@@ -164,7 +166,7 @@ function Page({ rows }: { readonly rows: readonly Row[] }): React.JSX.Element {
           now={now}
         />
       ))}
-    </tbody>
+    </>
   );
 }
 

@@ -27,7 +27,8 @@ const TONES: Readonly<Record<InvitationStanding, Tone>> = {
 /** The tab. */
 export function InvitationList({ invite }: { readonly invite: () => void }): React.JSX.Element {
   const say = useWords(peopleWords);
-  const { rows, error, busy, more, retry } = usePaged(Invitations, {}, ({ invitations }) => invitations);
+  const paged = usePaged(Invitations, {}, ({ invitations }) => invitations);
+  const { rows, error, busy, retry } = paged;
   return (
     <>
       {error !== null && <Failure failed={error} retry={retry} />}
@@ -70,7 +71,7 @@ export function InvitationList({ invite }: { readonly invite: () => void }): Rea
           </table>
         </div>
       )}
-      <More more={more} busy={busy} />
+      <More {...paged} />
     </>
   );
 }

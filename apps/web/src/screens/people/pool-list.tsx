@@ -20,7 +20,8 @@ interface Props {
 /** The tab. */
 export function PoolList({ create }: Props): React.JSX.Element {
   const say = useWords(peopleWords);
-  const { rows, error, busy, more, retry } = usePaged(Pools, {}, ({ pools }) => pools);
+  const paged = usePaged(Pools, {}, ({ pools }) => pools);
+  const { rows, error, busy, retry } = paged;
   return (
     <>
       {error !== null && <Failure failed={error} retry={retry} />}
@@ -41,7 +42,7 @@ export function PoolList({ create }: Props): React.JSX.Element {
           </Empty>
         ))}
       {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      <More more={more} busy={busy} />
+      <More {...paged} />
     </>
   );
 }

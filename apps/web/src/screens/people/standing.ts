@@ -27,7 +27,3 @@ export function standingOf(
     ? say('shadowing', { done: progress.shadowsDone, needed: progress.shadowsNeeded })
     : say('reverseShadowing', { done: progress.reverseShadowsDone, needed: progress.reverseShadowsNeeded });
 }
-
-/** Rows in groups of at most so many, in order. */
-export const inPages = <Row>(rows: readonly Row[], most: number): readonly (readonly Row[])[] =>
-  Array.from({ length: Math.ceil(rows.length / most) }, (_, at) => rows.slice(at * most, (at + 1) * most));

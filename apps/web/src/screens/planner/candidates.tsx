@@ -9,6 +9,7 @@ import { nameWords } from '../../parts/names.words.js';
 import { Badge, Bones, Empty, Failure } from '../../parts/parts.js';
 import type { Tone } from '../../parts/parts.js';
 import { More } from '../../parts/more.js';
+import { Long } from '../../parts/long/long.js';
 import { usePaged } from '../../parts/use-paged.js';
 import { useNow } from '../../time/use-now.js';
 import { useMyClock } from '../../time/use-clocks.js';
@@ -40,11 +41,12 @@ export function Candidates({ opening, may, add }: Props): React.JSX.Element {
   const all = search['show'] === 'all';
   const selected = search['application'] ?? null;
   const acts = useApplicantActs();
-  const { rows, error, busy, more, retry } = usePaged(
+  const paged = usePaged(
     Applicants,
     { openingId: opening.id, state: all ? null : 'ACTIVE' },
     ({ applications }) => applications,
   );
+  const { rows, error, busy, retry } = paged;
   return (
     <>
       <div className={css.controls}>
@@ -100,18 +102,20 @@ export function Candidates({ opening, may, add }: Props): React.JSX.Element {
                   <th scope="col">{say('next')}</th>
                 </tr>
               </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <Row
-                    key={row.id}
-                    row={row}
-                    opening={opening}
-                    showsState={all}
-                    selected={row.id === selected}
-                    acts={may ? acts : null}
-                  />
-                ))}
-              </tbody>
+              <Long of={paged} columns={all ? 5 : 4}>
+                {(rows) =>
+                  rows.map((row) => (
+                    <Row
+                      key={row.id}
+                      row={row}
+                      opening={opening}
+                      showsState={all}
+                      selected={row.id === selected}
+                      acts={may ? acts : null}
+                    />
+                  ))
+                }
+              </Long>
             </table>
           </div>
         )}
@@ -119,7 +123,7 @@ export function Candidates({ opening, may, add }: Props): React.JSX.Element {
           <ApplicantPanel key={selected} id={selected} opening={opening} acts={may ? acts : null} />
         )}
       </div>
-      <More more={more} busy={busy} />
+      <More {...paged} />
     </>
   );
 }

@@ -22,7 +22,8 @@ const AHEAD_MS = 14 * 86_400_000;
 /** The part. */
 export function CalendarList(): React.JSX.Element {
   const say = useWords(settingsWords);
-  const { rows, error, busy, more, retry } = usePaged(Calendars, {}, ({ calendars }) => calendars);
+  const paged = usePaged(Calendars, {}, ({ calendars }) => calendars);
+  const { rows, error, busy, retry } = paged;
   return (
     <div className={part.section}>
       <p>{say('calendarsText')}</p>
@@ -60,7 +61,7 @@ export function CalendarList(): React.JSX.Element {
           </table>
         </div>
       )}
-      <More more={more} busy={busy} />
+      <More {...paged} />
     </div>
   );
 }

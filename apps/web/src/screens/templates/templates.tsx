@@ -12,7 +12,9 @@ import { nameWords } from '../../parts/names.words.js';
 import { Bones, Empty, Failure, Screen } from '../../parts/parts.js';
 import { SearchField, useSearched } from '../../parts/search-field.js';
 import { More } from '../../parts/more.js';
+import { Long } from '../../parts/long/long.js';
 import { usePaged } from '../../parts/use-paged.js';
+import type { Paged } from '../../parts/use-paged.js';
 import { useActions } from '../../shell/actions.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { useWords } from '../../words/use-words.js';
@@ -76,11 +78,12 @@ export default function TemplatesScreen(): React.JSX.Element {
 function LoopTemplates(): React.JSX.Element {
   const say = useWords(templatesWords);
   const text = useSearched();
-  const { rows, error, busy, more, retry } = usePaged(
+  const paged = usePaged(
     Templates,
     { search: text === '' ? null : text },
     ({ loopTemplates }) => loopTemplates,
   );
+  const { rows, error, retry } = paged;
   return (
     <>
       <SearchField name={say('search')} />
@@ -91,23 +94,21 @@ function LoopTemplates(): React.JSX.Element {
           {say(text === '' ? 'emptyText' : 'filteredText')}
         </Empty>
       )}
-      {rows !== undefined && rows.length > 0 && <Table rows={rows} busy={busy} />}
-      <More more={more} busy={busy} />
+      {rows !== undefined && rows.length > 0 && <Table paged={paged} />}
+      <More {...paged} />
     </>
   );
 }
 
 function Table({
-  rows,
-  busy,
+  paged,
 }: {
-  readonly rows: TemplatesQuery['loopTemplates']['nodes'];
-  readonly busy: boolean;
+  readonly paged: Paged<TemplatesQuery['loopTemplates']['nodes'][number]>;
 }): React.JSX.Element {
   const say = useWords(templatesWords);
   const name = useWords(nameWords);
   return (
-    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={busy}>
+    <div className={list.frame} tabIndex={0} role="region" aria-label={say('list')} aria-busy={paged.busy}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -122,40 +123,42 @@ function Table({
             <th scope="col">{say('followers')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <Link
-                  to="/templates/$templateId"
-                  params={{ templateId: row.id }}
-                  className={list.name}
-                  data-row
-                >
-                  {row.name}
-                </Link>
-              </th>
-              <td>
-                {row.base === null ? (
-                  <span className={css.muted}>{say('onItsOwn')}</span>
-                ) : (
-                  <Link to="/templates/$templateId" params={{ templateId: row.base.id }}>
-                    {row.base.name}
+        <Long of={paged} columns={5}>
+          {(rows) =>
+            rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Link
+                    to="/templates/$templateId"
+                    params={{ templateId: row.id }}
+                    className={list.name}
+                    data-row
+                  >
+                    {row.name}
                   </Link>
-                )}
-              </td>
-              <td className={list.number}>{row.interviews.length}</td>
-              <td className={list.number}>{durationOf(name, row.minutes)}</td>
-              <td>
-                {row.inheritors.length === 0 ? (
-                  <span className={css.muted}>{say('nobody')}</span>
-                ) : (
-                  say('followersCount', { count: row.inheritors.length })
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+                </th>
+                <td>
+                  {row.base === null ? (
+                    <span className={css.muted}>{say('onItsOwn')}</span>
+                  ) : (
+                    <Link to="/templates/$templateId" params={{ templateId: row.base.id }}>
+                      {row.base.name}
+                    </Link>
+                  )}
+                </td>
+                <td className={list.number}>{row.interviews.length}</td>
+                <td className={list.number}>{durationOf(name, row.minutes)}</td>
+                <td>
+                  {row.inheritors.length === 0 ? (
+                    <span className={css.muted}>{say('nobody')}</span>
+                  ) : (
+                    say('followersCount', { count: row.inheritors.length })
+                  )}
+                </td>
+              </tr>
+            ))
+          }
+        </Long>
       </table>
     </div>
   );
