@@ -111,10 +111,10 @@ function LoopList(): React.JSX.Element {
         ))}
       {loops !== undefined && loops.length > 0 && (
         <div aria-busy={busy} className={css.list}>
-          <LoopTable paged={paged} />
           <span className={classes.muted} role="status">
             {say('shown', { count: loops.length })}
           </span>
+          <LoopTable paged={paged} />
           <More {...paged} />
         </div>
       )}
