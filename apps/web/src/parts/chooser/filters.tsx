@@ -1,4 +1,5 @@
 // Choosers of what the address names by its id alone.
+import { useState } from 'react';
 import { useData } from '../../data/use-data.js';
 import { ChosenOpening, ChosenPool } from '../../generated/operations.js';
 import { useWords } from '../../words/use-words.js';
@@ -18,10 +19,17 @@ interface Props {
   readonly className?: string;
 }
 
-/** The thing with its name once that is known; one that is not there any more says so. */
-function useNamed(id: string | null, name: string | undefined, failed: boolean): Choice | null {
+/** The thing with its name, as it was picked or as it is read; one that is not there any more says so. */
+function useNamed(
+  id: string | null,
+  picked: Choice | null,
+  read: Choice | undefined,
+  failed: boolean,
+): Choice | null {
   const say = useWords(chooserWords);
-  return id === null ? null : { id, name: name ?? (failed ? say('gone') : '') };
+  if (id === null) return null;
+  if (picked?.id === id) return picked;
+  return read?.id === id ? read : { id, name: failed ? say('gone') : '' };
 }
 
 /** The opening whose things are shown; `own` offers those alone that the viewer manages. */
@@ -31,21 +39,31 @@ export function OpeningFilter({
   own = false,
   ...shown
 }: Props & { readonly own?: boolean }): React.JSX.Element {
-  const { data, isError } = useData(ChosenOpening, chosen === null ? null : { id: chosen });
-  const named = useNamed(chosen, data?.opening.id === chosen ? data.opening.title : undefined, isError);
-  return (
-    <Chooser
-      kind={own ? 'ownOpening' : 'opening'}
-      chosen={named}
-      pick={(one) => choose(one?.id ?? '')}
-      {...shown}
-    />
+  const [picked, setPicked] = useState<Choice | null>(null);
+  const { data, isError } = useData(
+    ChosenOpening,
+    chosen === null || chosen === picked?.id ? null : { id: chosen },
   );
+  const read = data === undefined ? undefined : { id: data.opening.id, name: data.opening.title };
+  const named = useNamed(chosen, picked, read, isError);
+  const pick = (one: Choice | null): void => {
+    setPicked(one);
+    choose(one?.id ?? '');
+  };
+  return <Chooser kind={own ? 'ownOpening' : 'opening'} chosen={named} pick={pick} {...shown} />;
 }
 
 /** The pool whose people are shown. */
 export function PoolFilter({ chosen, choose, ...shown }: Props): React.JSX.Element {
-  const { data, isError } = useData(ChosenPool, chosen === null ? null : { id: chosen });
-  const named = useNamed(chosen, data?.pool.id === chosen ? data.pool.name : undefined, isError);
-  return <Chooser kind="pool" chosen={named} pick={(one) => choose(one?.id ?? '')} {...shown} />;
+  const [picked, setPicked] = useState<Choice | null>(null);
+  const { data, isError } = useData(
+    ChosenPool,
+    chosen === null || chosen === picked?.id ? null : { id: chosen },
+  );
+  const named = useNamed(chosen, picked, data?.pool, isError);
+  const pick = (one: Choice | null): void => {
+    setPicked(one);
+    choose(one?.id ?? '');
+  };
+  return <Chooser kind="pool" chosen={named} pick={pick} {...shown} />;
 }
