@@ -119,13 +119,9 @@ export class ProposeLoop {
       return {
         kind: 'AvailabilityMissing',
         message:
-<<<<<<< HEAD
           loaded.withinNotice === true
             ? 'All times of the candidate that are still to come are over before the minimum notice is. Ask for later ones, or do without the notice.'
             : 'The candidate has given no time that is still to come and not too far ahead to be planned. Ask for availability first.',
-=======
-          'The candidate has given no time that is still to come and not too far ahead to be planned. Ask for availability first.',
->>>>>>> ec584c0 (loops, access, reminders: specs of the organization's grid, horizon, times of reminders, and of two administrators at once)
         loopId,
         withinNotice: loaded.withinNotice === true,
       };

@@ -168,6 +168,22 @@ export type CalendarKind =
   /** From an uploaded .ics file. */
   | 'ICS_UPLOAD';
 
+/** Which interview to cancel. */
+export type CancelInterviewInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The interview, booked and still to come. */
+  readonly interviewId: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** Why, in 1 to 500 characters, for the people concerned. */
+  readonly reason: string;
+  /** The kind of reason; OTHER unless given. */
+  readonly reasonKind?: ReasonKind | null | undefined;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
 /** Which loop to cancel. */
 export type CancelLoopInput = {
   /** The loop's id. */
@@ -571,6 +587,22 @@ export type MakeInterviewerInput = {
   readonly zone?: string | null | undefined;
 };
 
+/** Which interview did not take place. */
+export type MarkInterviewInput = {
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The interview, whose time has come. */
+  readonly interviewId: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** What happened, in 1 to 500 characters. */
+  readonly reason: string;
+  /** Whether it is to be planned again, as an interview of its own. */
+  readonly rebook?: boolean;
+  /** The version of the loop that the caller saw. */
+  readonly version: number;
+};
+
 /** What of everything is measured. */
 export type MeasureFilter = {
   /** The first day, as YYYY-MM-DD in the organization's zone; twelve weeks before the last unless given. */
@@ -839,7 +871,7 @@ export type PoolPhase =
 export type ProposalPurpose =
   /** To hold or book the loop. */
   | 'BOOK'
-  /** To move one interview of a booked loop. */
+  /** To move one interview of a booked loop, or all. */
   | 'MOVE'
   /** To find a time for what is to take place again. */
   | 'REBOOK'
@@ -858,12 +890,12 @@ export type ProposeLoopInput = {
   readonly pins?: ReadonlyArray<PinInput> | null | undefined;
 };
 
-/** Which interview to move. */
+/** What to move: one interview while the rest stays, or all. */
 export type ProposeMoveInput = {
   /** It is to start no earlier; any time unless given. */
   readonly from?: string | null | undefined;
-  /** The interview, booked and still to come. */
-  readonly interviewId: string;
+  /** The interview, booked and still to come; all that are with the candidate and still to come unless given. */
+  readonly interviewId?: string | null | undefined;
   /** The loop's id. */
   readonly loopId: string;
   /** How many different options are wanted, 1 to 5. */
@@ -1132,6 +1164,26 @@ export type SetBaseTemplateInput = {
   /** The loop template's id. */
   readonly loopTemplateId: string;
   /** The version of the loop template that the caller saw. */
+  readonly version: number;
+};
+
+/** Which rules of a loop are to be others. */
+export type SetLoopRulesInput = {
+  /** On at most how many of the candidate's days it may lie, 1 to 14; as many as now unless given. */
+  readonly daysUsedMax?: number | null | undefined;
+  /** Any text of 1 to 200 characters; the same key and input do this once. */
+  readonly idempotencyKey: string;
+  /** The loop's id. */
+  readonly loopId: string;
+  /** The minutes of the candidate's lunch, 0 to 180; null for the organization's rule; as now unless given. */
+  readonly lunchMinutes?: number | null | undefined;
+  /** How many minutes ahead it has to be planned, 0 to 43200; null for the organization's rule; as now unless given. */
+  readonly noticeMinutesMin?: number | null | undefined;
+  /** Why, in 1 to 500 characters; kept with who did it and when. */
+  readonly reason: string;
+  /** How many minutes the candidate can go on without a break, 15 to 1440; null for the organization's rule; as now unless given. */
+  readonly runMinutesMax?: number | null | undefined;
+  /** The version of the loop that the caller saw. */
   readonly version: number;
 };
 
@@ -1485,6 +1537,21 @@ export type ChangeProfileMutation = { readonly updateInterviewer:
     | { readonly __typename: 'InterviewerUpdated' }
    };
 
+export type RulesShownFragment = { readonly daysUsedMax: number, readonly noticeMinutesMin: number | null, readonly lunchMinutes: number | null, readonly runMinutesMax: number | null };
+
+export type OwnRulesShownFragment = { readonly id: string, readonly state: LoopState, readonly version: number, readonly rules: { readonly daysUsedMax: number, readonly noticeMinutesMin: number | null, readonly lunchMinutes: number | null, readonly runMinutesMax: number | null }, readonly ruleChanges: ReadonlyArray<{ readonly id: string, readonly reason: string, readonly createdAt: string, readonly before: { readonly daysUsedMax: number, readonly noticeMinutesMin: number | null, readonly lunchMinutes: number | null, readonly runMinutesMax: number | null }, readonly changedBy: { readonly id: string, readonly name: string } }> };
+
+export type SetLoopRulesMutationVariables = Exact<{
+  input: SetLoopRulesInput;
+}>;
+
+
+export type SetLoopRulesMutation = { readonly setLoopRules:
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+    | { readonly __typename: 'LoopRulesSet', readonly loop: { readonly id: string, readonly version: number } }
+   };
+
 export type UndoChangeMutationVariables = Exact<{
   input: UndoChangeInput;
 }>;
@@ -1663,7 +1730,7 @@ export type LoopShownQueryVariables = Exact<{
 }>;
 
 
-export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly holdExpiredAt: string | null, readonly holdRefusal: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }> } };
+export type LoopShownQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly revision: number, readonly holdExpiresAt: string | null, readonly holdExpiredAt: string | null, readonly holdRefusal: string | null, readonly cancelReason: string | null, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly state: ApplicationState, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly markReason: string | null, readonly during: { readonly from: string, readonly to: string } | null, readonly where: { readonly kind: PlaceKind, readonly text: string | null, readonly link: string | null } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly response: SeatResponse | null, readonly responseReason: string | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly interviewer: { readonly id: string, readonly member: { readonly id: string, readonly name: string } } | null }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly change: BookingChange, readonly reason: string | null, readonly byCandidate: boolean, readonly createdAt: string, readonly changedBy: { readonly id: string, readonly name: string } | null }>, readonly reminders: ReadonlyArray<{ readonly id: string, readonly why: string, readonly dueAt: string, readonly state: ReminderState, readonly sentAt: string | null, readonly withdrawnBecause: string | null, readonly recipient: { readonly name: string } }>, readonly rules: { readonly daysUsedMax: number, readonly noticeMinutesMin: number | null, readonly lunchMinutes: number | null, readonly runMinutesMax: number | null }, readonly ruleChanges: ReadonlyArray<{ readonly id: string, readonly reason: string, readonly createdAt: string, readonly before: { readonly daysUsedMax: number, readonly noticeMinutesMin: number | null, readonly lunchMinutes: number | null, readonly runMinutesMax: number | null }, readonly changedBy: { readonly id: string, readonly name: string } }> } };
 
 export type LoopShownChangedSubscriptionVariables = Exact<{
   loopId: string;
@@ -1692,6 +1759,28 @@ export type ReleaseHoldMutationVariables = Exact<{
 
 export type ReleaseHoldMutation = { readonly releaseHold:
     | { readonly __typename: 'HoldReleased' }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type CancelOneInterviewMutationVariables = Exact<{
+  input: CancelInterviewInput;
+}>;
+
+
+export type CancelOneInterviewMutation = { readonly cancelInterview:
+    | { readonly __typename: 'LoopBooked', readonly revision: number, readonly undoUntil: string | null }
+    | { readonly __typename: 'LoopChanged', readonly message: string }
+    | { readonly __typename: 'LoopNotReady', readonly message: string }
+   };
+
+export type MarkInterviewMutationVariables = Exact<{
+  input: MarkInterviewInput;
+}>;
+
+
+export type MarkInterviewMutation = { readonly markInterview:
+    | { readonly __typename: 'InterviewMarked' }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
    };
@@ -2109,9 +2198,11 @@ export type PlannedInterviewFragment = { readonly interview: { readonly id: stri
 
 export type ChangeShownFragment = { readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> };
 
-export type OptionShownFragment = { readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> };
+export type OptionShownFragment = { readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly movedInterviewId: string | null, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> };
 
-export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> };
+export type NoPlanFragment = { readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number, readonly interviewerId: string | null }> }> };
+
+export type TooSoonFragment = { readonly withinNotice: boolean };
 
 export type ScheduleQueryVariables = Exact<{
   loopId: string;
@@ -2119,7 +2210,7 @@ export type ScheduleQueryVariables = Exact<{
 }>;
 
 
-export type ScheduleQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly holdExpiresAt: string | null, readonly daysUsedMax: number, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly response: SeatResponse | null, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly name: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }>, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null } };
+export type ScheduleQuery = { readonly loop: { readonly id: string, readonly state: LoopState, readonly version: number, readonly holdExpiresAt: string | null, readonly daysUsedMax: number, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minutes: number, readonly state: InterviewState, readonly withCandidate: boolean, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly role: SeatRole, readonly optional: boolean, readonly response: SeatResponse | null, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly problem: { readonly kind: SeatProblemKind } | null, readonly namedPeople: ReadonlyArray<{ readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } }>, readonly pool: { readonly id: string, readonly name: string, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly interviewer: { readonly id: string, readonly zone: string, readonly busy: ReadonlyArray<{ readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly member: { readonly id: string, readonly name: string } } }> } | null }> }>, readonly proposals: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly objective: number, readonly bound: number, readonly proven: boolean, readonly purpose: ProposalPurpose, readonly movedInterviewId: string | null, readonly createdAt: string, readonly parts: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly points: number }>, readonly pins: ReadonlyArray<{ readonly startsAt: string | null, readonly interview: { readonly id: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string }, readonly interviewer: { readonly id: string } }> }>, readonly disruption: { readonly timesChanged: number, readonly peopleReplaced: number, readonly timesProven: boolean, readonly peopleProven: boolean } | null, readonly differences: { readonly points: number, readonly causes: ReadonlyArray<{ readonly rule: string, readonly amount: number }>, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> }>, readonly repair: { readonly state: LoopRepairState, readonly message: string | null } | null, readonly rules: { readonly daysUsedMax: number, readonly noticeMinutesMin: number | null, readonly lunchMinutes: number | null, readonly runMinutesMax: number | null }, readonly ruleChanges: ReadonlyArray<{ readonly id: string, readonly reason: string, readonly createdAt: string, readonly before: { readonly daysUsedMax: number, readonly noticeMinutesMin: number | null, readonly lunchMinutes: number | null, readonly runMinutesMax: number | null }, readonly changedBy: { readonly id: string, readonly name: string } }> } };
 
 export type ScheduleChangedSubscriptionVariables = Exact<{
   loopId: string;
@@ -2134,11 +2225,11 @@ export type ProposeLoopMutationVariables = Exact<{
 
 
 export type ProposeLoopMutation = { readonly proposeLoop:
-    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string, readonly withinNotice: boolean }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number, readonly interviewerId: string | null }> }> }
    };
 
 export type ProposeMoveMutationVariables = Exact<{
@@ -2147,11 +2238,11 @@ export type ProposeMoveMutationVariables = Exact<{
 
 
 export type ProposeMoveMutation = { readonly proposeMove:
-    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string, readonly withinNotice: boolean }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number, readonly interviewerId: string | null }> }> }
    };
 
 export type ProposeRepairMutationVariables = Exact<{
@@ -2160,11 +2251,11 @@ export type ProposeRepairMutationVariables = Exact<{
 
 
 export type ProposeRepairMutation = { readonly proposeRepair:
-    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string, readonly withinNotice: boolean }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number, readonly interviewerId: string | null }> }> }
    };
 
 export type ProposeRebookingMutationVariables = Exact<{
@@ -2173,11 +2264,11 @@ export type ProposeRebookingMutationVariables = Exact<{
 
 
 export type ProposeRebookingMutation = { readonly proposeRebooking:
-    | { readonly __typename: 'AvailabilityMissing', readonly message: string }
+    | { readonly __typename: 'AvailabilityMissing', readonly message: string, readonly withinNotice: boolean }
     | { readonly __typename: 'LoopChanged', readonly message: string }
     | { readonly __typename: 'LoopNotReady', readonly message: string }
     | { readonly __typename: 'LoopProposed' }
-    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number }> }> }
+    | { readonly __typename: 'NoFeasiblePlan', readonly message: string, readonly proven: boolean, readonly conflict: ReadonlyArray<{ readonly clause: string }>, readonly relaxations: ReadonlyArray<{ readonly advice: string, readonly price: number, readonly objective: number, readonly proven: boolean, readonly steps: ReadonlyArray<{ readonly kind: string, readonly subject: string, readonly price: number, readonly interviewerId: string | null }> }> }
    };
 
 export type TakenFragment = { readonly message: string, readonly conflicts: ReadonlyArray<{ readonly clause: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly rank: number, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string }, readonly during: { readonly from: string, readonly to: string } }> }> };
@@ -2503,6 +2594,7 @@ export const BookOption: Operation<BookOptionMutation, BookOptionMutationVariabl
 export const Calendars: Operation<CalendarsQuery, CalendarsQueryVariables> = { id: 'Calendars-f2700c169448c8cd', kind: 'query' };
 export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVariables> = { id: 'CancelBatch-3dc6781b292cac47', kind: 'mutation' };
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
+export const CancelOneInterview: Operation<CancelOneInterviewMutation, CancelOneInterviewMutationVariables> = { id: 'CancelOneInterview-63cd87cdd17d6882', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
 export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-f153914c14fe3180', kind: 'mutation' };
 export const ChangeRole: Operation<ChangeRoleMutation, ChangeRoleMutationVariables> = { id: 'ChangeRole-a6cbf59bd9974170', kind: 'mutation' };
@@ -2534,11 +2626,12 @@ export const Invitations: Operation<InvitationsQuery, InvitationsQueryVariables>
 export const Invite: Operation<InviteMutation, InviteMutationVariables> = { id: 'Invite-fa9a4153eba3195e', kind: 'mutation' };
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
-export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-513bff1fdfee2ff3', kind: 'query' };
+export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-a16e9ce1d371ebaf', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
 export const MailHealth: Operation<MailHealthQuery, MailHealthQueryVariables> = { id: 'MailHealth-2165f96930b2839d', kind: 'query' };
 export const MakeInterviewer: Operation<MakeInterviewerMutation, MakeInterviewerMutationVariables> = { id: 'MakeInterviewer-2a97baaefc32af17', kind: 'mutation' };
+export const MarkInterview: Operation<MarkInterviewMutation, MarkInterviewMutationVariables> = { id: 'MarkInterview-5845ae1d513c7b92', kind: 'mutation' };
 export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229bc1', kind: 'query' };
 export const MeasuredRows: Operation<MeasuredRowsQuery, MeasuredRowsQueryVariables> = { id: 'MeasuredRows-69978e38365d27c1', kind: 'query' };
 export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };
@@ -2556,10 +2649,10 @@ export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables>
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
 export const Pool: Operation<PoolQuery, PoolQueryVariables> = { id: 'Pool-4d953d9afc65a164', kind: 'query' };
 export const Pools: Operation<PoolsQuery, PoolsQueryVariables> = { id: 'Pools-f2b1fdee5b2f12a8', kind: 'query' };
-export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-999bff767e0919d9', kind: 'mutation' };
-export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-df279c0db5ffacce', kind: 'mutation' };
-export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-1d549c03e9fc9c58', kind: 'mutation' };
-export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-f449fd4040d9b8f5', kind: 'mutation' };
+export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-54ed78db9ebd4dec', kind: 'mutation' };
+export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-bd5dc28ac08fad50', kind: 'mutation' };
+export const ProposeRebooking: Operation<ProposeRebookingMutation, ProposeRebookingMutationVariables> = { id: 'ProposeRebooking-99044708d532c7e8', kind: 'mutation' };
+export const ProposeRepair: Operation<ProposeRepairMutation, ProposeRepairMutationVariables> = { id: 'ProposeRepair-44e68975a0cea4d9', kind: 'mutation' };
 export const ProposeSwap: Operation<ProposeSwapMutation, ProposeSwapMutationVariables> = { id: 'ProposeSwap-d6dbb032b01d19c1', kind: 'mutation' };
 export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVariables> = { id: 'ReleaseHold-3c42e9ccb600e0fb', kind: 'mutation' };
 export const RemoveCalendar: Operation<RemoveCalendarMutation, RemoveCalendarMutationVariables> = { id: 'RemoveCalendar-a41c3602157e4532', kind: 'mutation' };
@@ -2572,11 +2665,12 @@ export const RevokeInvitation: Operation<RevokeInvitationMutation, RevokeInvitat
 export const RoleShown: Operation<RoleShownQuery, RoleShownQueryVariables> = { id: 'RoleShown-2d97ee692ff64e4a', kind: 'query' };
 export const SavePlan: Operation<SavePlanMutation, SavePlanMutationVariables> = { id: 'SavePlan-fdc6a492e23f4caa', kind: 'mutation' };
 export const SaveScorecardDraft: Operation<SaveScorecardDraftMutation, SaveScorecardDraftMutationVariables> = { id: 'SaveScorecardDraft-e7d6066dcd3b3946', kind: 'mutation' };
-export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-ee135384438ff4d7', kind: 'query' };
+export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 'Schedule-155cbe8cdefc4390', kind: 'query' };
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const ScorecardLoopChanged: Operation<ScorecardLoopChangedSubscription, ScorecardLoopChangedSubscriptionVariables> = { id: 'ScorecardLoopChanged-f4de4ba7e1f98983', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-62d119a020982e8a', kind: 'query' };
 export const SendTestMail: Operation<SendTestMailMutation, SendTestMailMutationVariables> = { id: 'SendTestMail-a0f3b01e03a25f28', kind: 'mutation' };
+export const SetLoopRules: Operation<SetLoopRulesMutation, SetLoopRulesMutationVariables> = { id: 'SetLoopRules-9af126fb54ac6e72', kind: 'mutation' };
 export const SetOrganizationHours: Operation<SetOrganizationHoursMutation, SetOrganizationHoursMutationVariables> = { id: 'SetOrganizationHours-2770281ae4f189e9', kind: 'mutation' };
 export const SetPlaceRules: Operation<SetPlaceRulesMutation, SetPlaceRulesMutationVariables> = { id: 'SetPlaceRules-f836cbf81705d6bd', kind: 'mutation' };
 export const SetPoolHours: Operation<SetPoolHoursMutation, SetPoolHoursMutationVariables> = { id: 'SetPoolHours-896d4e58e1e00ebd', kind: 'mutation' };
