@@ -18,6 +18,7 @@ const PACKAGES = [
   'intl-messageformat',
   'react',
   'react-aria-components',
+  'react-dom',
   'react-dom/client',
 ];
 
