@@ -118,9 +118,10 @@ export class Visitor {
     await target.tap();
   }
 
-  /** Clicks the button of that name. */
+  /** Clicks the button of that name, once it is not busy with what was asked before. */
   async press(name: string | RegExp): Promise<void> {
-    await this.click(this.page.getByRole('button', { name }).first());
+    const free = this.page.locator(':not([aria-busy=true])');
+    await this.click(this.page.getByRole('button', { name }).and(free).first());
   }
 
   /** Presses keys one after another, and counts each. */
