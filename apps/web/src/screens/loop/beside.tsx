@@ -2,6 +2,7 @@
 import { useChange } from '../../data/use-data.js';
 import { RequestAvailability } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
+import { Changes } from '../../parts/changes/changes.js';
 import { Failure, classes } from '../../parts/parts.js';
 import { arranges, useMe } from '../../shell/me.js';
 import { tell } from '../../shell/notices.js';
@@ -63,7 +64,7 @@ export function History({ loop }: { readonly loop: Loop }): React.JSX.Element {
       <ol className={css.list} reversed>
         {loop.revisions
           .toReversed()
-          .map(({ revision, change, reason, changedBy, byCandidate, createdAt }) => {
+          .map(({ revision, change, reason, changedBy, byCandidate, createdAt, changes }) => {
             const what = say(`CHANGE_${change}`);
             return (
               <li key={revision}>
@@ -78,6 +79,12 @@ export function History({ loop }: { readonly loop: Loop }): React.JSX.Element {
                 <p className={classes.muted}>
                   {say('revision', { revision })} · <When from={createdAt} />
                 </p>
+                {revision > 1 && changes.length > 0 && (
+                  <details>
+                    <summary>{say('whatChanged', { revision })}</summary>
+                    <Changes changes={changes} withPlaces />
+                  </details>
+                )}
               </li>
             );
           })}

@@ -75,6 +75,7 @@ export const loopWords = defineWords('loop', {
   history: 'What was confirmed',
   noHistory: 'Nothing was confirmed yet.',
   revision: 'Revision {revision}',
+  whatChanged: 'What changed in revision {revision}',
   by: '{what} by {who}',
   byCandidate: '{what} by the candidate',
   bySystem: '{what} by itself',
