@@ -37,6 +37,9 @@ export function tell(notice: Notice): void {
   change([...shown.slice(-2), one]);
 }
 
+/** Never more than there were: the clock of the notices may be older than the newest of them. */
+const secondsLeft = (ms: number): number => Math.ceil(Math.min(UNDO_MS, Math.max(1, ms)) / 1_000);
+
 const dismiss = (id: number): void => change(shown.filter((one) => one.id !== id));
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -80,7 +83,7 @@ export function Notices(): React.JSX.Element {
                 undo();
               }}
             >
-              {say('undo', { seconds: Math.max(1, Math.ceil((untilMs - now) / 1_000)) })}
+              {say('undo', { seconds: secondsLeft(untilMs - now) })}
             </button>
           )}
           <button type="button" className={css.close} aria-label={say('dismiss')} onClick={() => dismiss(id)}>
