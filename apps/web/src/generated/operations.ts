@@ -997,6 +997,14 @@ export type RemoveFromPoolInput = {
   readonly poolId: string;
 };
 
+/** Which pool, and its name from now on. */
+export type RenamePoolInput = {
+  /** Unique within the organization, at most 200 characters. */
+  readonly name: string;
+  /** The pool's id. */
+  readonly poolId: string;
+};
+
 /** A policy for repairs. */
 export type RepairPolicyInput = {
   /** Only when the first interview that changes begins at least so many hours later, 0 to 720. */
@@ -1183,6 +1191,8 @@ export type SetLoopRulesInput = {
 export type SetOrganizationHoursInput = {
   /** At most 28 entries that do not overlap; null takes the wish back. */
   readonly preferredHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  readonly version?: number | null | undefined;
   /** At most 28 entries that do not overlap; null goes back to Monday to Friday, 09:00 to 17:00. */
   readonly workingHours?: ReadonlyArray<WorkingHourInput> | null | undefined;
 };
@@ -1193,6 +1203,8 @@ export type SetPlaceRulesInput = {
   readonly linkPattern?: string | null | undefined;
   /** The sources to try, the preferred one first, each at most once; ROOM only as the first. */
   readonly order?: ReadonlyArray<PlaceSource> | null | undefined;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  readonly version?: number | null | undefined;
 };
 
 /** Hours of a pool; what is absent stays as it is. */
@@ -1335,8 +1347,12 @@ export type UpdateOrganizationInput = {
   readonly candidateChangeHoursMin?: number | null | undefined;
   /** 0 to 20. */
   readonly candidateChangesMax?: number | null | undefined;
+  /** 15, 30 or 60. What is booked stays where it is. */
+  readonly gridMinutes?: number | null | undefined;
   /** 5 to 20160, which is two weeks. */
   readonly holdMinutes?: number | null | undefined;
+  /** 7 to 365. */
+  readonly horizonDays?: number | null | undefined;
   /** Limits of interviewers who have none of their own. */
   readonly limits?: OrganizationLimitsInput | null | undefined;
   /** 0 to 180. */
@@ -1347,8 +1363,12 @@ export type UpdateOrganizationInput = {
   readonly noticeMinutesMin?: number | null | undefined;
   /** At most 2000 characters; empty for none. */
   readonly privacyNotice?: string | null | undefined;
+  /** At most 4 different numbers of hours, each 1 to 336, which is two weeks; empty for never. Holds for what is booked already. */
+  readonly reminderHours?: ReadonlyArray<number> | null | undefined;
   /** 15 to 1440. */
   readonly runMinutesMax?: number | null | undefined;
+  /** The settingsVersion that the caller saw: what somebody changed since is not overwritten. Without it the last word holds. */
+  readonly version?: number | null | undefined;
   /** 1 for Monday to 7 for Sunday. */
   readonly weekStartsOn?: number | null | undefined;
   /** The zone that new interviewers start with. */
@@ -1369,6 +1389,8 @@ export type UpdateRepairPolicyInput = {
   readonly openingId?: string | null | undefined;
   /** Absent or null: an opening follows the organization again, the organization the default (yes, 24 hours, 3 tries, times kept, all pools). */
   readonly policy?: RepairPolicyInput | null | undefined;
+  /** The settingsVersion that the caller saw, for the organization's policy: what somebody changed since is not overwritten. */
+  readonly version?: number | null | undefined;
 };
 
 /** What of a room is to change; what is left out stays. */
@@ -1448,6 +1470,34 @@ export type EndPauseMutation = { readonly endPause: { readonly __typename: 'Paus
 
 export type ChangeShownFragment = { readonly kind: InterviewChangeKind, readonly placeBefore: string | null, readonly placeAfter: string | null, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> };
 
+export type ChoicesQueryVariables = Exact<{
+  text: string;
+  openings: boolean;
+  managed: boolean;
+  pools: boolean;
+  templates: boolean;
+  people: boolean;
+  roles?: ReadonlyArray<MemberRole> | MemberRole | null | undefined;
+  interviewing: boolean;
+}>;
+
+
+export type ChoicesQuery = { readonly found: { readonly openings?: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly pools?: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly loopTemplates?: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly people?: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type ChosenOpeningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenOpeningQuery = { readonly opening: { readonly id: string, readonly title: string } };
+
+export type ChosenPoolQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenPoolQuery = { readonly pool: { readonly id: string, readonly name: string } };
+
 export type NudgeOverdueMutationVariables = Exact<{
   input: NudgeOverdueScorecardsInput;
 }>;
@@ -1469,13 +1519,6 @@ export type PlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PlanChoicesQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterviewKind }> }, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string }> };
 
-export type SeatPeopleQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type SeatPeopleQuery = { readonly interviewers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string } }> } };
-
 export type SavePlanMutationVariables = Exact<{
   input: UpdateLoopTemplateInput;
 }>;
@@ -1492,7 +1535,7 @@ export type ChangeProfileMutationVariables = Exact<{
 
 
 export type ChangeProfileMutation = { readonly updateInterviewer:
-    | { readonly __typename: 'InterviewerChanged', readonly message: string }
+    | { readonly __typename: 'InterviewerChanged', readonly changedAt: string | null, readonly changedBy: { readonly id: string, readonly name: string } | null }
     | { readonly __typename: 'InterviewerUpdated' }
    };
 
@@ -1543,7 +1586,7 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly hiringManager: { readonly id: string } }> }, readonly board?: { readonly at: string, readonly candidatesWithoutAvailability: { readonly definition: string, readonly count: number }, readonly candidatesWithoutLoop: { readonly definition: string, readonly count: number }, readonly loopsWithoutPlan: { readonly definition: string, readonly count: number }, readonly holdsExpiring: { readonly definition: string, readonly count: number }, readonly declines: { readonly definition: string, readonly count: number }, readonly overdueScorecards: { readonly definition: string, readonly count: number } }, readonly measures: { readonly at: string, readonly from: string, readonly to: string, readonly zone: string, readonly timeToSchedule: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly leadTime: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly scorecards: { readonly definition: string, readonly due: number, readonly onTime: number | null, readonly late: number | null, readonly missing: number | null, readonly share: number | null }, readonly rescheduled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly replaced: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly cancelled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly passThrough: { readonly definition: string, readonly stages: ReadonlyArray<{ readonly stage: PassStage, readonly count: number, readonly share: number | null }> } }, readonly pools?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly loadHeat?: { readonly definition: string, readonly weeks: ReadonlyArray<string>, readonly rows: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly interviewsMax: number, readonly minutesMax: number, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly name: string } }, readonly weeks: ReadonlyArray<{ readonly weekOf: string, readonly interviews: number, readonly minutes: number }> }> } } };
+export type BoardQuery = { readonly board?: { readonly at: string, readonly candidatesWithoutAvailability: { readonly definition: string, readonly count: number }, readonly candidatesWithoutLoop: { readonly definition: string, readonly count: number }, readonly loopsWithoutPlan: { readonly definition: string, readonly count: number }, readonly holdsExpiring: { readonly definition: string, readonly count: number }, readonly declines: { readonly definition: string, readonly count: number }, readonly overdueScorecards: { readonly definition: string, readonly count: number } }, readonly measures: { readonly at: string, readonly from: string, readonly to: string, readonly zone: string, readonly timeToSchedule: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly leadTime: { readonly definition: string, readonly count: number, readonly p50Minutes: number | null, readonly p90Minutes: number | null }, readonly scorecards: { readonly definition: string, readonly due: number, readonly onTime: number | null, readonly late: number | null, readonly missing: number | null, readonly share: number | null }, readonly rescheduled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly replaced: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly cancelled: { readonly definition: string, readonly count: number, readonly reasons: ReadonlyArray<{ readonly reason: ReasonKind, readonly count: number }> }, readonly passThrough: { readonly definition: string, readonly stages: ReadonlyArray<{ readonly stage: PassStage, readonly count: number, readonly share: number | null }> } }, readonly loadHeat?: { readonly definition: string, readonly weeks: ReadonlyArray<string>, readonly rows: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly interviewsMax: number, readonly minutesMax: number, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly name: string } }, readonly weeks: ReadonlyArray<{ readonly weekOf: string, readonly interviews: number, readonly minutes: number }> }> } } };
 
 export type BoardApplicationFragment = { readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string } };
 
@@ -1814,11 +1857,6 @@ export type LoopsQueryVariables = Exact<{
 
 export type LoopsQuery = { readonly loops: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: LoopState, readonly holdExpiresAt: string | null, readonly createdAt: string, readonly candidate: { readonly id: string, readonly name: string, readonly zone: string }, readonly opening: { readonly id: string, readonly title: string }, readonly application: { readonly id: string, readonly availabilityRequestedAt: string | null, readonly availability: ReadonlyArray<{ readonly from: string, readonly to: string }> }, readonly interviews: ReadonlyArray<{ readonly id: string, readonly state: InterviewState, readonly during: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly id: string, readonly response: SeatResponse | null }> }> }> } };
 
-export type LoopOpeningsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LoopOpeningsQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> } };
-
 export type StartBatchMutationVariables = Exact<{
   input: StartBatchInput;
 }>;
@@ -1832,7 +1870,7 @@ export type StartBatchMutation = { readonly startBatch:
 export type NewOpeningQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewOpeningQuery = { readonly managers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly administrators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly coordinators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type NewOpeningQuery = { readonly managers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly administrators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type RoleShownQueryVariables = Exact<{
   text: string;
@@ -1872,11 +1910,6 @@ export type PeopleQueryVariables = Exact<{
 
 
 export type PeopleQuery = { readonly directory: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly interviewer: { readonly id: string, readonly zone: string, readonly loadThisWeek: { readonly interviews: number, readonly interviewsMax: number, readonly minutes: number, readonly minutesMax: number, readonly week: { readonly from: string } }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly during: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly pool: { readonly id: string, readonly name: string }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly awaitingApproval: boolean } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type PoolChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PoolChoicesQuery = { readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type PoolsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1948,7 +1981,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { readonly member: { readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly joinedAt: string, readonly deactivatedAt: string | null, readonly duties: { readonly interviewsToCome: number, readonly openOpenings: number }, readonly interviewer: { readonly id: string, readonly version: number, readonly zone: string, readonly location: string | null, readonly level: string | null, readonly languages: ReadonlyArray<string>, readonly videoLink: string | null, readonly breakMinutesMin: number, readonly ownBreakMinutesMin: number | null, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly ownLimits: { readonly dailyInterviewsMax: number | null, readonly weeklyInterviewsMax: number | null, readonly dailyMinutesMax: number | null, readonly weeklyMinutesMax: number | null }, readonly ownWorkingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly ownPreferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHoursFrom: HoursSource, readonly preferredHoursFrom: HoursSource | null, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly reason: string | null, readonly during: { readonly from: string, readonly to: string } }>, readonly loadByWeek: ReadonlyArray<{ readonly interviews: number, readonly minutes: number, readonly interviewsMax: number, readonly minutesMax: number, readonly week: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly pool: { readonly id: string, readonly name: string }, readonly hours: { readonly workingHoursFrom: HoursSource, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly calendars: ReadonlyArray<{ readonly id: string, readonly label: string, readonly kind: CalendarKind, readonly importedAt: string, readonly covers: { readonly from: string, readonly to: string } }> | null } | null }, readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly training: { readonly shadows: number } | null }> }, readonly organization: { readonly id: string, readonly breakMinutesMin: number, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> } };
+export type PersonQuery = { readonly member: { readonly id: string, readonly name: string, readonly email: string, readonly role: MemberRole, readonly state: MemberState, readonly canSignIn: boolean, readonly joinedAt: string, readonly deactivatedAt: string | null, readonly duties: { readonly interviewsToCome: number, readonly openOpenings: number }, readonly interviewer: { readonly id: string, readonly version: number, readonly zone: string, readonly location: string | null, readonly level: string | null, readonly languages: ReadonlyArray<string>, readonly videoLink: string | null, readonly breakMinutesMin: number, readonly ownBreakMinutesMin: number | null, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly ownLimits: { readonly dailyInterviewsMax: number | null, readonly weeklyInterviewsMax: number | null, readonly dailyMinutesMax: number | null, readonly weeklyMinutesMax: number | null }, readonly ownWorkingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly ownPreferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly hours: { readonly workingHoursFrom: HoursSource, readonly preferredHoursFrom: HoursSource | null, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly reason: string | null, readonly during: { readonly from: string, readonly to: string } }>, readonly loadByWeek: ReadonlyArray<{ readonly interviews: number, readonly minutes: number, readonly interviewsMax: number, readonly minutesMax: number, readonly week: { readonly from: string, readonly to: string } }>, readonly pools: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly pool: { readonly id: string, readonly name: string }, readonly hours: { readonly workingHoursFrom: HoursSource, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly calendars: ReadonlyArray<{ readonly id: string, readonly label: string, readonly kind: CalendarKind, readonly importedAt: string, readonly covers: { readonly from: string, readonly to: string } }> | null } | null }, readonly organization: { readonly id: string, readonly breakMinutesMin: number, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> } };
 
 export type MakeInterviewerMutationVariables = Exact<{
   input: MakeInterviewerInput;
@@ -2005,13 +2038,6 @@ export type PoolQueryVariables = Exact<{
 
 export type PoolQuery = { readonly pool: { readonly id: string, readonly name: string, readonly kind: InterviewKind, readonly competencies: ReadonlyArray<string>, readonly createdAt: string, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly training: { readonly shadows: number, readonly reverseShadows: number, readonly graduation: Graduation, readonly addsTrainees: boolean } | null, readonly members: ReadonlyArray<{ readonly phase: PoolPhase, readonly since: string, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string }, readonly pauses: ReadonlyArray<{ readonly id: string, readonly kind: PauseKind, readonly during: { readonly from: string, readonly to: string } }> }, readonly progress: { readonly shadowsDone: number, readonly shadowsNeeded: number, readonly reverseShadowsDone: number, readonly reverseShadowsNeeded: number, readonly bookedAhead: number, readonly stepsLeft: number, readonly graduatesAt: string | null, readonly awaitingApproval: boolean } | null }>, readonly load: { readonly spreadMinutes: number, readonly variation: number, readonly members: ReadonlyArray<{ readonly minutes: number, readonly capacity: number, readonly fairMinutes: number, readonly deviationMinutes: number, readonly interviewer: { readonly id: string } }> } }, readonly organization: { readonly id: string, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null }, readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
-export type FindInterviewersQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type FindInterviewersQuery = { readonly interviewers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly member: { readonly id: string, readonly name: string, readonly email: string } }> } };
-
 export type AddToPoolMutationVariables = Exact<{
   input: AddToPoolInput;
 }>;
@@ -2032,6 +2058,16 @@ export type SetPoolTrainingMutationVariables = Exact<{
 
 
 export type SetPoolTrainingMutation = { readonly updatePoolTraining: { readonly __typename: 'PoolTrainingUpdated' } };
+
+export type RenamePoolMutationVariables = Exact<{
+  input: RenamePoolInput;
+}>;
+
+
+export type RenamePoolMutation = { readonly renamePool:
+    | { readonly __typename: 'PoolNameTaken', readonly message: string }
+    | { readonly __typename: 'PoolRenamed' }
+   };
 
 export type SetPoolHoursMutationVariables = Exact<{
   input: SetPoolHoursInput;
@@ -2366,10 +2402,12 @@ export type ScorecardLoopChangedSubscriptionVariables = Exact<{
 
 export type ScorecardLoopChangedSubscription = { readonly loopChanged: { readonly id: string } };
 
+export type SettingChangeFragment = { readonly name: string, readonly changedAt: string, readonly changedBy: { readonly id: string, readonly name: string } };
+
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { readonly organization: { readonly id: string, readonly name: string, readonly zone: string, readonly weekStartsOn: number, readonly noticeMinutesMin: number, readonly holdMinutes: number, readonly breakMinutesMin: number, readonly lunchMinutes: number, readonly runMinutesMax: number, readonly candidateChangesMax: number, readonly candidateChangeHoursMin: number, readonly privacyNotice: string | null, readonly asksForSurvey: boolean, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly repairPolicy: { readonly automatic: boolean, readonly aheadHoursMin: number, readonly triesMax: number, readonly keepTimes: boolean, readonly pools: ReadonlyArray<{ readonly id: string, readonly name: string }> } }, readonly placeRules: { readonly order: ReadonlyArray<PlaceSource>, readonly linkPattern: string | null }, readonly rooms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }>, readonly daysOff: ReadonlyArray<{ readonly day: string, readonly label: string }>, readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type SettingsQuery = { readonly organization: { readonly id: string, readonly name: string, readonly zone: string, readonly weekStartsOn: number, readonly noticeMinutesMin: number, readonly holdMinutes: number, readonly breakMinutesMin: number, readonly lunchMinutes: number, readonly runMinutesMax: number, readonly candidateChangesMax: number, readonly candidateChangeHoursMin: number, readonly privacyNotice: string | null, readonly asksForSurvey: boolean, readonly settingsVersion: number, readonly gridMinutes: number, readonly horizonDays: number, readonly reminderHours: ReadonlyArray<number>, readonly limits: { readonly dailyInterviewsMax: number, readonly weeklyInterviewsMax: number, readonly dailyMinutesMax: number, readonly weeklyMinutesMax: number }, readonly workingHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }>, readonly preferredHours: ReadonlyArray<{ readonly weekday: number, readonly from: string, readonly to: string }> | null, readonly settingChanges: ReadonlyArray<{ readonly name: string, readonly changedAt: string, readonly changedBy: { readonly id: string, readonly name: string } }>, readonly repairPolicy: { readonly automatic: boolean, readonly aheadHoursMin: number, readonly triesMax: number, readonly keepTimes: boolean, readonly pools: ReadonlyArray<{ readonly id: string, readonly name: string }> } }, readonly placeRules: { readonly order: ReadonlyArray<PlaceSource>, readonly linkPattern: string | null }, readonly rooms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }>, readonly daysOff: ReadonlyArray<{ readonly day: string, readonly label: string }>, readonly pools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type MailHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2388,21 +2426,30 @@ export type UpdateOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly __typename: 'OrganizationUpdated' } };
+export type UpdateOrganizationMutation = { readonly result:
+    | { readonly __typename: 'OrganizationChanged', readonly changes: ReadonlyArray<{ readonly name: string, readonly changedAt: string, readonly changedBy: { readonly id: string, readonly name: string } }> }
+    | { readonly __typename: 'OrganizationUpdated' }
+   };
 
 export type SetOrganizationHoursMutationVariables = Exact<{
   input: SetOrganizationHoursInput;
 }>;
 
 
-export type SetOrganizationHoursMutation = { readonly setOrganizationHours: { readonly __typename: 'OrganizationHoursSet' } };
+export type SetOrganizationHoursMutation = { readonly result:
+    | { readonly __typename: 'OrganizationChanged', readonly changes: ReadonlyArray<{ readonly name: string, readonly changedAt: string, readonly changedBy: { readonly id: string, readonly name: string } }> }
+    | { readonly __typename: 'OrganizationHoursSet' }
+   };
 
 export type SetPlaceRulesMutationVariables = Exact<{
   input: SetPlaceRulesInput;
 }>;
 
 
-export type SetPlaceRulesMutation = { readonly setPlaceRules: { readonly __typename: 'PlaceRulesSet' } };
+export type SetPlaceRulesMutation = { readonly result:
+    | { readonly __typename: 'OrganizationChanged', readonly changes: ReadonlyArray<{ readonly name: string, readonly changedAt: string, readonly changedBy: { readonly id: string, readonly name: string } }> }
+    | { readonly __typename: 'PlaceRulesSet' }
+   };
 
 export type CreateRoomMutationVariables = Exact<{
   input: CreateRoomInput;
@@ -2443,7 +2490,10 @@ export type UpdateRepairPolicyMutationVariables = Exact<{
 }>;
 
 
-export type UpdateRepairPolicyMutation = { readonly updateRepairPolicy: { readonly __typename: 'RepairPolicyUpdated' } };
+export type UpdateRepairPolicyMutation = { readonly result:
+    | { readonly __typename: 'OrganizationChanged', readonly changes: ReadonlyArray<{ readonly name: string, readonly changedAt: string, readonly changedBy: { readonly id: string, readonly name: string } }> }
+    | { readonly __typename: 'RepairPolicyUpdated' }
+   };
 
 export type SendTestMailMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2465,11 +2515,6 @@ export type LibraryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LibraryQuery = { readonly competencies: ReadonlyArray<{ readonly id: string, readonly name: string, readonly meaning: string, readonly kinds: ReadonlyArray<InterviewKind> }> };
-
-export type BaseChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type BaseChoicesQuery = { readonly loopTemplates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type AddTemplateMutationVariables = Exact<{
   input: CreateLoopTemplateInput;
@@ -2499,17 +2544,13 @@ export type ChangeBaseMutation = { readonly setBaseTemplate:
     | { readonly __typename: 'TemplateChanged', readonly message: string }
    };
 
-export type FindableQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FindableQuery = { readonly openings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> }, readonly applications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string } | null }> } };
-
-export type FindPeopleQueryVariables = Exact<{
-  search: string;
+export type FindQueryVariables = Exact<{
+  text: string;
+  arranges: boolean;
 }>;
 
 
-export type FindPeopleQuery = { readonly directory: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type FindQuery = { readonly found: { readonly applications: ReadonlyArray<{ readonly id: string, readonly candidate: { readonly id: string, readonly name: string }, readonly opening: { readonly id: string, readonly title: string }, readonly loop: { readonly id: string, readonly state: LoopState } | null }>, readonly openings?: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly loopTemplates?: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2543,10 +2584,9 @@ export const Applicant: Operation<ApplicantQuery, ApplicantQueryVariables> = { i
 export const Applicants: Operation<ApplicantsQuery, ApplicantsQueryVariables> = { id: 'Applicants-ecc30a6ee849f2d2', kind: 'query' };
 export const ApproveGraduation: Operation<ApproveGraduationMutation, ApproveGraduationMutationVariables> = { id: 'ApproveGraduation-b0d6108a607067e3', kind: 'mutation' };
 export const AskApplicant: Operation<AskApplicantMutation, AskApplicantMutationVariables> = { id: 'AskApplicant-8d0b8f0d645754d6', kind: 'mutation' };
-export const BaseChoices: Operation<BaseChoicesQuery, BaseChoicesQueryVariables> = { id: 'BaseChoices-1968b77db7a7c5a4', kind: 'query' };
 export const BatchChanged: Operation<BatchChangedSubscription, BatchChangedSubscriptionVariables> = { id: 'BatchChanged-b48a5961a306517c', kind: 'subscription' };
 export const BatchShown: Operation<BatchShownQuery, BatchShownQueryVariables> = { id: 'BatchShown-661fd65ff6f5a528', kind: 'query' };
-export const Board: Operation<BoardQuery, BoardQueryVariables> = { id: 'Board-bbea66232e2eb193', kind: 'query' };
+export const Board: Operation<BoardQuery, BoardQueryVariables> = { id: 'Board-702c9015707930b2', kind: 'query' };
 export const BoardMoved: Operation<BoardMovedSubscription, BoardMovedSubscriptionVariables> = { id: 'BoardMoved-17b354d97458597d', kind: 'subscription' };
 export const BoardRows: Operation<BoardRowsQuery, BoardRowsQueryVariables> = { id: 'BoardRows-60a6768c9a757f34', kind: 'query' };
 export const BookBatch: Operation<BookBatchMutation, BookBatchMutationVariables> = { id: 'BookBatch-12d8610c1c46d47c', kind: 'mutation' };
@@ -2556,10 +2596,13 @@ export const CancelBatch: Operation<CancelBatchMutation, CancelBatchMutationVari
 export const CancelLoop: Operation<CancelLoopMutation, CancelLoopMutationVariables> = { id: 'CancelLoop-054cfaf5dbb9eacc', kind: 'mutation' };
 export const CancelOneInterview: Operation<CancelOneInterviewMutation, CancelOneInterviewMutationVariables> = { id: 'CancelOneInterview-63cd87cdd17d6882', kind: 'mutation' };
 export const ChangeBase: Operation<ChangeBaseMutation, ChangeBaseMutationVariables> = { id: 'ChangeBase-fbef2dd2beff8681', kind: 'mutation' };
-export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-7382b0effc56fa6f', kind: 'mutation' };
+export const ChangeProfile: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { id: 'ChangeProfile-f153914c14fe3180', kind: 'mutation' };
 export const ChangeRole: Operation<ChangeRoleMutation, ChangeRoleMutationVariables> = { id: 'ChangeRole-a6cbf59bd9974170', kind: 'mutation' };
 export const ChangeToOption: Operation<ChangeToOptionMutation, ChangeToOptionMutationVariables> = { id: 'ChangeToOption-1d02151022cfb4cc', kind: 'mutation' };
+export const Choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { id: 'Choices-e54bd3c730a5d76b', kind: 'query' };
 export const ChooseOrganization: Operation<ChooseOrganizationMutation, ChooseOrganizationMutationVariables> = { id: 'ChooseOrganization-e755045bbf0666ae', kind: 'mutation' };
+export const ChosenOpening: Operation<ChosenOpeningQuery, ChosenOpeningQueryVariables> = { id: 'ChosenOpening-7c4c49dfb669098c', kind: 'query' };
+export const ChosenPool: Operation<ChosenPoolQuery, ChosenPoolQueryVariables> = { id: 'ChosenPool-11e3ee539600a9e1', kind: 'query' };
 export const ClosePlannedOpening: Operation<ClosePlannedOpeningMutation, ClosePlannedOpeningMutationVariables> = { id: 'ClosePlannedOpening-070e0fa980e18ef3', kind: 'mutation' };
 export const CompareOptions: Operation<CompareOptionsQuery, CompareOptionsQueryVariables> = { id: 'CompareOptions-bd6d35d607c8064a', kind: 'query' };
 export const ConfirmHold: Operation<ConfirmHoldMutation, ConfirmHoldMutationVariables> = { id: 'ConfirmHold-48b6d3abc44bb94a', kind: 'mutation' };
@@ -2573,9 +2616,7 @@ export const DraftForApplicant: Operation<DraftForApplicantMutation, DraftForApp
 export const EndApplicant: Operation<EndApplicantMutation, EndApplicantMutationVariables> = { id: 'EndApplicant-d74cc2e1475e4dec', kind: 'mutation' };
 export const EndPause: Operation<EndPauseMutation, EndPauseMutationVariables> = { id: 'EndPause-78b31d7968657fc2', kind: 'mutation' };
 export const EnterTimes: Operation<EnterTimesMutation, EnterTimesMutationVariables> = { id: 'EnterTimes-7d43b5014900b6b7', kind: 'mutation' };
-export const FindInterviewers: Operation<FindInterviewersQuery, FindInterviewersQueryVariables> = { id: 'FindInterviewers-a42dc101d9b700d7', kind: 'query' };
-export const FindPeople: Operation<FindPeopleQuery, FindPeopleQueryVariables> = { id: 'FindPeople-dc7ce4ef44ea9c19', kind: 'query' };
-export const Findable: Operation<FindableQuery, FindableQueryVariables> = { id: 'Findable-990520412eb1bba5', kind: 'query' };
+export const Find: Operation<FindQuery, FindQueryVariables> = { id: 'Find-eb813ea98aed2298', kind: 'query' };
 export const GrantCredit: Operation<GrantCreditMutation, GrantCreditMutationVariables> = { id: 'GrantCredit-a072cb854925c8bb', kind: 'mutation' };
 export const HoldOption: Operation<HoldOptionMutation, HoldOptionMutationVariables> = { id: 'HoldOption-8c99d8a2ca19a0e3', kind: 'mutation' };
 export const Home: Operation<HomeQuery, HomeQueryVariables> = { id: 'Home-d437c7bf00a296bb', kind: 'query' };
@@ -2585,7 +2626,6 @@ export const Invitations: Operation<InvitationsQuery, InvitationsQueryVariables>
 export const Invite: Operation<InviteMutation, InviteMutationVariables> = { id: 'Invite-fa9a4153eba3195e', kind: 'mutation' };
 export const Library: Operation<LibraryQuery, LibraryQueryVariables> = { id: 'Library-064ec23d8729a466', kind: 'query' };
 export const LinkForApplicant: Operation<LinkForApplicantMutation, LinkForApplicantMutationVariables> = { id: 'LinkForApplicant-1825899a4047451a', kind: 'mutation' };
-export const LoopOpenings: Operation<LoopOpeningsQuery, LoopOpeningsQueryVariables> = { id: 'LoopOpenings-ed9d28c3fcd57987', kind: 'query' };
 export const LoopShown: Operation<LoopShownQuery, LoopShownQueryVariables> = { id: 'LoopShown-828549d058404409', kind: 'query' };
 export const LoopShownChanged: Operation<LoopShownChangedSubscription, LoopShownChangedSubscriptionVariables> = { id: 'LoopShownChanged-2f5297ed016a1cc5', kind: 'subscription' };
 export const Loops: Operation<LoopsQuery, LoopsQueryVariables> = { id: 'Loops-0f3026714e177ca1', kind: 'query' };
@@ -2596,7 +2636,7 @@ export const Me: Operation<MeQuery, MeQueryVariables> = { id: 'Me-8840035df0229b
 export const MeasuredRows: Operation<MeasuredRowsQuery, MeasuredRowsQueryVariables> = { id: 'MeasuredRows-69978e38365d27c1', kind: 'query' };
 export const MyInterviews: Operation<MyInterviewsQuery, MyInterviewsQueryVariables> = { id: 'MyInterviews-7074a5dab0242f8b', kind: 'query' };
 export const MyInterviewsChanged: Operation<MyInterviewsChangedSubscription, MyInterviewsChangedSubscriptionVariables> = { id: 'MyInterviewsChanged-deb3016360fea902', kind: 'subscription' };
-export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-4115d5d282618110', kind: 'query' };
+export const NewOpening: Operation<NewOpeningQuery, NewOpeningQueryVariables> = { id: 'NewOpening-06a83fbc86d4a1e2', kind: 'query' };
 export const NudgeOverdue: Operation<NudgeOverdueMutation, NudgeOverdueMutationVariables> = { id: 'NudgeOverdue-f8d3b205d222b36d', kind: 'mutation' };
 export const OpenBatches: Operation<OpenBatchesQuery, OpenBatchesQueryVariables> = { id: 'OpenBatches-a232a72e7b0f8acd', kind: 'query' };
 export const OpenDebriefEarly: Operation<OpenDebriefEarlyMutation, OpenDebriefEarlyMutationVariables> = { id: 'OpenDebriefEarly-42e7639fc12f08fd', kind: 'mutation' };
@@ -2604,11 +2644,10 @@ export const OpenRole: Operation<OpenRoleMutation, OpenRoleMutationVariables> = 
 export const Openings: Operation<OpeningsQuery, OpeningsQueryVariables> = { id: 'Openings-b5b1e1cbdb9f254d', kind: 'query' };
 export const Pause: Operation<PauseMutation, PauseMutationVariables> = { id: 'Pause-89cc5e3d8f8542b4', kind: 'mutation' };
 export const People: Operation<PeopleQuery, PeopleQueryVariables> = { id: 'People-008104c5f8cdabcd', kind: 'query' };
-export const Person: Operation<PersonQuery, PersonQueryVariables> = { id: 'Person-938b863d9b2d17db', kind: 'query' };
+export const Person: Operation<PersonQuery, PersonQueryVariables> = { id: 'Person-6a3c2b8207201576', kind: 'query' };
 export const PlanChoices: Operation<PlanChoicesQuery, PlanChoicesQueryVariables> = { id: 'PlanChoices-fb121eece3fb482c', kind: 'query' };
 export const Planner: Operation<PlannerQuery, PlannerQueryVariables> = { id: 'Planner-6c96644c6fe5842f', kind: 'query' };
 export const Pool: Operation<PoolQuery, PoolQueryVariables> = { id: 'Pool-4d953d9afc65a164', kind: 'query' };
-export const PoolChoices: Operation<PoolChoicesQuery, PoolChoicesQueryVariables> = { id: 'PoolChoices-d271a1c4145c30da', kind: 'query' };
 export const Pools: Operation<PoolsQuery, PoolsQueryVariables> = { id: 'Pools-f2b1fdee5b2f12a8', kind: 'query' };
 export const ProposeLoop: Operation<ProposeLoopMutation, ProposeLoopMutationVariables> = { id: 'ProposeLoop-54ed78db9ebd4dec', kind: 'mutation' };
 export const ProposeMove: Operation<ProposeMoveMutation, ProposeMoveMutationVariables> = { id: 'ProposeMove-bd5dc28ac08fad50', kind: 'mutation' };
@@ -2619,6 +2658,7 @@ export const ReleaseHold: Operation<ReleaseHoldMutation, ReleaseHoldMutationVari
 export const RemoveCalendar: Operation<RemoveCalendarMutation, RemoveCalendarMutationVariables> = { id: 'RemoveCalendar-a41c3602157e4532', kind: 'mutation' };
 export const RemoveDayOff: Operation<RemoveDayOffMutation, RemoveDayOffMutationVariables> = { id: 'RemoveDayOff-6bdf3c313243379c', kind: 'mutation' };
 export const RemoveFromPool: Operation<RemoveFromPoolMutation, RemoveFromPoolMutationVariables> = { id: 'RemoveFromPool-2637b1f7cdc8515b', kind: 'mutation' };
+export const RenamePool: Operation<RenamePoolMutation, RenamePoolMutationVariables> = { id: 'RenamePool-b5cd043f76887c63', kind: 'mutation' };
 export const RequestAvailability: Operation<RequestAvailabilityMutation, RequestAvailabilityMutationVariables> = { id: 'RequestAvailability-1811d057d7cb78b9', kind: 'mutation' };
 export const ResendInvitation: Operation<ResendInvitationMutation, ResendInvitationMutationVariables> = { id: 'ResendInvitation-475412a02e677369', kind: 'mutation' };
 export const RevokeInvitation: Operation<RevokeInvitationMutation, RevokeInvitationMutationVariables> = { id: 'RevokeInvitation-4b1bdb9e9647e59e', kind: 'mutation' };
@@ -2629,14 +2669,13 @@ export const Schedule: Operation<ScheduleQuery, ScheduleQueryVariables> = { id: 
 export const ScheduleChanged: Operation<ScheduleChangedSubscription, ScheduleChangedSubscriptionVariables> = { id: 'ScheduleChanged-e75e73f37e19f4c6', kind: 'subscription' };
 export const ScorecardLoopChanged: Operation<ScorecardLoopChangedSubscription, ScorecardLoopChangedSubscriptionVariables> = { id: 'ScorecardLoopChanged-f4de4ba7e1f98983', kind: 'subscription' };
 export const ScorecardShown: Operation<ScorecardShownQuery, ScorecardShownQueryVariables> = { id: 'ScorecardShown-62d119a020982e8a', kind: 'query' };
-export const SeatPeople: Operation<SeatPeopleQuery, SeatPeopleQueryVariables> = { id: 'SeatPeople-92a8264741fdb126', kind: 'query' };
 export const SendTestMail: Operation<SendTestMailMutation, SendTestMailMutationVariables> = { id: 'SendTestMail-a0f3b01e03a25f28', kind: 'mutation' };
 export const SetLoopRules: Operation<SetLoopRulesMutation, SetLoopRulesMutationVariables> = { id: 'SetLoopRules-9af126fb54ac6e72', kind: 'mutation' };
-export const SetOrganizationHours: Operation<SetOrganizationHoursMutation, SetOrganizationHoursMutationVariables> = { id: 'SetOrganizationHours-17809a81b70f2bd1', kind: 'mutation' };
-export const SetPlaceRules: Operation<SetPlaceRulesMutation, SetPlaceRulesMutationVariables> = { id: 'SetPlaceRules-b530238d9f9a5b48', kind: 'mutation' };
+export const SetOrganizationHours: Operation<SetOrganizationHoursMutation, SetOrganizationHoursMutationVariables> = { id: 'SetOrganizationHours-2770281ae4f189e9', kind: 'mutation' };
+export const SetPlaceRules: Operation<SetPlaceRulesMutation, SetPlaceRulesMutationVariables> = { id: 'SetPlaceRules-f836cbf81705d6bd', kind: 'mutation' };
 export const SetPoolHours: Operation<SetPoolHoursMutation, SetPoolHoursMutationVariables> = { id: 'SetPoolHours-896d4e58e1e00ebd', kind: 'mutation' };
 export const SetPoolTraining: Operation<SetPoolTrainingMutation, SetPoolTrainingMutationVariables> = { id: 'SetPoolTraining-ffdf980fffbe74cd', kind: 'mutation' };
-export const Settings: Operation<SettingsQuery, SettingsQueryVariables> = { id: 'Settings-ab831ba31fafbd35', kind: 'query' };
+export const Settings: Operation<SettingsQuery, SettingsQueryVariables> = { id: 'Settings-a857890cc3ad3642', kind: 'query' };
 export const StartBatch: Operation<StartBatchMutation, StartBatchMutationVariables> = { id: 'StartBatch-904f43d587e019c2', kind: 'mutation' };
 export const SubmitScorecard: Operation<SubmitScorecardMutation, SubmitScorecardMutationVariables> = { id: 'SubmitScorecard-7985c858c5e35973', kind: 'mutation' };
 export const SwapPartners: Operation<SwapPartnersQuery, SwapPartnersQueryVariables> = { id: 'SwapPartners-a1bc6ee168a5d62c', kind: 'query' };
@@ -2644,8 +2683,8 @@ export const Template: Operation<TemplateQuery, TemplateQueryVariables> = { id: 
 export const Templates: Operation<TemplatesQuery, TemplatesQueryVariables> = { id: 'Templates-1a54c2f86891556f', kind: 'query' };
 export const UndoChange: Operation<UndoChangeMutation, UndoChangeMutationVariables> = { id: 'UndoChange-8ef6b5c80e45a263', kind: 'mutation' };
 export const UndoHold: Operation<UndoHoldMutation, UndoHoldMutationVariables> = { id: 'UndoHold-819f8e384a292e36', kind: 'mutation' };
-export const UpdateOrganization: Operation<UpdateOrganizationMutation, UpdateOrganizationMutationVariables> = { id: 'UpdateOrganization-c8b791b235319a92', kind: 'mutation' };
-export const UpdateRepairPolicy: Operation<UpdateRepairPolicyMutation, UpdateRepairPolicyMutationVariables> = { id: 'UpdateRepairPolicy-0b397938eaff6387', kind: 'mutation' };
+export const UpdateOrganization: Operation<UpdateOrganizationMutation, UpdateOrganizationMutationVariables> = { id: 'UpdateOrganization-f5bbc8d923f89517', kind: 'mutation' };
+export const UpdateRepairPolicy: Operation<UpdateRepairPolicyMutation, UpdateRepairPolicyMutationVariables> = { id: 'UpdateRepairPolicy-4e51bbeca21ca8cc', kind: 'mutation' };
 export const UpdateRoom: Operation<UpdateRoomMutation, UpdateRoomMutationVariables> = { id: 'UpdateRoom-13ac3099a33ef0a3', kind: 'mutation' };
 export const UploadCalendar: Operation<UploadCalendarMutation, UploadCalendarMutationVariables> = { id: 'UploadCalendar-e72dda140a1d9be6', kind: 'mutation' };
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-81475b78c8fa8bd1', kind: 'query' };
