@@ -12,7 +12,6 @@ const web = sources.filter(({ file }) => file.startsWith('apps/web/src/') && !is
 const PACKAGES = [
   '@tanstack/react-query',
   '@tanstack/react-router',
-  '@tanstack/react-virtual',
   'graphql-ws',
   'idb-keyval',
   'intl-messageformat',
