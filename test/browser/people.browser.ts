@@ -130,6 +130,7 @@ withBrowser('an administrator', () => {
     await imke.page.getByText(/ changed this \d+ minutes? ago/).waitFor();
     await imke.press('Compare');
     const both = imke.page.getByRole('region', { name: 'Mine and theirs' }).getByRole('row');
+    await both.nth(1).getByRole('cell', { name: '4', exact: true }).waitFor();
     expect(await both.nth(1).getByRole('cell').allTextContents()).toEqual(['6', '4']);
     await imke.press('Keep mine');
     await imke.page.getByRole('status').getByText('Saved.').waitFor();

@@ -53,6 +53,7 @@ withBrowser('what the organization goes by', () => {
     await question.getByText(/^Imke Sandvoort changed this \d+ minutes? ago$/).waitFor();
     await other.press('Compare');
     const both = other.page.getByRole('region', { name: 'Mine and theirs' }).getByRole('row');
+    await both.nth(1).getByRole('cell', { name: '90' }).waitFor();
     expect(await both.count()).toBe(2);
     expect(await both.nth(1).getByRole('cell').allTextContents()).toEqual(['60', '90']);
     expect(await other.violations()).toEqual([]);

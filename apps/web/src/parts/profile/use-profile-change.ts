@@ -51,7 +51,8 @@ export function useProfileChange({ id, version }: Profile, saved: () => void): P
     );
   return {
     seen,
-    mine,
+    // Until it is read again, what is shown as theirs would be what was there before.
+    mine: change.isPending ? null : mine,
     by,
     saving: change.isPending,
     failed: change.error,

@@ -24,16 +24,21 @@ export function RenamePoolDialog({ pool, close }: Props): React.JSX.Element {
   const [name, setName] = useState(before);
   const [taken, setTaken] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  // The change is under way until everything is read again; another name can be tried before.
+  const [sending, setSending] = useState(false);
   const wanted = name.trim();
   const refused = rename.error?.field === 'name' ? rename.error.message : null;
   const send = (): void => {
     setTried(true);
     if (wanted === '') return;
     if (wanted === before) return close();
+    setSending(true);
     rename.mutate(
       { input: { poolId: pool.id, name: wanted } },
       {
+        onError: () => setSending(false),
         onSuccess: ({ renamePool: answer }) => {
+          setSending(false);
           if (answer.__typename === 'PoolNameTaken') return setTaken(answer.message);
           tell({
             text: say('renamed', { name: wanted }),
@@ -78,8 +83,7 @@ export function RenamePoolDialog({ pool, close }: Props): React.JSX.Element {
         </Field>
         {rename.error !== null && refused === null && <Failure failed={rename.error} />}
         <div className={classes.row}>
-          {/* Once it is known that the name is taken, another one can be tried. */}
-          <Button type="submit" weight="primary" busy={rename.isPending && taken === null}>
+          <Button type="submit" weight="primary" busy={sending}>
             {say('rename')}
           </Button>
           <Button onClick={close}>{say('cancel')}</Button>

@@ -44,7 +44,8 @@ export function useSettingChange<Input>(
   const change = useChange(operation);
   const [conflict, setConflict] = useState<readonly SettingChangeFragment[] | null>(null);
   return {
-    conflict,
+    // Until it is read again, what is shown as theirs would be what was there before.
+    conflict: change.isPending ? null : conflict,
     busy: change.isPending,
     failed: change.error,
     settle: () => setConflict(null),
