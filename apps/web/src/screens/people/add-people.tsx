@@ -28,7 +28,9 @@ export function AddPeople({ pool, close }: Props): React.JSX.Element {
   const say = useWords(poolWords);
   const add = useChange(AddToPool);
   const [chosen, setChosen] = useState<readonly Person[]>([]);
-  const [phase, setPhase] = useState<PoolPhase>(pool.training === null ? 'QUALIFIED' : 'SHADOW');
+  // A path that was set a moment ago counts as soon as it is read.
+  const [picked, setPhase] = useState<PoolPhase | null>(null);
+  const phase = picked ?? (pool.training === null ? 'QUALIFIED' : 'SHADOW');
   const [tried, setTried] = useState(false);
   const send = (): void => {
     setTried(true);
