@@ -1,6 +1,10 @@
 // Sends one registered operation and tells the ways in which it can fail apart, because what people can do about them
 // differs: nothing reached us, the session ended, this tab is older than the gateway, it is not there, it was refused.
+import { sayer } from '../words/words.js';
+import { dataWords } from './data.words.js';
 import type { Operation } from './operation.js';
+
+const say = sayer(dataWords);
 
 /** Why an operation failed. */
 export type FailureKind = 'offline' | 'signedOut' | 'outdated' | 'notFound' | 'refused' | 'broken';
@@ -12,8 +16,15 @@ export class Failed extends Error {
     message: string,
     readonly field: string | null = null,
     readonly reference: string | null = null,
+    /** Whether something was to be changed: then nobody may read that it could not be loaded. */
+    readonly changing = false,
   ) {
     super(message);
+  }
+
+  /** Whether a change may have been saved all the same, because its answer was lost on the way. */
+  get unsure(): boolean {
+    return this.changing && (this.kind === 'offline' || (this.kind === 'broken' && this.reference === null));
   }
 }
 
@@ -29,12 +40,13 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   INTERNAL: 'broken',
 };
 
-const failureOf = ({ message, extensions = {} }: GraphqlError): Failed =>
+const failureOf = ({ message, extensions = {} }: GraphqlError, changing: boolean): Failed =>
   new Failed(
     KINDS[extensions.code ?? ''] ?? 'refused',
     message,
     extensions.field ?? null,
     extensions.incident ?? null,
+    changing,
   );
 
 /**
@@ -46,9 +58,10 @@ export async function ask<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const answer = await post({ documentId: operation.id, variables }, signal);
+  const changing = operation.kind === 'mutation';
+  const answer = await post({ documentId: operation.id, variables }, changing, signal);
   const [error] = answer.errors ?? [];
-  if (error !== undefined) throw failureOf(error);
+  if (error !== undefined) throw failureOf(error, changing);
   return answer.data as Data;
 }
 
@@ -57,7 +70,7 @@ interface Answer {
   readonly errors?: readonly GraphqlError[];
 }
 
-async function post(body: unknown, signal: AbortSignal | undefined): Promise<Answer> {
+async function post(body: unknown, changing: boolean, signal: AbortSignal | undefined): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch('/graphql', {
@@ -68,14 +81,12 @@ async function post(body: unknown, signal: AbortSignal | undefined): Promise<Ans
     });
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    throw new Failed(
-      'offline',
-      'Loopwright cannot be reached. Nothing was lost; it is tried again by itself.',
-    );
+    throw new Failed('offline', say(changing ? 'lostChange' : 'unreached'), null, null, changing);
   }
   try {
     return (await response.json()) as Answer;
   } catch {
-    throw new Failed('broken', `The answer could not be read (status ${response.status}).`);
+    const text = say(changing ? 'unreadableChange' : 'unreadable', { status: response.status });
+    throw new Failed('broken', text, null, null, changing);
   }
 }

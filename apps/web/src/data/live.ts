@@ -1,5 +1,6 @@
 // Subscriptions over one socket for the whole tab. A socket that was away may have missed something, so whoever
-// listens is told once more when it is back.
+// listens is told once more when it is back; and once when it is lost, because asking then shows whether the gateway
+// can still be reached.
 import { createClient } from 'graphql-ws';
 import { useEffect, useEffectEvent } from 'react';
 import type { Operation } from './operation.js';
@@ -11,7 +12,7 @@ const client = createClient({
   shouldRetry: () => true,
 });
 
-/** Calls `hear` each time the subscription tells something, and after each gap in the connection. */
+/** Calls `hear` each time the subscription tells something, and at both ends of each gap in the connection. */
 export function useLive<Data, Variables extends Record<string, unknown>>(
   operation: Operation<Data, Variables>,
   variables: Variables,
@@ -20,10 +21,15 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
   const heard = useEffectEvent(hear);
   const key = JSON.stringify(variables);
   useEffect(() => {
-    let opened = false;
+    let known: 'never' | 'open' | 'lost' = 'never';
     const stopOpened = client.on('connected', () => {
-      if (opened) heard();
-      opened = true;
+      if (known !== 'never') heard();
+      known = 'open';
+    });
+    const stopClosed = client.on('closed', () => {
+      if (known !== 'open') return;
+      known = 'lost';
+      heard();
     });
     const stop = client.subscribe(
       {
@@ -35,6 +41,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
     );
     return () => {
       stopOpened();
+      stopClosed();
       stop();
     };
   }, [operation.id, key]);

@@ -14,7 +14,9 @@ import { Failed, ask } from './ask.js';
 import type { Operation } from './operation.js';
 
 const FRESH_MS = 15_000;
-const TRIES_MAX = 3;
+const AGAIN_MS_MAX = 5_000;
+/** Attempts that fail before anybody is told: a first one often falls into a moment without network. */
+export const QUIET_ATTEMPTS = 2;
 
 /** The cache of what was read in this tab. */
 export const queryClient = new QueryClient({
@@ -22,9 +24,13 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: FRESH_MS,
       placeholderData: keepPreviousData,
-      retry: (failures, error) => error instanceof Failed && error.kind === 'offline' && failures < TRIES_MAX,
+      // The browser's own guess whether it is online is no reason to wait without a word.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (_failures, error) => error instanceof Failed && error.kind === 'offline',
+      retryDelay: (failures) => Math.min(500 * 2 ** failures, AGAIN_MS_MAX),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 
@@ -38,12 +44,40 @@ export const reading = <Data, Variables>(
     queryFn: ({ signal }) => ask(operation, variables as Variables, signal),
   });
 
+interface Attempts {
+  readonly data: unknown;
+  readonly isPlaceholderData: boolean;
+  readonly error: Failed | null;
+  readonly failureReason: Failed | null;
+  readonly failureCount: number;
+}
+
+/** Why there is no answer, also while it is still being tried for; of answers that may be old the frame tells. */
+export const failureOf = (attempts: Attempts): Failed | null => {
+  if (attempts.error !== null) return attempts.error;
+  const answered = attempts.data !== undefined && !attempts.isPlaceholderData;
+  return !answered && attempts.failureCount >= QUIET_ATTEMPTS ? attempts.failureReason : null;
+};
+
+type Read<Data> = Pick<
+  UseQueryResult<Data, Failed>,
+  'data' | 'isFetching' | 'isPlaceholderData' | 'refetch'
+> & {
+  readonly error: Failed | null;
+};
+
 /** Reads an operation; null in place of variables reads nothing yet. */
-export const useData = <Data, Variables>(
+export function useData<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables | null,
-): UseQueryResult<Data, Failed> =>
-  useQuery<Data, Failed>({ ...reading(operation, variables), enabled: variables !== null });
+): Read<Data> {
+  const query = useQuery<Data, Failed>({
+    ...reading(operation, variables),
+    enabled: variables !== null,
+  });
+  const { data, isFetching, isPlaceholderData, refetch } = query;
+  return { data, isFetching, isPlaceholderData, refetch, error: failureOf(query) };
+}
 
 /** What follows a change; it does so also when what asked for it has gone from the screen meanwhile. */
 export interface Follow<Data> {
@@ -83,7 +117,9 @@ export function useChange<Data, Variables>(operation: Operation<Data, Variables>
       );
       return answer;
     },
-    onSettled: () => client.invalidateQueries(),
+    onSuccess: () => client.invalidateQueries(),
+    // What failed is said at once, not after everything has been read again.
+    onError: () => void client.invalidateQueries(),
   });
   return {
     mutate: useCallback((variables, follow = {}) => mutate({ variables, follow }), [mutate]),

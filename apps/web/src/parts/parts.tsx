@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Failed } from '../data/ask.js';
+import { tell } from '../shell/notices.js';
 import { shellWords } from '../shell/shell.words.js';
 import { useWords } from '../words/use-words.js';
 import { Button } from './button.js';
@@ -84,25 +85,27 @@ export const Empty = ({
 export function Failure({
   failed,
   retry,
-  changed = false,
 }: {
   readonly failed: Failed;
   readonly retry?: () => void;
-  readonly changed?: boolean;
 }): React.JSX.Element {
   const say = useWords(shellWords);
   const notThere = failed.kind === 'notFound';
+  const { reference } = failed;
+  const title = failed.unsure ? 'unsure' : failed.changing ? 'notDone' : 'failed';
+  const copy = (text: string): void =>
+    void navigator.clipboard.writeText(text).then(() => tell({ text: say('copied') }));
   return (
     <div className={css.notice} data-tone="bad" role="alert">
-      <h2>{say(notThere ? 'notFound' : 'failed')}</h2>
+      <h2>{say(notThere ? 'notFound' : title)}</h2>
       <p>{notThere ? say('notFoundText') : failed.message}</p>
-      {!changed && !notThere && <p className={css.muted}>{say('nothingChanged')}</p>}
+      {!notThere && !failed.unsure && <p className={css.muted}>{say('nothingChanged')}</p>}
       <div className={css.row}>
         {retry !== undefined && !notThere && <Button onClick={retry}>{say('tryAgain')}</Button>}
         {notThere && <Link to="/">{say('toHome')}</Link>}
-        {failed.reference !== null && (
-          <Button weight="quiet" onClick={() => void navigator.clipboard.writeText(failed.reference ?? '')}>
-            {say('reference', { reference: failed.reference })}
+        {reference !== null && (
+          <Button weight="quiet" onClick={() => copy(reference)}>
+            {say('reference', { reference })}
           </Button>
         )}
       </div>
@@ -174,7 +177,17 @@ interface DialogProps {
   readonly close: () => void;
 }
 
-/** A modal dialog; Escape and its button close it, and the focus goes back to where it was. */
+/** Where the focus goes when a dialog is gone: back, or to the screen where what had it is gone too. */
+function focusAgain(before: Element | null): void {
+  const back =
+    before instanceof HTMLElement && before.isConnected && before !== document.body ? before : null;
+  (back ?? document.getElementById('content'))?.focus();
+}
+
+/**
+ * A modal dialog; Escape and its button close it, and the focus goes back to where it was. A click beside it closes it
+ * too, unless something was entered that would be lost.
+ */
 export function Dialog({
   title,
   size = 'normal',
@@ -184,6 +197,8 @@ export function Dialog({
   const say = useWords(shellWords);
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const entered = useRef(false);
+  const pressedBeside = useRef(false);
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
@@ -192,7 +207,7 @@ export function Dialog({
     dialog?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement) before.focus();
+      focusAgain(before);
     };
   }, []);
   return (
@@ -205,8 +220,15 @@ export function Dialog({
         event.preventDefault();
         close();
       }}
+      // Where a browser closes it without asking.
+      onClose={() => {
+        if (ref.current?.open === false) close();
+      }}
+      onInput={() => (entered.current = true)}
+      // Text that is marked until beside the dialog ends in a click there too.
+      onPointerDown={(event) => (pressedBeside.current = event.target === ref.current)}
       onClick={(event) => {
-        if (event.target === ref.current) close();
+        if (event.target === ref.current && pressedBeside.current && !entered.current) close();
       }}
     >
       <div className={css.dialogHead}>

@@ -5,6 +5,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { ask } from '../data/ask.js';
 import type { Failed } from '../data/ask.js';
 import type { Operation } from '../data/operation.js';
+import { failureOf } from '../data/use-data.js';
 
 /** A connection of the schema. */
 interface Page<Row> {
@@ -44,19 +45,25 @@ export function usePaged<Data, Variables extends { readonly after?: string | nul
 ): Paged<Row, Data> {
   const client = useQueryClient();
   const queryKey = [operation.id, 'pages', variables];
-  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery<Data, Failed, { readonly pages: readonly Data[] }, readonly unknown[], string | null>({
-      queryKey,
-      queryFn: ({ signal, pageParam }) =>
-        ask(operation, { ...variables, after: pageParam } as unknown as Variables, signal),
-      initialPageParam: null,
-      getNextPageParam: (last) => {
-        const { hasNextPage: goesOn, endCursor } = pageOf(last).pageInfo;
-        return goesOn ? endCursor : undefined;
-      },
-      placeholderData: keepPreviousData,
-      enabled: ({ state }) => (state.data?.pages.length ?? 0) <= LIVE_PAGES_MAX,
-    });
+  const query = useInfiniteQuery<
+    Data,
+    Failed,
+    { readonly pages: readonly Data[] },
+    readonly unknown[],
+    string | null
+  >({
+    queryKey,
+    queryFn: ({ signal, pageParam }) =>
+      ask(operation, { ...variables, after: pageParam } as unknown as Variables, signal),
+    initialPageParam: null,
+    getNextPageParam: (last) => {
+      const { hasNextPage: goesOn, endCursor } = pageOf(last).pageInfo;
+      return goesOn ? endCursor : undefined;
+    },
+    placeholderData: keepPreviousData,
+    enabled: ({ state }) => (state.data?.pages.length ?? 0) <= LIVE_PAGES_MAX,
+  });
+  const { data, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = query;
   const outdated = useSyncExternalStore(
     (listener) => client.getQueryCache().subscribe(listener),
     () => client.getQueryState(queryKey)?.isInvalidated ?? false,
@@ -71,7 +78,7 @@ export function usePaged<Data, Variables extends { readonly after?: string | nul
     name: hashKey(queryKey),
     rows,
     first: pages?.[0],
-    error,
+    error: failureOf(query),
     busy: isFetching && !isFetchingNextPage,
     loadsMore: isFetchingNextPage,
     more: hasNextPage ? () => void fetchNextPage() : null,

@@ -1,5 +1,6 @@
 // The command menu: goes, finds and acts by what somebody types. Loaded when it is opened for the first time.
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   Autocomplete,
   Header,
@@ -38,7 +39,8 @@ export default function CommandMenu({ close }: { readonly close: () => void }): 
     [ofRow, offered, things, say],
   );
   const run = (id: React.Key): void => {
-    close();
+    // Closed before it acts: the menu gives the focus back, and the action may take it.
+    flushSync(close);
     [...ofRow, ...offered, ...things].find((action) => action.id === id)?.run();
   };
   // The gateway knows better which of what it found fits; until it has answered, what no longer does is left out.

@@ -1,14 +1,12 @@
 // The frame around every screen: navigation by role, the command menu, keys, notices, and what to do when the session
 // ends or this tab has become older than the gateway.
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
-import { Failed } from '../data/ask.js';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useChange, useData } from '../data/use-data.js';
 import { ChooseOrganization, Me } from '../generated/operations.js';
 import type { MemberRole, MeQuery } from '../generated/operations.js';
 import { Button } from '../parts/button.js';
-import { Bones, Dialog, Failure } from '../parts/parts.js';
+import { Bones, Failure } from '../parts/parts.js';
 import { beginTour } from '../tour/progress.js';
 import { tourWords } from '../tour/tour.words.js';
 import { Tour } from '../tour/tour.js';
@@ -17,14 +15,16 @@ import { useActions } from './actions.js';
 import type { Action } from './actions.js';
 import css from './frame.module.css';
 import { moveRow, useKeys } from './keys.js';
+import { Late } from './late.js';
 import { MeProvider, arranges } from './me.js';
 import { Notices } from './notices.js';
 import { places } from './places.js';
-import { prefer, preferences } from './preferences.js';
+import { prefer, usePreferences } from './preferences.js';
+import { SessionWatch } from './session-watch.js';
 import { shellWords } from './shell.words.js';
+import { Unreached } from './unreached.js';
 
-const CommandMenu = lazy(() => import('./command-menu.js'));
-const KeysHelp = lazy(() => import('./keys-help.js'));
+const LATE = { menu: () => import('./command-menu.js'), help: () => import('./keys-help.js') } as const;
 
 const ROLE_NAMES: Readonly<Record<MemberRole, keyof (typeof shellWords)['texts']>> = {
   ADMINISTRATOR: 'administrator',
@@ -61,7 +61,7 @@ export function Frame(): React.JSX.Element {
   );
 }
 
-type Open = 'menu' | 'help' | null;
+type Open = keyof typeof LATE | null;
 
 function Framed({
   role,
@@ -75,7 +75,9 @@ function Framed({
   const say = useWords(shellWords);
   const sayTour = useWords(tourWords);
   const navigate = useNavigate();
+  const { singleKeys } = usePreferences();
   const [open, setOpen] = useState<Open>(null);
+  const close = (): void => setOpen(null);
   const openMenu = useCallback(() => setOpen('menu'), []);
   useKeys(openMenu);
   const mine = useMemo(() => places.filter(({ roles }) => roles.includes(role)), [role]);
@@ -113,12 +115,12 @@ function Framed({
         : []),
       {
         id: 'keys',
-        name: say(preferences().singleKeys ? 'singleKeysOff' : 'singleKeysOn'),
+        name: say(singleKeys ? 'singleKeysOff' : 'singleKeysOn'),
         group: say('more'),
-        run: () => prefer({ singleKeys: !preferences().singleKeys }),
+        run: () => prefer({ singleKeys: !singleKeys }),
       },
     ],
-    [mine, navigate, role, say, sayTour],
+    [mine, navigate, role, say, sayTour, singleKeys],
   );
   useActions(actions);
   return (
@@ -178,53 +180,19 @@ function Framed({
             </div>
           }
         >
+          <Unreached />
           {arranges(role) && <Tour />}
           <Outlet />
         </Suspense>
       </main>
       <Notices />
       <SessionWatch />
-      <Suspense>
-        {open === 'menu' && <CommandMenu close={() => setOpen(null)} />}
-        {open === 'help' && <KeysHelp close={() => setOpen(null)} />}
-      </Suspense>
+      {open !== null && <Late key={open} load={LATE[open]} close={close} />}
     </div>
   );
 }
 
 const focusSearch = (): void => document.querySelector<HTMLElement>('input[type=search]')?.focus();
-
-/** Says over whatever is shown that the session ended or that this tab is outdated; nothing that was entered is lost. */
-function SessionWatch(): React.JSX.Element | null {
-  const say = useWords(shellWords);
-  const client = useQueryClient();
-  const [kind, setKind] = useState<'signedOut' | 'outdated' | null>(null);
-  useEffect(() => {
-    const look = (error: unknown): void => {
-      if (error instanceof Failed && (error.kind === 'signedOut' || error.kind === 'outdated'))
-        setKind(error.kind);
-    };
-    const stops = [
-      client.getQueryCache().subscribe(({ query }) => look(query.state.error)),
-      client.getMutationCache().subscribe(({ mutation }) => look(mutation?.state.error)),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }, [client]);
-  if (kind === null) return null;
-  const next = encodeURIComponent(location.pathname + location.search);
-  return (
-    <Dialog title={say(kind === 'signedOut' ? 'sessionOver' : 'outdated')} close={() => setKind(null)}>
-      <p>{say(kind === 'signedOut' ? 'sessionOverText' : 'outdatedText')}</p>
-      {kind === 'signedOut' ? (
-        <a href={`/sign-in?next=${next}`}>{say('signInAgain')}</a>
-      ) : (
-        <Button weight="primary" onClick={() => location.reload()}>
-          {say('reload')}
-        </Button>
-      )}
-    </Dialog>
-  );
-}
 
 function WhichOrganization({ viewer }: { readonly viewer: MeQuery['viewer'] }): React.JSX.Element {
   const say = useWords(shellWords);

@@ -17,6 +17,11 @@ export function keysOf(event: Pick<KeyboardEvent, 'key'>, first: string | null):
   return first === null ? key : `${first} ${key}`;
 }
 
+/** Out of a search that is empty, so that J and K move through what it found; one with text is emptied first. */
+function leaveSearch(target: EventTarget | null): void {
+  if (target instanceof HTMLInputElement && target.type === 'search' && target.value === '') target.blur();
+}
+
 /** Listens while the application is there; `menu` opens the command menu. */
 export function useKeys(menu: () => void): void {
   useEffect(() => {
@@ -29,6 +34,7 @@ export function useKeys(menu: () => void): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.key === 'Escape') leaveSearch(event.target);
       if (!preferences().singleKeys || isWriting(event.target)) return;
       // What is open above the screen has keys of its own.
       if (document.querySelector('dialog[open], [role=dialog]') !== null) return;

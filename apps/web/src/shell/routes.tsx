@@ -1,10 +1,11 @@
 // The addresses of all screens. Each screen is loaded when somebody goes to it, or points at a link to it. The gateway
 // knows the first part of each address (apps/gateway/src/http/web.ts); a test holds the two equal.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Broken, codeMissing } from './broken.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Broken });
 
 /** What a screen keeps in its address: filters, selected option, tab. */
 export type Search = Readonly<Record<string, string | undefined>>;
@@ -25,7 +26,7 @@ const screen = <const Path extends string>(path: Path, load: Loaded) =>
     getParentRoute: () => root,
     path,
     validateSearch,
-    component: lazyRouteComponent(load),
+    component: lazyRouteComponent(() => load().catch(() => Promise.reject(codeMissing()))),
   });
 
 const routeTree = root.addChildren([
@@ -53,6 +54,7 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
   // Screens say themselves what is loading, in its final size.
   defaultPendingMs: 200,

@@ -31,13 +31,15 @@ export default function LoopScreen(): React.JSX.Element {
   const { loopId = '' } = useParams({ strict: false });
   const { data, error, refetch } = useData(LoopShown, { loopId });
   useLive(LoopShownChanged, { loopId }, useReload());
-  if (data === undefined)
+  // Never another loop under this address: its buttons would act on that one.
+  const loop = data?.loop.id === loopId ? data.loop : undefined;
+  if (loop === undefined)
     return (
       <Screen title={say('crumb')}>
         <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="4rem" />
       </Screen>
     );
-  return <Shown key={loopId} loop={data.loop} />;
+  return <Shown key={loopId} loop={loop} />;
 }
 
 function Shown({ loop }: { readonly loop: Loop }): React.JSX.Element {

@@ -47,7 +47,8 @@ export default function ScheduleScreen(): React.JSX.Element {
   const [window] = useState(windowFromToday);
   const { data, error, refetch } = useData(Schedule, { loopId, window });
   useLive(ScheduleChanged, { loopId }, useReload());
-  if (data === undefined)
+  // Never another loop under this address: its buttons would act on that one.
+  if (data?.loop.id !== loopId)
     return (
       <Screen title={say('crumbLoops')}>
         <Waiting error={error} retry={() => void refetch()} rows={6} blockSize="5rem" />
