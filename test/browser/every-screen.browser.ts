@@ -62,6 +62,39 @@ withBrowser('every screen', () => {
     await visitor.leave();
   });
 
+  test.each<Role>(['coordinator', 'hiring_manager', 'interviewer', 'administrator'])(
+    'every button of a screen of the %s is in the command menu under its name',
+    async (role) => {
+      const visitor = await Visitor.as(role, browser, site.url);
+      const { page } = visitor;
+      const missing: string[] = [];
+      for (const { name, path } of screens.filter((screen) => screen.role === role)) {
+        await visitor.go(path);
+        const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+        // What lies under a dialog cannot be pressed.
+        const place = (await page.locator('dialog[open]').count()) > 0 ? 'dialog[open]' : 'main';
+        const buttons = await page
+          .locator(`${place} button:enabled:visible`)
+          .evaluateAll((all) =>
+            all
+              .filter((one) => one.closest('tr, li, [role=tablist], [aria-haspopup]') === null)
+              .map((one) => one.getAttribute('aria-label') ?? one.textContent),
+          );
+        await visitor.keys('Control+k');
+        await page.getByRole('menuitem').first().waitFor();
+        // Without the keys, which stand in an element of their own.
+        const items = await page.locator('[role=menuitem] > span:first-child').allTextContents();
+        const offered = new Set(items.map(plain));
+        missing.push(
+          ...buttons.map(plain).flatMap((button) => (offered.has(button) ? [] : [`${name}: ${button}`])),
+        );
+        await visitor.keys('Escape');
+      }
+      expect(missing).toEqual([]);
+      await visitor.leave();
+    },
+  );
+
   test.each(LOOKS)('the menu of what can be taken away, at $width px, $theme', async (look) => {
     const visitor = await Visitor.as('coordinator', browser, site.url, look);
     await visitor.go('/loops');

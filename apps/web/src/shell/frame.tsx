@@ -13,6 +13,7 @@ import { Tour } from '../tour/tour.js';
 import { useWords } from '../words/use-words.js';
 import { useActions } from './actions.js';
 import type { Action } from './actions.js';
+import { buttonsShown } from './buttons-shown.js';
 import css from './frame.module.css';
 import { moveRow, useKeys } from './keys.js';
 import { Late } from './late.js';
@@ -77,8 +78,16 @@ function Framed({
   const navigate = useNavigate();
   const { singleKeys } = usePreferences();
   const [open, setOpen] = useState<Open>(null);
-  const close = (): void => setOpen(null);
-  const openMenu = useCallback(() => setOpen('menu'), []);
+  const close = (): void => {
+    setOpen(null);
+    setShown([]);
+  };
+  const [shown, setShown] = useState<readonly Action[]>([]);
+  useActions(shown);
+  const openMenu = useCallback(() => {
+    if (open === null) setShown(buttonsShown());
+    setOpen('menu');
+  }, [open, setShown]);
   useKeys(openMenu);
   const mine = useMemo(() => places.filter(({ roles }) => roles.includes(role)), [role]);
   const actions = useMemo<readonly Action[]>(
