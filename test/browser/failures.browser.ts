@@ -90,6 +90,22 @@ withBrowser('failures', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  test('a wrong address is refused beside its field, and what a paste loses is said', async () => {
+    await inviting('Rike');
+    await dialog.getByLabel('E-mail address').fill('rike@');
+    await send();
+    const field = dialog.getByLabel('E-mail address');
+    await dialog.getByRole('alert').getByText('An e-mail address looks like name@example.org').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByLabel('Name').focus();
+    await imke.page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', 'x'.repeat(250));
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await imke.page.getByText('This field holds 200 characters: the last 54 of what you pasted').waitFor();
+  });
+
   test('a screen or a menu whose code does not come leaves everything else in place', async () => {
     const { page } = imke;
     await page.route('**/assets/**', (route) => route.abort());

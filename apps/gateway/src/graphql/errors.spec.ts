@@ -1,6 +1,6 @@
 // How failures are shown and logged: refusals with their code, defects by an incident alone.
 import { describe, expect, test } from '@jest/globals';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, buildSchema, graphql } from 'graphql';
 import { QueryFailedError } from 'typeorm';
 import { Refusal, invalidInput, isId, notFound } from '#platform';
 import type { RefusalCode } from '#platform';
@@ -47,6 +47,28 @@ describe('refusals', () => {
     expect(shown(invalidInput('a', 'b')).extensions).toEqual({ field: 'a', code: 'INVALID_INPUT' });
     expect(shown(notFound('loop')).extensions).toEqual({ what: 'loop', code: 'NOT_FOUND' });
   });
+});
+
+describe('variables', () => {
+  const schema = buildSchema('scalar Mail input In { email: Mail! } type Query { x(input: In!): Int }');
+  Object.assign(schema.getType('Mail') ?? {}, {
+    parseValue: () => {
+      throw new GraphQLError('A mail address looks so.', { extensions: { code: 'INVALID_INPUT' } });
+    },
+  });
+  test.each(['x', 'x" at "input.name"; y', '{}'])(
+    'what a scalar refuses is told of its field: %s',
+    async (email) => {
+      const { errors = [] } = await graphql({
+        schema,
+        source: 'query($input: In!) { x(input: $input) }',
+        variableValues: { input: { email } },
+      });
+      expect(errors.map((error) => format(error.toJSON(), error))).toMatchObject([
+        { message: 'email: A mail address looks so.', extensions: { code: 'INVALID_INPUT', field: 'email' } },
+      ]);
+    },
+  );
 });
 
 describe('defects', () => {

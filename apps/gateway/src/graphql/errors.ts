@@ -46,6 +46,15 @@ const isRefusedVariable = (cause: unknown, { path }: GraphQLFormattedError): boo
   cause.extensions.code === undefined &&
   cause.message.startsWith('Too many errors processing variables');
 
+/** What GraphQL says of a variable, before what the scalar that refused it says; the last name is the field's. */
+const AT_FIELD = /^Variable "\$\w+" got invalid value .*? at "(?:[\w.[\]]*\.)?(\w+)(?:\[\d+\])*"; /s;
+
+/** What a scalar refused, as any other refusal of a field: its name as a detail, and the reason alone as the text. */
+function refusedByScalar(message: string): { readonly message: string; readonly field: string } | null {
+  const [opening = '', field] = AT_FIELD.exec(message) ?? [];
+  return field === undefined ? null : { message: message.slice(opening.length), field };
+}
+
 /** What the caller gave is repeated to them, but not all of a megabyte. */
 const MESSAGE_MAX = 600;
 
@@ -65,6 +74,11 @@ export const errorFormatter =
       return { message: cause.message, ...where, extensions: { ...cause.details, code: CODES[cause.code] } };
     const code = isRefusedVariable(cause, formatted) ? 'BAD_USER_INPUT' : formatted.extensions?.code;
     if (typeof code === 'string' && PROTOCOL.has(code)) {
+      const refused = code === 'INVALID_INPUT' ? refusedByScalar(formatted.message) : null;
+      if (refused !== null) {
+        const { message, field } = refused;
+        return { message: `${field}: ${message}`, ...where, extensions: { code, field } };
+      }
       const { message } = formatted;
       const shown = message.length <= MESSAGE_MAX ? message : `${message.slice(0, MESSAGE_MAX)}…`;
       return { message: shown, ...where, extensions: { code } };

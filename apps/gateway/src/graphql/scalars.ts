@@ -28,7 +28,7 @@ const parseZone = (value: unknown): string => {
 
 const parseEmail = (value: unknown): string => {
   if (typeof value !== 'string' || value.length > 254 || !EMAIL.test(value) || /\p{Cc}/u.test(value))
-    throw wrong('An EmailAddress looks like name@example.org and has at most 254 characters.');
+    throw wrong('An e-mail address looks like name@example.org and has at most 254 characters.');
   return value;
 };
 

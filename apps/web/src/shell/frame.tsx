@@ -19,6 +19,7 @@ import { moveRow, useKeys } from './keys.js';
 import { Late } from './late.js';
 import { MeProvider, arranges } from './me.js';
 import { Notices } from './notices.js';
+import { usePasted } from './pasted.js';
 import { places } from './places.js';
 import { prefer, usePreferences } from './preferences.js';
 import { SessionWatch } from './session-watch.js';
@@ -89,6 +90,7 @@ function Framed({
     setOpen('menu');
   }, [open, setShown]);
   useKeys(openMenu);
+  usePasted();
   const mine = useMemo(() => places.filter(({ roles }) => roles.includes(role)), [role]);
   const actions = useMemo<readonly Action[]>(
     () => [

@@ -61,6 +61,8 @@ export const shellWords = defineWords('shell', {
   notFoundText: 'It does not exist, or you may not see it. Somebody who runs your organization can tell.',
   toHome: 'Go to Home',
   loading: 'Loading',
+  cutOff:
+    'This field holds {max, plural, one {# character} other {# characters}}: the last {cut, plural, one {one} other {#}} of what you pasted did not fit and {cut, plural, one {was} other {were}} left out.',
   copy: 'Copy',
   copied: 'Copied',
   administrator: 'Administrator',
