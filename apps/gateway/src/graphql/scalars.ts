@@ -22,7 +22,7 @@ const parseInstant = (value: unknown): Date => {
 
 const parseZone = (value: unknown): string => {
   if (typeof value !== 'string' || !isZone(value))
-    throw wrong(`A TimeZone is an IANA name, such as Europe/Berlin; it was ${JSON.stringify(value)}.`);
+    throw wrong(`A time zone has an IANA name, such as Europe/Berlin; it was ${JSON.stringify(value)}.`);
   return value;
 };
 

@@ -3,6 +3,7 @@
 // can still be reached.
 import { createClient } from 'graphql-ws';
 import { useEffect, useEffectEvent } from 'react';
+import { forgetHeld, hearWhenFree } from './held.js';
 import type { Operation } from './operation.js';
 
 const client = createClient({
@@ -21,6 +22,7 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
   const heard = useEffectEvent(hear);
   const key = JSON.stringify(variables);
   useEffect(() => {
+    const hearIt = (): void => heard();
     let known: 'never' | 'open' | 'lost' = 'never';
     const stopOpened = client.on('connected', () => {
       if (known !== 'never') heard();
@@ -37,12 +39,13 @@ export function useLive<Data, Variables extends Record<string, unknown>>(
         variables: JSON.parse(key) as Record<string, unknown>,
         extensions: { documentId: operation.id },
       },
-      { next: () => heard(), error: () => undefined, complete: () => undefined },
+      { next: () => hearWhenFree(hearIt), error: () => undefined, complete: () => undefined },
     );
     return () => {
       stopOpened();
       stopClosed();
       stop();
+      forgetHeld(hearIt);
     };
   }, [operation.id, key]);
 }

@@ -1,5 +1,6 @@
 // What was just done, said once, with a way back for as long as there is one.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { hearHeld, useHeld } from '../data/held.js';
 import { nowMs } from '../time/now.js';
 import { useWords } from '../words/use-words.js';
 import { shellWords } from './shell.words.js';
@@ -51,6 +52,7 @@ const subscribe = (listener: () => void): (() => void) => {
 export function Notices(): React.JSX.Element {
   const notices = useSyncExternalStore(subscribe, () => shown);
   const say = useWords(shellWords);
+  const news = useHeld();
   const [now, setNow] = useState(() => nowMs());
   const held = useRef(false);
   useEffect(() => {
@@ -71,6 +73,14 @@ export function Notices(): React.JSX.Element {
       onPointerEnter={() => (held.current = true)}
       onPointerLeave={() => (held.current = false)}
     >
+      {news && (
+        <p className={css.notice}>
+          <span>{say('held')}</span>
+          <button type="button" className={css.undo} onClick={hearHeld}>
+            {say('showHeld')}
+          </button>
+        </p>
+      )}
       {notices.map(({ id, text, undo, tone, untilMs }) => (
         <p key={id} className={css.notice} data-tone={tone ?? 'plain'}>
           <span>{text}</span>

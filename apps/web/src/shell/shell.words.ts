@@ -24,6 +24,8 @@ export const shellWords = defineWords('shell', {
   signedInAs: 'Signed in as {name}',
   undo: 'Undo ({seconds})',
   dismiss: 'Dismiss',
+  held: 'Something has changed here. It waits until you point at no row any more.',
+  showHeld: 'Show it now',
   moveDown: 'Next row',
   moveUp: 'Row before',
   search: 'Search this list',
