@@ -22,17 +22,19 @@ export function Changes({
     const from = Date.parse(span.from);
     return `${clock.date(from)} ${clock.time(from)}`;
   };
+  const inZone = (span: { readonly from: string } | null): string =>
+    span === null ? '' : `${at(span)} ${clock.label(Date.parse(span.from))}`;
   if (changes.length === 0) return <p className={classes.muted}>{say('same')}</p>;
   return (
     <ul className={css.changes}>
       {changes.flatMap(({ interview, kind, before, after, placeBefore, placeAfter, seats }) => {
         const { id, title } = interview;
-        if (kind === 'ADDED') return [<li key={id}>{say('added', { title, after: at(after) })}</li>];
+        if (kind === 'ADDED') return [<li key={id}>{say('added', { title, after: inZone(after) })}</li>];
         if (kind === 'REMOVED') return [<li key={id}>{say('removed', { title })}</li>];
         const moved = before?.from !== after?.from;
         return [
           ...(moved
-            ? [<li key={id}>{say('moved', { title, before: at(before), after: at(after) })}</li>]
+            ? [<li key={id}>{say('moved', { title, before: at(before), after: inZone(after) })}</li>]
             : []),
           ...(withPlaces && placeBefore !== placeAfter
             ? [

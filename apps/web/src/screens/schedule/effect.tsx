@@ -8,12 +8,15 @@ import { Changes } from '../../parts/changes/changes.js';
 import type { Clock } from '../../time/clock.js';
 import { minutesOf } from '../../time/wall.js';
 import { useWords } from '../../words/use-words.js';
-import type { Choice } from './plan.js';
+import { changesBetween } from './plan-changes.js';
+import type { Choice, Option } from './plan.js';
 import css from './schedule.module.css';
 import { scheduleWords } from './schedule.words.js';
 
 interface Props {
   readonly loopId: string;
+  /** What somebody looks at; the effect is told against it. */
+  readonly option: Option;
   readonly choice: Choice;
   readonly clock: Clock;
   readonly close: () => void;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** The dialog; a time is chosen in it, a person was chosen before. */
-export function Effect({ loopId, choice, clock, close, use }: Props): React.JSX.Element {
+export function Effect({ loopId, option, choice, clock, close, use }: Props): React.JSX.Element {
   const say = useWords(scheduleWords);
   const [asked, setAsked] = useState<Choice | null>(choice.kind === 'person' ? choice : null);
   const { title } = choice.interview;
@@ -31,12 +34,15 @@ export function Effect({ loopId, choice, clock, close, use }: Props): React.JSX.
       : say(choice.person === undefined ? 'effectTimeTitle' : 'effectBothTitle', {
           name: choice.person?.name ?? '',
           title: asked?.interview.title ?? title,
-          time: asked?.kind === 'time' ? `${clock.date(asked.at)} ${clock.time(asked.at)}` : '…',
+          time:
+            asked?.kind === 'time'
+              ? `${clock.date(asked.at)} ${clock.time(asked.at)} ${clock.label(asked.at)}`
+              : '…',
         });
   return (
     <Dialog title={shown} close={close}>
       {choice.kind === 'time' && <TimeForm choice={choice} clock={clock} ask={setAsked} />}
-      {asked !== null && <Answer loopId={loopId} choice={asked} use={use} />}
+      {asked !== null && <Answer loopId={loopId} option={option} choice={asked} use={use} />}
     </Dialog>
   );
 }
@@ -112,10 +118,12 @@ function TimeForm({
 
 function Answer({
   loopId,
+  option,
   choice,
   use,
 }: {
   readonly loopId: string;
+  readonly option: Option;
   readonly choice: Choice;
   readonly use: (choice: Choice) => void;
 }): React.JSX.Element {
@@ -151,10 +159,11 @@ function Answer({
         )}
       </div>
     );
+  const points = (whyNot.chosen.objective ?? 0) - (option.objective ?? 0);
   return (
     <div role="status" className={css.section}>
-      <p>{say('effectCosts', { points: whyNot.points })}</p>
-      <Changes changes={whyNot.changes} />
+      <p>{points < 0 ? say('costsLess', { points: -points }) : say('costsMore', { points })}</p>
+      <Changes changes={changesBetween(option.interviews, whyNot.chosen.interviews)} />
       <p className={classes.row}>
         <Button weight="primary" onClick={() => use(choice)}>
           {choice.kind === 'person' ? say('effectUse', { name: choice.person.name }) : say('effectUseTime')}

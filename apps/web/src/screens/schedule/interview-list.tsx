@@ -136,6 +136,7 @@ export function InterviewList(props: Props): React.JSX.Element {
       {choice !== null && (
         <Effect
           loopId={loop.id}
+          option={option}
           choice={choice}
           clock={clock}
           close={() => setChoice(null)}

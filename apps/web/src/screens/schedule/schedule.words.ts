@@ -64,8 +64,6 @@ export const scheduleWords = defineWords('schedule', {
   effectTitle: 'If {name} sat in {title}',
   effectTimeTitle: 'If {title} began at {time}',
   effectBothTitle: 'If {name} sat in {title} at {time}',
-  effectCosts:
-    '{points, plural, =0 {It costs no more than the best.} one {It costs # point more than the best.} other {It costs # points more than the best.}}',
   effectNot: 'That does not work',
   effectUse: 'Plan with {name}',
   effectUseTime: 'Plan with this time',
