@@ -63,6 +63,33 @@ withBrowser('every screen', () => {
   });
 
   test.each<Role>(['coordinator', 'hiring_manager', 'interviewer', 'administrator'])(
+    'with words a third longer, no screen of the %s is wider than a small window',
+    async (role) => {
+      const visitor = await Visitor.as(role, browser, site.url, { width: 320, height: 640 });
+      const { page } = visitor;
+      await page.evaluate(() =>
+        localStorage.setItem('loopwright.preferences', JSON.stringify({ language: 'pseudo' })),
+      );
+      const wide: string[] = [];
+      for (const { name, path } of screens.filter((screen) => screen.role === role)) {
+        await page.goto(site.url + path);
+        // Only a text of a catalogue is strange.
+        await page
+          .locator('h1')
+          .filter({ hasText: '⟦' })
+          .or(page.locator('main h2').filter({ hasText: '⟦' }))
+          .first()
+          .waitFor();
+        await page.locator('[role=status][aria-label^="⟦"]').first().waitFor({ state: 'detached' });
+        const overflow = await visitor.overflow();
+        if (overflow > 0) wide.push(`${name}: by ${overflow} px`);
+      }
+      expect(wide).toEqual([]);
+      await visitor.leave();
+    },
+  );
+
+  test.each<Role>(['coordinator', 'hiring_manager', 'interviewer', 'administrator'])(
     'every button of a screen of the %s is in the command menu under its name',
     async (role) => {
       const visitor = await Visitor.as(role, browser, site.url);

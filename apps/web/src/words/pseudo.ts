@@ -18,16 +18,28 @@ const ACCENTS: Readonly<Record<string, string>> = {
   N: 'Ñ',
 };
 
+/** As much longer as English becomes in other languages, word by word: only a word of its own can break a layout. */
+const longer = (word: string): string => word + '~'.repeat(Math.ceil(word.length / 3));
+
 /** The text with accents and padding; what stands in braces at the top level is kept, texts inside plurals too. */
 export function pseudo(text: string): string {
   let depth = 0;
-  let letters = 0;
-  const strange = Array.from(text, (character) => {
+  let word = '';
+  let strange = '';
+  const endWord = (): void => {
+    strange += word === '' ? '' : longer(word);
+    word = '';
+  };
+  for (const character of text) {
     if (character === '{') depth++;
+    if (depth === 0 && /[\p{L}\d]/u.test(character)) {
+      word += ACCENTS[character] ?? character;
+    } else {
+      endWord();
+      strange += character;
+    }
     if (character === '}') depth--;
-    if (depth > 0) return character;
-    letters++;
-    return ACCENTS[character] ?? character;
-  }).join('');
-  return `⟦${strange}${'~'.repeat(Math.ceil(letters / 3))}⟧`;
+  }
+  endWord();
+  return `⟦${strange}⟧`;
 }
