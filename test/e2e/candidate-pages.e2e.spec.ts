@@ -157,6 +157,21 @@ test('two candidates want the one slot: one has it, the other keeps their choice
   expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Nothing else fits')]);
 });
 
+test('a message as long as it may be arrives in every script, and one that is longer says so', async () => {
+  const of = await fixture();
+  const linked = await linkedLoop(gateway, of);
+  const text = '面'.repeat(4_000);
+  const { location } = await press(linked.path('message'), 'Send', { text });
+  expect(await html(location)).toContain('Your message is on its way.');
+  expect(await read(of, (tx) => messagesOfLoops(tx, [linked.loopId]))).toMatchObject([{ text }]);
+  const { action, fields } = formWith(await html(linked.path('message')), 'Send');
+  const long = await gateway.submit(action, { ...fields, text: `${text}面` });
+  expect([long.status, await long.text()]).toEqual([
+    400,
+    expect.stringContaining('1 to 4000 characters; there were 4001'),
+  ]);
+});
+
 test('none of these is written down with its reason, and the coordinator is told', async () => {
   const of = await fixture();
   const linked = await linkedLoop(gateway, of);

@@ -14,8 +14,11 @@ export interface FormContext {
   readonly settings: AccessSettings;
 }
 
-/** Options of a route that takes a form: its body, in bytes, is bounded far below that of the API. */
-export const formRoute = { bodyLimit: 16 * 1024 } as const;
+/**
+ * Options of a route that takes a form: its body, in bytes, is bounded far below that of the API. The longest text has
+ * 4,000 characters, and in most scripts of the world a form spells each of them in nine bytes.
+ */
+export const formRoute = { bodyLimit: 64 * 1024 } as const;
 
 /** With `no-referrer` browsers would hide from us too which page sent a form; to others nothing is told either way. */
 const formHeaders = { ...pageHeaders, 'referrer-policy': 'same-origin' };
