@@ -2316,11 +2316,7 @@ export type WhyNotQueryVariables = Exact<{
 
 export type WhyNotQuery = { readonly whyNot:
     | { readonly __typename: 'ChoiceExcluded', readonly message: string, readonly proven: boolean, readonly together: boolean, readonly conflicts: ReadonlyArray<{ readonly clause: string }> }
-<<<<<<< HEAD
-    | { readonly __typename: 'ChoicePossible', readonly points: number, readonly changes: ReadonlyArray<{ readonly kind: InterviewChangeKind, readonly placeBefore: string | null, readonly placeAfter: string | null, readonly interview: { readonly id: string, readonly title: string }, readonly before: { readonly from: string, readonly to: string } | null, readonly after: { readonly from: string, readonly to: string } | null, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly before: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null, readonly after: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } | null }> }> }
-=======
     | { readonly __typename: 'ChoicePossible', readonly chosen: { readonly objective: number | null, readonly interviews: ReadonlyArray<{ readonly interview: { readonly id: string, readonly title: string, readonly minutes: number, readonly withCandidate: boolean }, readonly during: { readonly from: string, readonly to: string }, readonly seats: ReadonlyArray<{ readonly seat: { readonly id: string, readonly role: SeatRole }, readonly interviewer: { readonly id: string, readonly zone: string, readonly member: { readonly id: string, readonly name: string } } }> }> } }
->>>>>>> fac3fd9 (schedule: the effect of a choice is told against the option that is looked at, in a named zone)
     | { readonly __typename: 'LoopNotReady', readonly message: string }
    };
 
@@ -2691,11 +2687,6 @@ export const UpdateOrganization: Operation<UpdateOrganizationMutation, UpdateOrg
 export const UpdateRepairPolicy: Operation<UpdateRepairPolicyMutation, UpdateRepairPolicyMutationVariables> = { id: 'UpdateRepairPolicy-4e51bbeca21ca8cc', kind: 'mutation' };
 export const UpdateRoom: Operation<UpdateRoomMutation, UpdateRoomMutationVariables> = { id: 'UpdateRoom-13ac3099a33ef0a3', kind: 'mutation' };
 export const UploadCalendar: Operation<UploadCalendarMutation, UploadCalendarMutationVariables> = { id: 'UploadCalendar-e72dda140a1d9be6', kind: 'mutation' };
-<<<<<<< HEAD
 export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-81475b78c8fa8bd1', kind: 'query' };
-export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-7aca06afb718d210', kind: 'query' };
-=======
-export const WhatIf: Operation<WhatIfQuery, WhatIfQueryVariables> = { id: 'WhatIf-b0cd4f855f6ac809', kind: 'query' };
 export const WhyNot: Operation<WhyNotQuery, WhyNotQueryVariables> = { id: 'WhyNot-fca3193e766a7175', kind: 'query' };
->>>>>>> fac3fd9 (schedule: the effect of a choice is told against the option that is looked at, in a named zone)
 export const ZoneClocks: Operation<ZoneClocksQuery, ZoneClocksQueryVariables> = { id: 'ZoneClocks-e3128c4247c3988e', kind: 'query' };
