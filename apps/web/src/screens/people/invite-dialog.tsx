@@ -26,6 +26,8 @@ export function InviteDialog({ close }: { readonly close: () => void }): React.J
   const [role, setRole] = useState<MemberRole>('INTERVIEWER');
   const [key, setKey] = useState(newKey);
   const [tried, setTried] = useState(false);
+  // The change is under way until everything is read again; another address can be tried before.
+  const [sending, setSending] = useState(false);
   const [known, setKnown] = useState<Known | null>(null);
   const typing =
     (set: (text: string) => void) =>
@@ -39,10 +41,13 @@ export function InviteDialog({ close }: { readonly close: () => void }): React.J
   const send = (): void => {
     setTried(true);
     if (name.trim() === '' || email.trim() === '') return;
+    setSending(true);
     invite.mutate(
       { input: { name: name.trim(), email: email.trim(), role, idempotencyKey: key } },
       {
+        onError: () => setSending(false),
         onSuccess: ({ inviteMember }) => {
+          setSending(false);
           if (inviteMember.__typename !== 'MemberInvited') return setKnown(inviteMember);
           tell({ text: say('sent', { name: name.trim() }) });
           close();
@@ -100,7 +105,7 @@ export function InviteDialog({ close }: { readonly close: () => void }): React.J
         </Field>
         {invite.error !== null && invite.error.field === null && <Failure failed={invite.error} />}
         <div className={classes.row}>
-          <Button type="submit" weight="primary" busy={invite.isPending}>
+          <Button type="submit" weight="primary" busy={sending}>
             {say('send')}
           </Button>
           <Button onClick={close}>{say('cancel')}</Button>
