@@ -40,12 +40,12 @@ export function OpeningFilter({
   ...shown
 }: Props & { readonly own?: boolean }): React.JSX.Element {
   const [picked, setPicked] = useState<Choice | null>(null);
-  const { data, isError } = useData(
+  const { data, error } = useData(
     ChosenOpening,
     chosen === null || chosen === picked?.id ? null : { id: chosen },
   );
   const read = data === undefined ? undefined : { id: data.opening.id, name: data.opening.title };
-  const named = useNamed(chosen, picked, read, isError);
+  const named = useNamed(chosen, picked, read, error !== null);
   const pick = (one: Choice | null): void => {
     setPicked(one);
     choose(one?.id ?? '');
@@ -56,11 +56,11 @@ export function OpeningFilter({
 /** The pool whose people are shown. */
 export function PoolFilter({ chosen, choose, ...shown }: Props): React.JSX.Element {
   const [picked, setPicked] = useState<Choice | null>(null);
-  const { data, isError } = useData(
+  const { data, error } = useData(
     ChosenPool,
     chosen === null || chosen === picked?.id ? null : { id: chosen },
   );
-  const named = useNamed(chosen, picked, data?.pool, isError);
+  const named = useNamed(chosen, picked, data?.pool, error !== null);
   const pick = (one: Choice | null): void => {
     setPicked(one);
     choose(one?.id ?? '');

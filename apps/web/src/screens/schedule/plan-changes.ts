@@ -19,6 +19,9 @@ export function changesBetween(
       .map(({ seat, interviewer }) => ({ seat, before: inSeat(now, seat.id), after: interviewer }))
       .filter((change) => change.before?.id !== change.after.id);
     if (seats.length === 0 && now.during.from === next.during.from) return [];
-    return [{ interview: next.interview, kind: 'CHANGED', before: now.during, after: next.during, seats }];
+    // Plans that are considered have no places yet.
+    const places = { placeBefore: null, placeAfter: null };
+    const times = { before: now.during, after: next.during };
+    return [{ interview: next.interview, kind: 'CHANGED', ...times, ...places, seats }];
   });
 }
