@@ -30,15 +30,22 @@ const ask = async (tx: Tx, sql: string, ids: readonly string[]): Promise<Relatio
   return rows.map((row) => ({ id: row.id, organizationId: tx.organizationId, relations: relationsOf(row) }));
 };
 
-/** EXISTS: the member is reserved in a loop whose `column` is `value`; a hold that is over `at` reserves nobody. */
-export const sitsInLoop = (
-  column: 'opening_id' | 'application_id' | 'candidate_id',
-  value: string,
-  { member, at }: { readonly member: string; readonly at: string },
-): string =>
-  `EXISTS (SELECT FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
-           WHERE r.organization_id = $1 AND r.interviewer_id = ${member} AND r.live
-             AND (r.expires_at IS NULL OR r.expires_at > ${at}) AND l.${column} = ${value})`;
+type OfLoop = 'opening_id' | 'application_id' | 'candidate_id';
+
+interface Sitting {
+  readonly member: string;
+  readonly at: string;
+}
+
+/** SELECT: that column of all loops in which the member is reserved; a hold that is over `at` reserves nobody. */
+export const ofLoopsSatIn = (column: OfLoop, { member, at }: Sitting): string =>
+  `SELECT l.${column} FROM reservation r JOIN loop l ON l.organization_id = r.organization_id AND l.id = r.loop_id
+   WHERE r.organization_id = $1 AND r.interviewer_id = ${member} AND r.live
+     AND (r.expires_at IS NULL OR r.expires_at > ${at})`;
+
+/** EXISTS: the member is reserved in a loop whose `column` is `value`. */
+export const sitsInLoop = (column: OfLoop, value: string, sitting: Sitting): string =>
+  `EXISTS (${ofLoopsSatIn(column, sitting)} AND l.${column} = ${value})`;
 
 const ASKING = { member: '$3', at: '$4' };
 

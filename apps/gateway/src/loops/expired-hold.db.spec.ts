@@ -125,6 +125,8 @@ test('an interviewer sees what a hold is about for as long as it lasts, met by a
         }),
       ),
     );
+  const find = async () =>
+    (await gateway.ask(interviewer, '{ found(text: "") { applications { id } openings { id } } }')).data;
   const asked = await gateway.ask(interviewer, 'query ($id: ID!) { loop(id: $id) { holdExpiresAt } }', {
     id: loopId,
   });
@@ -140,6 +142,10 @@ test('an interviewer sees what a hold is about for as long as it lasts, met by a
     );
   db.clock.moveTo(new Date(Date.parse(holdExpiresAt) - 1));
   expect(await look()).toEqual(expected(true));
+  expect(await find()).toEqual({
+    found: { applications: [{ id: applicationId }], openings: [{ id: openingId }] },
+  });
   db.clock.moveTo(new Date(holdExpiresAt));
   expect(await look()).toEqual(expected(false));
+  expect(await find()).toEqual({ found: { applications: [], openings: [] } });
 });
