@@ -139,7 +139,7 @@ withBrowser('a coordinator', () => {
     await ruth.keys('Enter');
     await page.getByText('Booked, revision 2.').waitFor();
 
-    await ruth.keys('g', 'b');
+    await ruth.keys('g', 'd');
     await page.getByRole('heading', { name: 'Board', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Nudge all overdue' }).waitFor();
     await ruth.tabTo(/^Nudge all overdue$/);

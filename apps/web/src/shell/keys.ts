@@ -11,10 +11,14 @@ const isWriting = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !/^(radio|checkbox|button)$/.test((target as HTMLInputElement).type);
 
+/** Keys that do what others do: for the board those who call it a dashboard reach for D. */
+const SAME: Readonly<Record<string, string>> = { 'g d': 'g b' };
+
 /** The keys that are one action: "g h" after "g", or the key alone. */
-export function keysOf(event: Pick<KeyboardEvent, 'key'>, first: string | null): string {
+function keysOf(event: Pick<KeyboardEvent, 'key'>, first: string | null): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return first === null ? key : `${first} ${key}`;
+  const keys = first === null ? key : `${first} ${key}`;
+  return SAME[keys] ?? keys;
 }
 
 /** Out of a search that is empty, so that J and K move through what it found; one with text is emptied first. */
