@@ -125,6 +125,12 @@ function Framed({
           ]
         : []),
       {
+        id: 'sign-out',
+        name: say('signOut'),
+        group: say('more'),
+        run: () => document.querySelector<HTMLFormElement>('form[action="/sign-out"]')?.requestSubmit(),
+      },
+      {
         id: 'keys',
         name: say(singleKeys ? 'singleKeysOff' : 'singleKeysOn'),
         group: say('more'),
