@@ -93,7 +93,7 @@ withBrowser('a candidate', () => {
     await iris.tap(page.getByRole('button', { name: 'Move it there' }));
     await said(page, 'The interview is moved.');
     expect(iris.clicks).toBeLessThanOrEqual(MOVE_TAPS_MAX);
-    const [, day = '', hours = ''] = /^(.*), (\d\d:\d\d–\d\d:\d\d)/.exec(label) ?? [];
+    const [, day = '', hours = ''] = /^(.*), (\d+:\d\d(?:\s[ap]m)?–\d+:\d\d(?:\s[ap]m)?)/.exec(label) ?? [];
     await page.getByRole('heading', { name: day }).waitFor();
     await page.getByRole('heading', { name: hours }).waitFor();
     expect(iris.takeFaults()).toEqual([]);

@@ -45,7 +45,7 @@ async function shootCandidates(browser: Browser, url: string): Promise<void> {
         ['', DESKTOP],
         ['-phone', PHONE],
       ] as const) {
-        const visitor = await Visitor.arrive(browser, url, { ...size, theme });
+        const visitor = await Visitor.arrive(browser, url, { ...size, theme, locale: 'en-GB' });
         for (const [name, page] of PAGES[standing]) {
           await visitor.page.goto(url + path + page);
           await shoot(visitor, `candidate-${name}-${theme}${suffix}.webp`);

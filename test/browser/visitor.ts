@@ -15,6 +15,8 @@ export interface Look {
   /** Whether the browser runs scripts; it does unless told otherwise. */
   readonly scripts?: boolean;
   readonly zone?: string;
+  /** The language of the browser, as a BCP 47 tag. */
+  readonly locale?: string;
 }
 
 /** The windows and themes in which nothing may be wrong. */
@@ -75,6 +77,7 @@ export class Visitor {
       isMobile: look.touch ?? false,
       javaScriptEnabled: look.scripts ?? true,
       timezoneId: look.zone ?? 'Europe/Berlin',
+      ...(look.locale === undefined ? {} : { locale: look.locale }),
     });
     return new Visitor(url, context, await context.newPage());
   }

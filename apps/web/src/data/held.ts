@@ -31,7 +31,7 @@ export function forgetHeld(hear: Hear): void {
 }
 
 const isRow = (element: EventTarget | null): boolean => {
-  const row = element instanceof Element ? element.closest('tr, li') : null;
+  const row = element instanceof Element ? element.closest('tr, li, [role=listitem]') : null;
   return row !== null && (row.matches('[data-row]') || row.querySelector('[data-row]') !== null);
 };
 

@@ -5,7 +5,7 @@ import { offeredNow } from './actions.js';
 import type { Action } from './actions.js';
 
 const BUTTONS = 'button:not(:disabled), summary';
-const ELSEWHERE = 'tr, li, nav, [role=tablist], [role=menu], [role=status], [aria-haspopup]';
+const ELSEWHERE = 'tr, li, [role=listitem], nav, [role=tablist], [role=menu], [role=status], [aria-haspopup]';
 
 const nameOf = (control: HTMLElement): string =>
   (control.getAttribute('aria-label') ?? control.textContent).replace(/\s+/g, ' ').trim();
