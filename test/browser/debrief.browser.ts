@@ -102,5 +102,19 @@ withBrowser('a debrief', () => {
       expect(who.takeFaults()).toEqual([]);
     }
     expect(imke.clicks).toBe(0);
+
+    // The packet on a sheet of paper, from a dark screen: light, every column on it, and nothing to press.
+    await tomasz.page.setViewportSize({ width: 794, height: 1123 });
+    await tomasz.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const printed = await tomasz.page.evaluate(() => ({
+      scheme: getComputedStyle(document.documentElement).colorScheme,
+      cells: document.querySelectorAll('main table :is(th, td)').length,
+      beyond: [...document.querySelectorAll('main :is(th, td, p, li)')].filter(
+        (element) => element.getBoundingClientRect().right > innerWidth,
+      ).length,
+    }));
+    expect(printed).toMatchObject({ scheme: 'light', beyond: 0 });
+    expect(printed.cells).toBeGreaterThan(20);
+    expect(await tomasz.page.getByRole('button', { name: 'Print the packet' }).isVisible()).toBe(false);
   });
 });
