@@ -1,7 +1,8 @@
 // Somebody's account: since when, in which role, and its end. What cannot be taken back asks by name and says what it
 // affects.
 import { useState } from 'react';
-import { newKey, useChange } from '../../data/use-data.js';
+import { useChange } from '../../data/use-data.js';
+import { useKeys } from '../../data/use-keys.js';
 import { ChangeRole, DeactivateMember, Invite } from '../../generated/operations.js';
 import type { MemberRole } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
@@ -51,6 +52,7 @@ export function Account({ member, administers, edit }: Props): React.JSX.Element
 function InviteThem({ member, text }: { readonly member: Member; readonly text: string }): React.JSX.Element {
   const say = useWords(personWords);
   const invite = useChange(Invite);
+  const keys = useKeys();
   const { name, email, role } = member;
   return (
     <>
@@ -61,12 +63,14 @@ function InviteThem({ member, text }: { readonly member: Member; readonly text: 
           busy={invite.isPending}
           onClick={() =>
             invite.mutate(
-              { input: { name, email, role, idempotencyKey: newKey() } },
+              { input: { name, email, role, idempotencyKey: keys.for({ name, email, role }) } },
               {
-                onSuccess: ({ inviteMember: done }) =>
+                onSuccess: ({ inviteMember: done }) => {
+                  keys.answered();
                   tell({
                     text: done.__typename === 'MemberInvited' ? say('invited', { name }) : done.message,
-                  }),
+                  });
+                },
               },
             )
           }

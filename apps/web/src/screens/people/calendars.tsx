@@ -1,6 +1,7 @@
 // The calendars that say when somebody is busy: what is known, a file to upload, and forgetting one.
 import { useState } from 'react';
-import { newKey, useChange } from '../../data/use-data.js';
+import { useChange } from '../../data/use-data.js';
+import { useKeys } from '../../data/use-keys.js';
 import { RemoveCalendar, UploadCalendar } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Failure, Field, classes } from '../../parts/parts.js';
@@ -79,6 +80,7 @@ function Upload({
 }): React.JSX.Element {
   const say = useWords(personWords);
   const upload = useChange(UploadCalendar);
+  const keys = useKeys();
   const [label, setLabel] = useState(() => say('labelDefault'));
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -86,11 +88,12 @@ function Upload({
   const send = async (): Promise<void> => {
     if (file === null) return setProblem(say('fileMissing'));
     setProblem(null);
-    const input = { interviewerId: id, label, ics: await file.text(), idempotencyKey: newKey() };
+    const wanted = { interviewerId: id, label, ics: await file.text() };
     upload.mutate(
-      { input },
+      { input: { ...wanted, idempotencyKey: keys.for(wanted) } },
       {
         onSuccess: ({ uploadBusyTime: done }) => {
+          keys.answered();
           if (done.__typename !== 'BusyTimeImported') return setProblem(done.message);
           tell({ text: say('uploaded', { count: done.spans }) });
           close();

@@ -2,6 +2,7 @@
 // shown before anything changes.
 import { useState } from 'react';
 import { newKey, useChange } from '../../data/use-data.js';
+import { useKeys } from '../../data/use-keys.js';
 import { ImportPeople } from '../../generated/operations.js';
 import type { ImportPeopleMutation } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
@@ -46,6 +47,7 @@ function Import(): React.JSX.Element {
   const onward = useOnward();
   const look = useChange(ImportPeople);
   const load = useChange(ImportPeople);
+  const keys = useKeys();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [passOverUnknown, setPassOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,9 +71,17 @@ function Import(): React.JSX.Element {
   };
   const run = (file: Chosen): void =>
     load.mutate(
-      { input: { csv: file.csv, dryRun: false, passOverUnknown, idempotencyKey: newKey() } },
+      {
+        input: {
+          csv: file.csv,
+          dryRun: false,
+          passOverUnknown,
+          idempotencyKey: keys.for([file.csv, passOverUnknown]),
+        },
+      },
       {
         onSuccess: ({ importPeople: done }) => {
+          keys.answered();
           if (done.__typename !== 'PeopleImported') return;
           tell({ text: say('done', { count: done.people.length }) });
           void onward({ to: '/people' });

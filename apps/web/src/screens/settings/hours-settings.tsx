@@ -1,6 +1,7 @@
 // When people work and like to interview where nobody says otherwise, and the days on which nobody does.
 import { useState } from 'react';
 import { newKey, useChange } from '../../data/use-data.js';
+import { useKeys } from '../../data/use-keys.js';
 import { AddDayOff, RemoveDayOff, SetOrganizationHours } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import { HoursDialog } from '../../parts/hours/hours-dialog.js';
@@ -177,6 +178,7 @@ function DaysOff({ shown, may }: PartProps): React.JSX.Element {
 function AddDay({ nameOf }: { readonly nameOf: (day: string) => string }): React.JSX.Element {
   const say = useWords(settingsWords);
   const add = useChange(AddDayOff);
+  const keys = useKeys();
   const [day, setDay] = useState('');
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);
@@ -189,10 +191,12 @@ function AddDay({ nameOf }: { readonly nameOf: (day: string) => string }): React
         event.preventDefault();
         setTried(true);
         if (day === '' || label.trim() === '') return;
+        const wanted = { day, label: label.trim() };
         add.mutate(
-          { input: { day, label: label.trim(), idempotencyKey: newKey() } },
+          { input: { ...wanted, idempotencyKey: keys.for(wanted) } },
           {
             onSuccess: () => {
+              keys.answered();
               tell({ text: say('dayOffAdded', { day: nameOf(day) }) });
               setDay('');
               setLabel('');

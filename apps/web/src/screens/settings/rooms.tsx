@@ -1,6 +1,7 @@
 // The rooms in which interviews can take place; coordinators keep them too.
 import { useState } from 'react';
-import { newKey, useChange } from '../../data/use-data.js';
+import { useChange } from '../../data/use-data.js';
+import { useKeys } from '../../data/use-keys.js';
 import { CreateRoom, UpdateRoom } from '../../generated/operations.js';
 import { Button } from '../../parts/button.js';
 import list from '../../parts/list.module.css';
@@ -88,9 +89,11 @@ function RoomDialog({ room, close }: DialogProps): React.JSX.Element {
   const [taken, setTaken] = useState<string | null>(null);
   const whole =
     /^\d{1,4}$/.test(capacity.trim()) && Number(capacity) >= 1 && Number(capacity) <= CAPACITY_MAX;
+  const keys = useKeys();
   const failed = create.error ?? update.error;
   const refusedIn = (field: string): string | null => (failed?.field === field ? failed.message : null);
   const done = (outcome: { readonly __typename: string; readonly message?: string }): void => {
+    keys.answered();
     if (outcome.__typename === 'RoomNameTaken') return setTaken(outcome.message ?? null);
     tell({ text: room === null ? say('roomAdded', { name: name.trim() }) : say('roomSaved') });
     close();
@@ -101,7 +104,7 @@ function RoomDialog({ room, close }: DialogProps): React.JSX.Element {
     const wanted = { name: name.trim(), capacity: Number(capacity) };
     if (room === null)
       create.mutate(
-        { input: { ...wanted, idempotencyKey: newKey() } },
+        { input: { ...wanted, idempotencyKey: keys.for(wanted) } },
         { onSuccess: ({ createRoom }) => done(createRoom) },
       );
     else
