@@ -7,7 +7,7 @@ import { Dialog, Failure, classes } from '../parts.js';
 import { HoursFields } from './hours-fields.js';
 import css from './hours.module.css';
 import { hoursWords } from './hours.words.js';
-import { byWeekday, toHours } from './week-hours.js';
+import { byWeekday, refusedStretch, toHours } from './week-hours.js';
 import type { WeekHour } from './week-hours.js';
 
 interface Props {
@@ -29,6 +29,7 @@ export function HoursDialog(props: React.PropsWithChildren<Props>): React.JSX.El
   const { title, text, hours, toDefault, busy, failed, save, close, children } = props;
   const say = useWords(hoursWords);
   const [days, setDays] = useState(() => byWeekday(hours));
+  const refused = failed?.kind === 'refused' ? refusedStretch(failed, toHours(days)) : null;
   return (
     <Dialog title={title} close={close}>
       <p>{text}</p>
@@ -43,7 +44,7 @@ export function HoursDialog(props: React.PropsWithChildren<Props>): React.JSX.El
         {children}
         {failed?.kind === 'refused' && (
           <p role="alert" className={css.problem}>
-            {failed.message}
+            {refused === null ? failed.message : `${say(`d${refused.weekday}`)}: ${refused.reason}`}
           </p>
         )}
         {failed !== null && failed.kind !== 'refused' && <Failure failed={failed} />}

@@ -53,3 +53,15 @@ export function withStretch({ weekday, spans }: DayHours): DayHours {
   const more = last === undefined ? FIRST : last.to <= NEXT.from ? NEXT : { from: last.to, to: '24:00' };
   return { weekday, spans: [...spans, more] };
 }
+
+/** The stretch that a refusal is about, and what is wrong with it; null where it is about none. */
+export function refusedStretch(
+  { field, message }: { readonly field: string | null; readonly message: string },
+  hours: readonly WeekHour[],
+): { readonly weekday: Weekday; readonly reason: string } | null {
+  const [, index] = /\[(\d+)\]\.\w+$/.exec(field ?? '') ?? [];
+  const weekday = WEEKDAYS.find((one) => one === hours[Number(index)]?.weekday);
+  const prefix = `${field ?? ''}: `;
+  if (weekday === undefined) return null;
+  return { weekday, reason: message.startsWith(prefix) ? message.slice(prefix.length) : message };
+}
