@@ -75,7 +75,9 @@ function Shown(): React.JSX.Element {
       )}
       {data !== undefined && error !== null && <Failure failed={error} retry={() => void refetch()} />}
       {data?.board !== undefined && <Standing board={data.board} />}
-      {(data !== undefined || backwards) && <Filters measures={data?.measures} backwards={backwards} />}
+      {(data !== undefined || backwards || error !== null) && (
+        <Filters measures={data?.measures} backwards={backwards} />
+      )}
       {data !== undefined && !backwards && <Measured measures={data.measures} />}
       {data?.loadHeat !== undefined && <Heat heat={data.loadHeat} />}
       {data !== undefined && shows !== null && <Rows key={rows} asked={shows} data={data} filter={filter} />}
