@@ -1,6 +1,7 @@
 // Live news would move rows about while somebody points at one of them, and the click would land on another. News waits
 // until the pointer has left the rows of the list, or until somebody asks for it.
 import { useSyncExternalStore } from 'react';
+import { ROWS, isMarked } from '../parts/rows.js';
 
 type Hear = () => void;
 
@@ -31,8 +32,8 @@ export function forgetHeld(hear: Hear): void {
 }
 
 const isRow = (element: EventTarget | null): boolean => {
-  const row = element instanceof Element ? element.closest('tr, li, [role=listitem]') : null;
-  return row !== null && (row.matches('[data-row]') || row.querySelector('[data-row]') !== null);
+  const row = element instanceof Element ? element.closest(ROWS) : null;
+  return row !== null && isMarked(row);
 };
 
 function point(now: boolean): void {

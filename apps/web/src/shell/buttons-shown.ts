@@ -1,11 +1,12 @@
 // The buttons that stand on the screen, as actions for the command menu: they are read off the page when the menu opens,
 // so that no button can be forgotten there. What a screen offers itself, under the same name and perhaps with a key, goes
 // first; the controls of a row belong to the row.
+import { ROWS } from '../parts/rows.js';
 import { offeredNow } from './actions.js';
 import type { Action } from './actions.js';
 
 const BUTTONS = 'button:not(:disabled), summary';
-const ELSEWHERE = 'tr, li, [role=listitem], nav, [role=tablist], [role=menu], [role=status], [aria-haspopup]';
+const ELSEWHERE = `${ROWS}, nav, [role=tablist], [role=menu], [role=status], [aria-haspopup]`;
 
 const nameOf = (control: HTMLElement): string =>
   (control.getAttribute('aria-label') ?? control.textContent).replace(/\s+/g, ' ').trim();

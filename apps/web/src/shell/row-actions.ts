@@ -1,8 +1,8 @@
 // What the row in focus offers, for the command menu: its links and buttons, under their own names. They are read off the
 // row that is there, so that no list has to say twice what its rows can do.
+import { MARKED, ROWS, isMarked } from '../parts/rows.js';
 import type { Action } from './actions.js';
 
-const ROW = '[data-row]';
 const OFFERS = 'a[href], button:not(:disabled)';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -18,9 +18,9 @@ function nameOf(control: HTMLElement): string {
 
 /** The whole row around what has the focus; null where that is in none. */
 function rowAround(focused: Element | null): HTMLElement | null {
-  const row = focused?.closest<HTMLElement>('tr, li, [role=listitem]') ?? focused?.closest<HTMLElement>(ROW);
+  const row = focused?.closest<HTMLElement>(ROWS) ?? focused?.closest<HTMLElement>(MARKED);
   if (row === undefined || row === null) return null;
-  return row.matches(ROW) || row.querySelector(ROW) !== null ? row : null;
+  return isMarked(row) ? row : null;
 }
 
 /** The row's name and what it offers; null where no row has the focus. */
@@ -31,7 +31,7 @@ export function offeredByRow(
   const row = rowAround(focused);
   if (row === null) return null;
   const title =
-    row.querySelector<HTMLElement>('th[scope=row], strong') ?? row.querySelector<HTMLElement>(ROW) ?? row;
+    row.querySelector<HTMLElement>('th[scope=row], strong') ?? row.querySelector<HTMLElement>(MARKED) ?? row;
   const group = groupOf(nameOf(title));
   const controls = [...(row.matches(OFFERS) ? [row] : []), ...row.querySelectorAll<HTMLElement>(OFFERS)];
   return controls
